@@ -1,0 +1,81 @@
+import { drizzle, type NodePgDatabase, type NodePgTransaction } from 'drizzle-orm/node-postgres';
+import type { ExtractTablesWithRelations } from 'drizzle-orm';
+import pg from 'pg';
+
+type NoSchema = Record<string, never>;
+export type Transaction = NodePgTransaction<NoSchema, ExtractTablesWithRelations<NoSchema>>;
+
+export interface DatabaseOptions {
+  readonly url: string;
+  /** Shown in pg_stat_activity. */
+  readonly name: string;
+  /** The subgraph's own role; every statement of the pool runs with its rights. */
+  readonly role?: string;
+  /** Connections at most (default 4: more does not help two cores, see docs/adr/0005). */
+  readonly max?: number;
+  /** Any statement is cancelled after this (default 15 s). */
+  readonly statementTimeoutMs?: number;
+}
+
+export interface RawResult {
+  readonly rows: readonly unknown[];
+}
+
+/** A pool. `db` is drizzle; `query` is for text that is prepared once per `name` and connection. */
+export interface Database {
+  readonly db: NodePgDatabase<NoSchema>;
+  readonly pool: pg.Pool;
+  /** Everything in `work` or nothing. Await nothing but this transaction inside it. */
+  transaction<Value>(work: (tx: Transaction) => Promise<Value>): Promise<Value>;
+  /** One statement; with a `name` it is prepared once per connection. Rows are arrays of columns. */
+  query(statement: { name?: string; text: string; values: readonly unknown[] }): Promise<unknown[][]>;
+  close(): Promise<void>;
+}
+
+const CONNECT_TIMEOUT_MS = 5_000;
+const IDLE_IN_TRANSACTION_TIMEOUT_MS = 15_000;
+
+export function openDatabase(options: DatabaseOptions): Database {
+  const role = options.role === undefined ? '' : ` -c role=${options.role}`;
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    application_name: options.name,
+    max: options.max ?? 4,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: options.statementTimeoutMs ?? 15_000,
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
+    options: `-c timezone=UTC -c jit=off${role}`,
+  });
+  // An idle connection that dies is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  const db = drizzle({ client: pool });
+  return {
+    db,
+    pool,
+    transaction: async (work) => await db.transaction(work),
+    async query({ name, text, values }) {
+      const result = await pool.query<unknown[]>({
+        ...(name === undefined ? {} : { name }),
+        text,
+        values: [...values],
+        rowMode: 'array',
+        types: RAW_JSON_TYPES,
+      });
+      return result.rows;
+    },
+    close: async () => {
+      await pool.end();
+    },
+  };
+}
+
+const JSON_OID = 114;
+const JSONB_OID = 3802;
+/** JSON stays text: the reads layer parses it once, and may one day not parse it at all. */
+const RAW_JSON_TYPES: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    oid === JSON_OID || oid === JSONB_OID
+      ? (text: string): string => text
+      : pg.types.getTypeParser(oid, format)) as pg.CustomTypesConfig['getTypeParser'],
+};

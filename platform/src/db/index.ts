@@ -1,0 +1,12 @@
+/**
+ * PostgreSQL. `openDatabase` gives a pool on `pg` (through drizzle) for everything transactional; the
+ * dedicated connections for COPY and LISTEN are postgres.js (see docs/adr). Every statement has a timeout.
+ */
+export { openDatabase } from './database.ts';
+export type { Database, DatabaseOptions, Transaction } from './database.ts';
+export { openDedicated } from './dedicated.ts';
+export type { Dedicated } from './dedicated.ts';
+export { startEmbeddedPostgres } from './embedded.ts';
+export type { EmbeddedPostgres } from './embedded.ts';
+export { migrate } from './migrate.ts';
+export type { SchemaMigrations } from './migrate.ts';

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import pg from 'pg';
+
+export interface SchemaMigrations {
+  /** PostgreSQL schema, and the name of its role: `tributary_<schema>`. */
+  readonly schema: string;
+  /** Folder of `0001_name.sql`, `0002_…`, applied in that order, each once and in one transaction. */
+  readonly folder: string;
+}
+
+const LOCK_KEY = 7_402_111;
+
+/**
+ * Brings every schema up to date, forward only. Safe to run in many processes at once: one advisory lock
+ * serialises them. An applied file that has changed since is refused, because nobody can know what ran.
+ * Returns the names of the files it applied.
+ */
+export async function migrate(url: string, sets: readonly SchemaMigrations[]): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url, application_name: 'tributary migrate' });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [LOCK_KEY]);
+    const applied: string[] = [];
+    for (const set of sets) {
+      await prepareSchema(client, set.schema);
+      applied.push(...(await applyFiles(client, set)));
+    }
+    return applied;
+  } finally {
+    await client.end();
+  }
+}
+
+async function prepareSchema(client: pg.Client, schema: string): Promise<void> {
+  const role = `tributary_${schema}`;
+  // Roles belong to the whole cluster: two databases, or two test runs, may be making this one now.
+  await client.query(`do $$ begin
+    if not exists (select from pg_roles where rolname = '${role}') then create role ${role} nologin; end if;
+  exception when duplicate_object or unique_violation then null; end $$`);
+  await client.query(`grant ${role} to current_user`);
+  await client.query(`create schema if not exists ${schema}`);
+  await client.query(`grant usage on schema ${schema} to ${role}`);
+  await client.query(`alter default privileges in schema ${schema} grant all on tables to ${role}`);
+  await client.query(`alter default privileges in schema ${schema} grant all on sequences to ${role}`);
+  await client.query(`create table if not exists ${schema}.migrations (
+    name text primary key, sha256 text not null, applied_at timestamptz not null default now())`);
+}
+
+async function applyFiles(client: pg.Client, { schema, folder }: SchemaMigrations): Promise<string[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+  const known = await client.query<{ name: string; sha256: string }>(`select name, sha256 from ${schema}.migrations`);
+  const hashes = new Map(known.rows.map((row) => [row.name, row.sha256]));
+  const applied: string[] = [];
+  for (const name of names) {
+    const text = await readFile(path.join(folder, name), 'utf8');
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    const before = hashes.get(name);
+    if (before === sha256) continue;
+    if (before !== undefined) {
+      throw new Error(`Migration ${schema}/${name} was changed after it was applied: add a new file instead.`);
+    }
+    await applyOne(client, { schema, name, text, sha256 });
+    applied.push(`${schema}/${name}`);
+  }
+  return applied;
+}
+
+async function applyOne(
+  client: pg.Client,
+  { schema, name, text, sha256 }: { schema: string; name: string; text: string; sha256: string },
+): Promise<void> {
+  try {
+    await client.query('begin');
+    await client.query(text);
+    await client.query(`insert into ${schema}.migrations (name, sha256) values ($1, $2)`, [name, sha256]);
+    await client.query('commit');
+  } catch (cause) {
+    await client.query('rollback');
+    throw new Error(`Migration ${schema}/${name} failed: ${cause instanceof Error ? cause.message : 'unknown'}`, {
+      cause,
+    });
+  }
+}

@@ -1,0 +1,1 @@
+export type { Actor, Json, LogEvent, NewEvent } from './event.ts';

@@ -1,0 +1,46 @@
+import type { Action, Rights } from './index.ts';
+
+const WORK: readonly Action[] = ['create', 'read', 'update'];
+const READ: readonly Action[] = ['read'];
+
+const CUSTOMER_TYPES = [
+  'Contact',
+  'Company',
+  'Affiliation',
+  'Identity',
+  'Interaction',
+  'Tag',
+  'Note',
+  'SourceRecord',
+] as const;
+const SALES_TYPES = ['Lead', 'Pipeline', 'Stage', 'Deal', 'Product', 'Order'] as const;
+const SERVICE_TYPES = ['Ticket', 'Conversation', 'Message', 'Channel'] as const;
+const INTEGRATION_TYPES = ['Connector', 'Connection', 'Stream', 'SyncRun', 'DeadLetter'] as const;
+const PEOPLE_TYPES = ['User', 'Team', 'Role'] as const;
+
+function rights(types: readonly string[], actions: readonly (Action | '*')[]): Rights {
+  return Object.fromEntries(types.map((type) => [type, actions]));
+}
+
+/** The roles every hub starts with. They are rows of the access subgraph afterwards, and can be changed there. */
+export const DEFAULT_ROLES = {
+  admin: { '*': ['*'] },
+  manager: {
+    ...rights([...CUSTOMER_TYPES, ...SALES_TYPES, ...SERVICE_TYPES], ['*']),
+    ...rights(['Metric'], ['read', 'export']),
+    ...rights([...INTEGRATION_TYPES, ...PEOPLE_TYPES], READ),
+  },
+  agent: {
+    ...rights([...CUSTOMER_TYPES, ...SALES_TYPES, ...SERVICE_TYPES], WORK),
+    ...rights(['Pipeline', 'Stage', 'Product', 'SourceRecord', 'Metric', ...PEOPLE_TYPES], READ),
+  },
+  analyst: {
+    ...rights([...CUSTOMER_TYPES, ...SALES_TYPES, ...SERVICE_TYPES], READ),
+    ...rights(['Metric'], ['read', 'export']),
+    ...rights(INTEGRATION_TYPES, READ),
+  },
+  integration: {
+    ...rights([...CUSTOMER_TYPES, ...SALES_TYPES, ...SERVICE_TYPES], WORK),
+    ...rights(INTEGRATION_TYPES, ['create', 'read', 'update', 'delete']),
+  },
+} as const satisfies Record<string, Rights>;

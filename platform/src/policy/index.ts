@@ -1,0 +1,30 @@
+/**
+ * What a principal may do, judged in one place for every road (queries, mutations, subscription events,
+ * exports). Deny by default. Rights are data: type → actions; `*` stands for every type or every action.
+ * Row and field rules will join `Rights` here and nowhere else.
+ */
+import type { Principal } from '../principal/index.ts';
+
+export type Action = 'create' | 'read' | 'update' | 'delete' | 'export' | 'merge';
+export type Rights = Readonly<Record<string, readonly (Action | '*')[]>>;
+
+export function can(principal: Pick<Principal, 'rights'>, action: Action, type: string): boolean {
+  return grants(principal.rights[type], action) || grants(principal.rights['*'], action);
+}
+
+function grants(actions: readonly (Action | '*')[] | undefined, action: Action): boolean {
+  return actions !== undefined && (actions.includes(action) || actions.includes('*'));
+}
+
+/** The rights of somebody who holds several roles: everything that any of them gives. */
+export function joinRights(all: readonly Rights[]): Rights {
+  const joined: Record<string, (Action | '*')[]> = {};
+  for (const rights of all) {
+    for (const [type, actions] of Object.entries(rights)) {
+      joined[type] = [...new Set([...(joined[type] ?? []), ...actions])];
+    }
+  }
+  return joined;
+}
+
+export { DEFAULT_ROLES } from './default-roles.ts';

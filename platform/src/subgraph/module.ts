@@ -1,0 +1,39 @@
+import type { DocumentNode } from 'graphql';
+import type { Database } from '../db/index.ts';
+import type { EventLog, Projection } from '../events/index.ts';
+import type { Inbound } from '../inbound/index.ts';
+import type { Job } from '../queue/index.ts';
+import type { Logger } from '../telemetry/index.ts';
+import type { Subgraph } from './types.ts';
+
+/** What every subgraph is given. Nothing else reaches it: no environment, no singleton. */
+export interface SubgraphDeps {
+  /** Pool with the rights of the subgraph's own role. */
+  readonly database: Database;
+  readonly log: EventLog;
+  readonly logger: Logger;
+  readonly clock: Clock;
+}
+
+export interface Clock {
+  now(): Date;
+}
+
+export const systemClock: Clock = { now: () => new Date() };
+
+/** A running subgraph: what answers, what it accepts from connectors, what it does in the background. */
+export interface SubgraphRuntime {
+  readonly subgraph: Subgraph;
+  readonly inbound?: Inbound;
+  readonly projections: readonly Projection[];
+  readonly jobs: readonly Job[];
+}
+
+/** A subgraph as its package exports it. */
+export interface SubgraphModule {
+  /** Name in the supergraph, of its PostgreSQL schema, and (with `tributary_`) of its role. */
+  readonly name: string;
+  readonly migrations: string;
+  readonly typeDefs: DocumentNode;
+  make(deps: SubgraphDeps): SubgraphRuntime;
+}

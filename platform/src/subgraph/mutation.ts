@@ -1,0 +1,60 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { problemOf, type Outcome, type Problem, refuse } from '../outcome/index.ts';
+import { can, type Action } from '../policy/index.ts';
+import type { SubgraphContext } from './context.ts';
+
+/** What a use case reports of a write: the entity's uuid, and its last event when it appended one. */
+export interface Written {
+  readonly id: string;
+  readonly eventId?: string;
+  /** Further fields of the payload, by their GraphQL name. */
+  readonly also?: Readonly<Record<string, unknown>>;
+}
+
+interface MutationOptions<Deps, Input> {
+  readonly requires: readonly [Action, string] | 'anyone';
+  /** Payload field → entity type, for example `{ deal: 'Deal' }`; read back with one statement when selected. */
+  readonly thing: Readonly<Record<string, string>>;
+  run(input: Input, context: SubgraphContext<Deps>): Promise<Outcome<Written>>;
+}
+
+type Payload = Record<string, unknown> & { problems: Problem[] };
+type MutationResolver<Deps, Input> = (
+  source: unknown,
+  args: { readonly input: Input },
+  context: SubgraphContext<Deps>,
+) => Promise<Payload>;
+
+/**
+ * A mutation field: checks the right, runs the use case, and makes the payload `{ <thing>, problems, position }`.
+ * A refusal becomes a problem; a fault stays thrown.
+ */
+export function mutation<Deps, Input>(options: MutationOptions<Deps, Input>): MutationResolver<Deps, Input> {
+  return async (_source, { input }, context) => {
+    const { requires } = options;
+    if (requires !== 'anyone' && !can(context.principal, requires[0], requires[1])) {
+      return refusedPayload(
+        refuse('FORBIDDEN', `You may not ${requires[0]} a ${requires[1]}. Ask an administrator for the right.`),
+      );
+    }
+    const outcome = await options.run(input, context);
+    return outcome.ok ? writtenPayload(options.thing, outcome.value) : refusedPayload(outcome);
+  };
+}
+
+function refusedPayload(refusal: Parameters<typeof problemOf>[0]): Payload {
+  return { problems: [problemOf(refusal)] };
+}
+
+function writtenPayload(things: Readonly<Record<string, string>>, written: Written): Payload {
+  const payload: Payload = { ...written.also, problems: [] };
+  for (const [field, type] of Object.entries(things)) {
+    const id = field in (written.also ?? {}) ? written.also?.[field] : written.id;
+    payload[field] = async (_args: unknown, context: SubgraphContext, info: GraphQLResolveInfo) =>
+      typeof id === 'string' ? await context.readOne(info, type, id) : null;
+  }
+  // The position is given by the sequencer after the commit, so it is waited for only when it is asked for.
+  payload['position'] = async (_args: unknown, context: SubgraphContext) =>
+    written.eventId === undefined ? null : await context.positionOf(written.eventId);
+  return payload;
+}
