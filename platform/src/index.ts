@@ -1,5 +1,6 @@
 export * from './config/index.ts';
 export * from './db/index.ts';
+export * from './errors/index.ts';
 export * from './events/index.ts';
 export * from './ids/index.ts';
 export * from './inbound/index.ts';

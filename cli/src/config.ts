@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { ConfigError, flag, loadConfig, port } from '@tributary/platform';
+import { z } from 'zod';
+
+const LONG_ENOUGH = 32;
+const secret = z.string().min(LONG_ENOUGH, `needs at least ${String(LONG_ENOUGH)} characters`);
+
+const Environment = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port.default(4000),
+  TRIBUTARY_DATA_DIR: z.string().default('./.data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  TRIBUTARY_ADMIN_EMAIL: z.email().default('admin@tributary.localhost'),
+  TRIBUTARY_ADMIN_PASSWORD: z.string().min(12, 'needs at least 12 characters').optional(),
+  TRIBUTARY_DEMO: flag.optional(),
+  TRIBUTARY_DEMO_SEED: z.coerce.number().int().default(7),
+  /** Exact `host:port` pairs, comma separated, that connectors may reach although they are private. */
+  TRIBUTARY_ALLOWED_HOSTS: z.string().default(''),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** Signs the principal between gateway and subgraphs. */
+  INTERNAL_SECRET: secret.optional(),
+  /** Signs log cursors. */
+  CURSOR_SECRET: secret.optional(),
+  /** Encrypts the credentials of connections. */
+  CREDENTIAL_SECRET: secret.optional(),
+});
+
+export interface Secrets {
+  readonly internal: string;
+  readonly cursor: string;
+  readonly credential: string;
+}
+
+export interface HubConfig {
+  readonly isProduction: boolean;
+  readonly host: string;
+  readonly port: number;
+  readonly dataDir: string;
+  readonly databaseUrl: string | undefined;
+  readonly redisUrl: string | undefined;
+  readonly admin: { readonly email: string; readonly password: string | undefined };
+  /** Undefined: demo sources on an empty database, outside production. */
+  readonly demo: boolean | undefined;
+  readonly demoSeed: number;
+  readonly allowedHosts: readonly string[];
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  readonly secrets: Secrets;
+}
+
+/** The only reader of the environment. Outside production missing secrets are made up once and kept in the data folder. */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): HubConfig {
+  const given = loadConfig(Environment, env);
+  const isProduction = given.NODE_ENV === 'production';
+  const dataDir = path.resolve(given.TRIBUTARY_DATA_DIR);
+  const { INTERNAL_SECRET: internal, CURSOR_SECRET: cursor, CREDENTIAL_SECRET: credential } = given;
+  return {
+    isProduction,
+    host: given.HOST,
+    port: given.PORT,
+    dataDir,
+    databaseUrl: given.DATABASE_URL,
+    redisUrl: given.REDIS_URL,
+    admin: { email: given.TRIBUTARY_ADMIN_EMAIL, password: given.TRIBUTARY_ADMIN_PASSWORD },
+    demo: given.TRIBUTARY_DEMO,
+    demoSeed: given.TRIBUTARY_DEMO_SEED,
+    allowedHosts: given.TRIBUTARY_ALLOWED_HOSTS.split(',').map((host) => host.trim()).filter((host) => host !== ''),
+    logLevel: given.LOG_LEVEL,
+    secrets: isProduction
+      ? requireSecrets({ INTERNAL_SECRET: internal, CURSOR_SECRET: cursor, CREDENTIAL_SECRET: credential })
+      : keptSecrets(dataDir, { internal, cursor, credential }),
+  };
+}
+
+function requireSecrets(given: Readonly<Record<string, string | undefined>>): Secrets {
+  const missing = Object.keys(given).filter((name) => given[name] === undefined);
+  if (missing.length > 0) {
+    throw new ConfigError(
+      `Production needs real secrets. Set ${missing.join(', ')} (at least ${String(LONG_ENOUGH)} random characters each).`,
+    );
+  }
+  return {
+    internal: given['INTERNAL_SECRET'] ?? '',
+    cursor: given['CURSOR_SECRET'] ?? '',
+    credential: given['CREDENTIAL_SECRET'] ?? '',
+  };
+}
+
+const Kept = z.object({ internal: secret, cursor: secret, credential: secret });
+
+function keptSecrets(dataDir: string, given: { [Name in keyof Secrets]: string | undefined }): Secrets {
+  const file = path.join(dataDir, 'secrets.json');
+  if (!existsSync(file)) {
+    mkdirSync(dataDir, { recursive: true });
+    const made = { internal: randomText(), cursor: randomText(), credential: randomText() };
+    // `wx`: of two processes that start at once one writes, and both read what it wrote.
+    try {
+      writeFileSync(file, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+    } catch (error) {
+      if (!existsSync(file)) throw error;
+    }
+  }
+  const kept = Kept.parse(JSON.parse(readFileSync(file, 'utf8')));
+  return {
+    internal: given.internal ?? kept.internal,
+    cursor: given.cursor ?? kept.cursor,
+    credential: given.credential ?? kept.credential,
+  };
+}
+
+function randomText(): string {
+  return randomBytes(LONG_ENOUGH).toString('base64url');
+}

@@ -1,0 +1,3 @@
+import type { SubgraphContext, SubgraphDeps } from '@tributary/platform';
+
+export type AccessContext = SubgraphContext<SubgraphDeps>;

@@ -1,0 +1,30 @@
+import type { Database, Rights, Transaction } from '@tributary/platform';
+import { newId } from '@tributary/platform';
+import { eq, inArray } from 'drizzle-orm';
+import { roles } from './table.ts';
+
+type Db = Database['db'] | Transaction;
+
+export async function rolesByNames(db: Db, names: readonly string[]): Promise<{ id: string; name: string }[]> {
+  if (names.length === 0) return [];
+  return await db.select({ id: roles.id, name: roles.name }).from(roles).where(inArray(roles.name, [...names]));
+}
+
+export async function lockRole(tx: Transaction, id: string): Promise<typeof roles.$inferSelect | undefined> {
+  const [role] = await tx.select().from(roles).where(eq(roles.id, id)).for('update');
+  return role;
+}
+
+export async function updateRights(tx: Transaction, id: string, rights: Rights, now: Date): Promise<void> {
+  await tx.update(roles).set({ rights, updatedAt: now }).where(eq(roles.id, id));
+}
+
+export async function insertMissingRoles(
+  tx: Transaction,
+  defaults: readonly { name: string; rights: Rights }[],
+): Promise<void> {
+  await tx
+    .insert(roles)
+    .values(defaults.map((role) => ({ id: newId(), ...role, isBuiltin: true })))
+    .onConflictDoNothing();
+}

@@ -1,0 +1,30 @@
+import { accept, appendEvents, refuse, type Outcome, type Principal, type SubgraphDeps, type Written } from '@tributary/platform';
+import { z } from 'zod';
+import { accessEvent } from '../events.ts';
+import { lockRole, updateRights } from './queries.ts';
+
+const ACTIONS = ['create', 'read', 'update', 'delete', 'export', 'merge', '*'] as const;
+const RightsInput = z.record(z.string().regex(/^(\*|[A-Z][A-Za-z]{1,40})$/), z.array(z.enum(ACTIONS)));
+
+/** Replaces what a role allows. `admin` keeps everything, or nobody could put it right again. */
+export async function updateRole(
+  { database, clock }: Pick<SubgraphDeps, 'database' | 'clock'>,
+  principal: Principal,
+  input: { readonly id: string; readonly rights: unknown },
+): Promise<Outcome<Written, 'ROLE_NOT_FOUND' | 'ROLE_FIXED' | 'RIGHTS_INVALID'>> {
+  const rights = RightsInput.safeParse(input.rights);
+  if (!rights.success) {
+    const [issue] = rights.error.issues;
+    return refuse('RIGHTS_INVALID', `Rights are types with lists of actions: ${issue?.message ?? ''} at ${issue?.path.join('.') ?? ''}.`, 'rights');
+  }
+  return await database.transaction(async (tx) => {
+    const role = await lockRole(tx, input.id);
+    if (!role) return refuse('ROLE_NOT_FOUND', 'There is no such role.', 'id');
+    if (role.name === 'admin') return refuse('ROLE_FIXED', 'The role admin always allows everything.', 'id');
+    await updateRights(tx, role.id, rights.data, clock.now());
+    const [eventId] = await appendEvents(tx, [
+      accessEvent(principal, 'role.updated', { type: 'Role', id: role.id }, { name: role.name, rights: rights.data }),
+    ]);
+    return accept({ id: role.id, eventId });
+  });
+}

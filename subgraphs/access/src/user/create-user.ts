@@ -1,0 +1,43 @@
+import { accept, appendEvents, newId, refuse, type Outcome, type Principal, type SubgraphDeps, type Written } from '@tributary/platform';
+import { accessEvent } from '../events.ts';
+import { rolesByNames } from '../role/queries.ts';
+import { hashPassword, SHORTEST_PASSWORD } from '../session/password.ts';
+import { insertUser, replaceUserRoles } from './queries.ts';
+
+export interface CreateUser {
+  readonly email: string;
+  readonly name: string;
+  readonly password: string;
+  readonly roles: readonly string[];
+}
+
+type Refusals = 'EMAIL_TAKEN' | 'EMAIL_INVALID' | 'PASSWORD_TOO_SHORT' | 'ROLE_NOT_FOUND';
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+/** Adds a person who may sign in. */
+export async function createUser(
+  { database }: Pick<SubgraphDeps, 'database'>,
+  principal: Principal,
+  input: CreateUser,
+): Promise<Outcome<Written, Refusals>> {
+  if (!EMAIL.test(input.email)) return refuse('EMAIL_INVALID', `“${input.email}” is not an e-mail address.`, 'email');
+  if (input.password.length < SHORTEST_PASSWORD) return refuseShortPassword();
+  const passwordHash = await hashPassword(input.password);
+  return await database.transaction(async (tx) => {
+    const roles = await rolesByNames(tx, input.roles);
+    const missing = input.roles.find((name) => !roles.some((role) => role.name === name));
+    if (missing !== undefined) return refuse('ROLE_NOT_FOUND', `There is no role “${missing}”.`, 'roles');
+    const id = newId();
+    const added = await insertUser(tx, { id, email: input.email, name: input.name, passwordHash });
+    if (!added) return refuse('EMAIL_TAKEN', `Somebody already signs in as “${input.email}”.`, 'email');
+    await replaceUserRoles(tx, id, roles.map((role) => role.id));
+    const [eventId] = await appendEvents(tx, [
+      accessEvent(principal, 'user.created', { type: 'User', id }, { name: input.name, roles: [...input.roles] }),
+    ]);
+    return accept({ id, eventId });
+  });
+}
+
+export function refuseShortPassword(): ReturnType<typeof refuse<'PASSWORD_TOO_SHORT'>> {
+  return refuse('PASSWORD_TOO_SHORT', `A password has at least ${String(SHORTEST_PASSWORD)} characters.`, 'password');
+}
