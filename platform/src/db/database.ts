@@ -52,6 +52,8 @@ export function openDatabase(options: DatabaseOptions): Database {
   });
   // An idle connection that dies is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
+  // The same for one that dies while it is checked out: its query or transaction fails, and the pool drops it.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = drizzle({ client: pool });
   return {
     db,

@@ -1,1 +1,10 @@
-export {};
+/**
+ * The declared read layer: what a fetch selects of declared types is one prepared SQL statement, with filters,
+ * order, keyset paging and policy in it. See README.md.
+ */
+export * from './declare.ts';
+export { makeReads } from './make-reads.ts';
+export type { BoundReads, ReadRequest, Reads } from './reads.ts';
+export { ReadRefusal } from './refusal.ts';
+export type { ReadErrorCode } from './refusal.ts';
+export { representationOf, rowOf } from './source.ts';

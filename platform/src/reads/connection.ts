@@ -1,0 +1,182 @@
+import { getNamedType, isObjectType, type GraphQLObjectType } from 'graphql';
+import {
+  addDynamic,
+  argumentsOf,
+  idsJoin,
+  objectTypeOf,
+  refused,
+  renderedSlot,
+  rowJson,
+  rowScope,
+  slotOf,
+  within,
+  type Binding,
+  type Bound,
+  type Compilation,
+  type Planned,
+  type RowReader,
+  type Scope,
+} from './compilation.ts';
+import { fromScope, linkText, rowConditions, whereText } from './conditions.ts';
+import { COUNTED_ROWS, planConnectionObject, type ConnectionRow, type PageData } from './connection-object.ts';
+import { decodeCursor, orderSignature } from './cursor.ts';
+import type { RelationOptions } from './declare.ts';
+import { filterText } from './filter.ts';
+import { keysetText } from './keyset.ts';
+import { orderOf, orderText } from './order.ts';
+import { NotDeclared, ReadRefusal } from './refusal.ts';
+import { planForbidden } from './relation.ts';
+import { tableOf, type Model } from './registry.ts';
+
+const MAX_PAGE = 100;
+
+/** Texts that a request binds for a connection, by their place in `Bound`. */
+const FILTER = 0;
+const PAGE = 1;
+const ORDER = 2;
+const LIMIT = 3;
+const CURSOR = 4;
+
+/** Plans a Relay connection: a page of rows and, when selected, a capped count; each in a slot of the parent's row. */
+export function planConnection(
+  compilation: Compilation,
+  planned: Planned,
+  declared: { readonly type: string; readonly options: RelationOptions },
+): RowReader {
+  const model = compilation.registry.model(declared.type);
+  if (!compilation.allows(model.right)) return planForbidden(compilation, planned, model.right);
+  const scope = rowScope(compilation, model);
+  const link = linkText(fromScope(planned.scope), { model, alias: scope.alias, options: declared.options });
+  const uses = { rows: false, count: false };
+  const dynamic = addDynamic(compilation, (binding) =>
+    bindConnection(compilation, binding, { planned, model, alias: scope.alias, options: declared.options, uses }),
+  );
+  const cursor = { slot: undefined as number | undefined };
+  const row: ConnectionRow = {
+    slots: () => scope.slots.length,
+    cursor: () => (cursor.slot ??= renderedSlot(scope, (bound) => bound[dynamic]?.[CURSOR] ?? 'null')),
+    planNode: (nodes) => {
+      const view = { type: nodeTypeOf(objectTypeOf(planned)), fields: model.fields, model };
+      return compilation.planObject(scope, view, nodes);
+    },
+  };
+  const read = within(compilation, dynamic, () => planConnectionObject(compilation, planned, { row, uses }));
+  const text = { scope, model, link, dynamic };
+  const rows = uses.rows ? renderedSlot(planned.scope, (bound) => rowsText(text, bound)) : slotOf(planned.scope, 'null');
+  const count = uses.count ? renderedSlot(planned.scope, (bound) => countText(text, bound)) : rows;
+  const fail = refused(compilation, planned);
+  return (parent, run, depth) => {
+    const refusal = run.refused[dynamic];
+    if (refusal) return fail(refusal, run, depth);
+    const page = { rows: parent[rows], total: parent[count], data: run.data[dynamic] as PageData };
+    return read([page], run, depth);
+  };
+}
+
+interface ConnectionText {
+  readonly scope: Scope;
+  readonly model: Model;
+  readonly link: string | undefined;
+  readonly dynamic: number;
+}
+
+/** Only the page's own rows become JSON; one more than asked says whether there is a next page. */
+function rowsText({ scope, model, link, dynamic }: ConnectionText, bound: Bound): string {
+  const texts = bound[dynamic];
+  if (!texts) return 'null';
+  const { alias } = scope;
+  const where = whereText([link, present(texts[FILTER]), present(texts[PAGE])]);
+  return (
+    `(select json_agg(${rowJson(scope, bound)}) from (select ${alias}.* from ${tableOf(model)} ${alias}${where} ` +
+    `order by ${texts[ORDER] ?? ''} limit ${texts[LIMIT] ?? '0'}) ${alias}${idsJoin(scope)})`
+  );
+}
+
+function countText({ scope, model, link, dynamic }: ConnectionText, bound: Bound): string {
+  const texts = bound[dynamic];
+  if (!texts) return 'null';
+  const where = whereText([link, present(texts[FILTER])]);
+  const rows = `select 1 from ${tableOf(model)} ${scope.alias}${where} limit ${String(COUNTED_ROWS + 1)}`;
+  return `(select count(*) from (${rows}) n_)`;
+}
+
+function present(text: string | undefined): string | undefined {
+  return text === '' ? undefined : text;
+}
+
+interface Connecting {
+  readonly planned: Planned;
+  readonly model: Model;
+  readonly alias: string;
+  readonly options: RelationOptions;
+  readonly uses: { readonly rows: boolean; readonly count: boolean };
+}
+
+function bindConnection(
+  compilation: Compilation,
+  binding: Binding,
+  { planned, model, alias, options, uses }: Connecting,
+): { texts: string[]; data: PageData } {
+  const args = argumentsOf(planned.field, planned.node, binding);
+  const page = pageOf(args);
+  const keys = orderOf(model, args['orderBy']);
+  const order = orderSignature(model.type, keys);
+  const data: PageData = {
+    size: page.size,
+    backward: page.backward,
+    order,
+    after: page.after !== undefined,
+    before: page.before !== undefined,
+  };
+  // A parameter that no text names would be an error in PostgreSQL, so what is not read is not bound.
+  if (!uses.rows && !uses.count) return { texts: ['', '', '', '0', 'null'], data };
+  const conditions = rowConditions(binding, { model, alias, where: options.where, parent: planned.scope.alias, args });
+  const filter = filterText(compilation.registry, binding, { model, row: alias, filter: args['filter'] });
+  if (filter !== undefined) conditions.push(filter);
+  const filtered = conditions.map((condition) => `(${condition})`).join(' and ');
+  if (!uses.rows) return { texts: [filtered, '', '', '0', 'null'], data };
+  const ranges = [
+    page.after === undefined ? [] : [keysetText(binding, alias, { keys, values: decodeCursor(order, page.after), backward: false })],
+    page.before === undefined ? [] : [keysetText(binding, alias, { keys, values: decodeCursor(order, page.before), backward: true })],
+  ].flat();
+  const values = keys.map((key) => `(${key.sql(alias)})::text`).join(',');
+  const texts = [
+    filtered,
+    ranges.map((range) => `(${range})`).join(' and '),
+    orderText(keys, alias, page.backward),
+    String(page.size + 1),
+    `json_build_array(${values})`,
+  ];
+  return { texts, data };
+}
+
+interface Page {
+  readonly size: number;
+  readonly backward: boolean;
+  readonly after: string | undefined;
+  readonly before: string | undefined;
+}
+
+function pageOf(args: Readonly<Record<string, unknown>>): Page {
+  const first = args['first'] ?? undefined;
+  const last = args['last'] ?? undefined;
+  const size = first ?? last;
+  if ((first === undefined) === (last === undefined) || typeof size !== 'number' || size < 0 || size > MAX_PAGE) {
+    throw new ReadRefusal('PAGE_SIZE', `Give either first or last, between 0 and ${String(MAX_PAGE)}.`);
+  }
+  return { size, backward: last !== undefined, after: cursorOf(args['after']), before: cursorOf(args['before']) };
+}
+
+function cursorOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function nodeTypeOf(connection: GraphQLObjectType): GraphQLObjectType {
+  const fields = connection.getFields();
+  const edge = fields['edges'] ? getNamedType(fields['edges'].type) : undefined;
+  const node = fields['nodes']?.type ?? (isObjectType(edge) ? edge.getFields()['node']?.type : undefined);
+  const type = node && getNamedType(node);
+  if (!isObjectType(type)) throw new NotDeclared();
+  return type;
+}
+

@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import { aliasProjection, makeSubgraph, type SubgraphModule } from '@tributary/platform';
+import { parse } from 'graphql';
+import { typeDefs } from './generated/type-defs.ts';
+import { ticketInbound } from './inbound/accept-tickets.ts';
+import { serviceLive, serviceReads, serviceResolvers } from './schema.ts';
+
+export const serviceSubgraph: SubgraphModule = {
+  name: 'service',
+  migrations: fileURLToPath(new URL('../migrations', import.meta.url)),
+  typeDefs: parse(typeDefs),
+  make(deps) {
+    const subgraph = makeSubgraph({
+      name: 'service',
+      typeDefs: serviceSubgraph.typeDefs,
+      resolvers: serviceResolvers,
+      reads: serviceReads,
+      live: serviceLive,
+      deps,
+    });
+    return { subgraph, inbound: ticketInbound(deps), projections: [aliasProjection('service')], jobs: [] };
+  },
+};

@@ -1,0 +1,31 @@
+/** The only reader of the environment in the tests. Jest's global setup writes the run's directory into it. */
+export const testConfig = {
+  /** A PostgreSQL that is already running, instead of the run's own. */
+  get databaseUrl(): string | undefined {
+    return process.env['TRIBUTARY_TEST_DATABASE_URL'];
+  },
+  /** Unit tests only: no server is started, and asking for one is an error. */
+  get isUnitRun(): boolean {
+    return process.env['TRIBUTARY_UNIT'] === '1';
+  },
+  /** Where the processes of one test run meet. */
+  get runDir(): string {
+    const dir = process.env['TRIBUTARY_TEST_RUN_DIR'];
+    if (dir === undefined) throw new Error("TRIBUTARY_TEST_RUN_DIR is not set: Jest's global setup did not run.");
+    return dir;
+  },
+  set runDir(dir: string) {
+    process.env['TRIBUTARY_TEST_RUN_DIR'] = dir;
+  },
+  get searchPath(): readonly string[] {
+    return (process.env['PATH'] ?? '').split(':').filter((dir) => dir !== '');
+  },
+  /** Targets whose absence is a failure and not a skip: `redis,vendure`. */
+  get strictTargets(): readonly string[] {
+    return (process.env['STRICT_TARGETS'] ?? '').split(',').filter((name) => name !== '');
+  },
+  /** Where `run-tests` wants the skips of this run written (JSON), next to what is printed. */
+  get skipReportFile(): string | undefined {
+    return process.env['TRIBUTARY_SKIP_REPORT'];
+  },
+};

@@ -1,0 +1,66 @@
+import { parse, type ExecutionResult } from 'graphql';
+import {
+  makeLogger,
+  openLog,
+  runProjection,
+  SYSTEM,
+  systemClock,
+  type EventLog,
+  type Principal,
+  type SubgraphDeps,
+  type SubgraphModule,
+  type SubgraphRuntime,
+} from '@tributary/platform';
+import { withDatabase, type TestDatabase } from './database.ts';
+
+/** One subgraph over a fresh database with its log, sequencer and projections running. */
+export interface TestSubgraph {
+  readonly database: TestDatabase;
+  readonly log: EventLog;
+  readonly deps: SubgraphDeps;
+  readonly runtime: SubgraphRuntime;
+  /** Runs an operation; by default as somebody who may do everything. */
+  execute(query: string, variables?: Record<string, unknown>, principal?: Principal): Promise<ExecutionResult>;
+  /** Data of an operation that must have no error and no problem. */
+  data(query: string, variables?: Record<string, unknown>): Promise<Record<string, never>>;
+  /** Waits until every projection has seen what was committed before the call. */
+  settled(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function withSubgraph(module: SubgraphModule): Promise<TestSubgraph> {
+  const database = await withDatabase(['log', module.name]);
+  const logger = makeLogger({ name: 'test', level: 'silent' });
+  const log = await openLog({ url: database.url, name: 'test', secret: 'a secret of the tests, long enough', logger });
+  log.startSequencer();
+  const pool = database.open(module.name);
+  const deps: SubgraphDeps = { database: pool, log, logger, clock: systemClock };
+  const runtime = module.make(deps);
+  const running = runtime.projections.map((projection) => runProjection({ ...projection, db: pool, log, logger }));
+
+  async function execute(query: string, variables = {}, principal = SYSTEM): Promise<ExecutionResult> {
+    return await runtime.subgraph.execute({ document: parse(query), variables, principal, requestId: 'test' });
+  }
+
+  return {
+    database,
+    log,
+    deps,
+    runtime,
+    execute,
+    async data(query, variables) {
+      const result = await execute(query, variables);
+      if (result.errors) throw new Error(result.errors.map((error) => error.message).join('\n'));
+      // The test knows what it selected.
+      return JSON.parse(JSON.stringify(result.data)) as Record<string, never>;
+    },
+    async settled() {
+      await Promise.all(running.map(async (projection) => await projection.caughtUp()));
+    },
+    async close() {
+      await Promise.all(running.map(async (projection) => await projection.stop()));
+      await log.close();
+      await database.close();
+    },
+  };
+}
