@@ -33,7 +33,9 @@ const TEMPLATE_LOCK_KEY = 7_402_112;
  */
 export async function withDatabase(schemas: readonly string[]): Promise<TestDatabase> {
   const serverUrl = await testServerUrl();
-  const sets = schemas.filter((schema) => schema !== QUEUE).map((schema) => ({ schema, folder: migrationsFolder(schema) }));
+  const sets = schemas
+    .filter((schema) => schema !== QUEUE)
+    .map((schema) => ({ schema, folder: migrationsFolder(schema) }));
   const hasQueue = schemas.includes(QUEUE);
   const template = `tributary_template_${await fingerprint(sets)}${hasQueue ? '_queue' : ''}`;
   await makeTemplate(serverUrl, template, async (url) => {

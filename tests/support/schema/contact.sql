@@ -1,0 +1,212 @@
+-- Schema contact as its migrations make it. Written by `npm run db:drift -- --write`; do not edit.
+
+table contact.affiliations
+  id uuid not null
+  contact_node_id uuid not null
+  contact_id uuid not null
+  company_node_id uuid not null
+  company_id uuid not null
+  role text
+  title text
+  starts_on date
+  ends_on date
+  is_primary boolean not null default false
+  source_record_id uuid
+  version integer not null default 1
+  created_at timestamp with time zone not null
+  updated_at timestamp with time zone not null
+  constraint affiliations_period_ordered CHECK (((ends_on IS NULL) OR (starts_on IS NULL) OR (ends_on >= starts_on)))
+  constraint affiliations_pkey PRIMARY KEY (id)
+  index affiliations_company_idx USING btree (company_id, id)
+  index affiliations_company_node_idx USING btree (company_node_id)
+  index affiliations_contact_idx USING btree (contact_id, id)
+  index affiliations_contact_node_idx USING btree (contact_node_id)
+  index affiliations_source_record_idx USING btree (source_record_id)
+
+table contact.companies
+  id uuid not null
+  name text not null
+  domain text
+  industry text
+  employees integer
+  tax_id text
+  primary_email text
+  phones text[] not null default '{}'::text[]
+  addresses jsonb not null default '[]'::jsonb
+  attributes jsonb not null default '{}'::jsonb
+  tags text[] not null default '{}'::text[]
+  owner_id uuid
+  provenance jsonb not null default '[]'::jsonb
+  version integer not null default 1
+  created_at timestamp with time zone not null
+  updated_at timestamp with time zone not null
+  deleted_at timestamp with time zone
+  search_text text not null generated as (lower(((name || ' '::text) || COALESCE(domain, ''::text))))
+  constraint companies_pkey PRIMARY KEY (id)
+  index companies_created_at_idx USING btree (created_at, id) WHERE (deleted_at IS NULL)
+  index companies_domain_idx USING btree (domain)
+  index companies_name_idx USING btree (name, id) WHERE (deleted_at IS NULL)
+  index companies_owner_idx USING btree (owner_id, id) WHERE (owner_id IS NOT NULL)
+  index companies_search_idx USING gin (search_text gin_trgm_ops)
+  index companies_updated_at_idx USING btree (updated_at, id) WHERE (deleted_at IS NULL)
+
+table contact.company_aliases
+  alias_id uuid not null
+  company_id uuid not null
+  constraint company_aliases_pkey PRIMARY KEY (alias_id)
+  index company_aliases_company_idx USING btree (company_id)
+
+table contact.contact_aliases
+  alias_id uuid not null
+  contact_id uuid not null
+  constraint contact_aliases_pkey PRIMARY KEY (alias_id)
+  index contact_aliases_contact_idx USING btree (contact_id)
+
+table contact.contacts
+  id uuid not null
+  display_name text not null
+  given_name text
+  family_name text
+  honorific text
+  primary_email text
+  primary_phone text
+  job_title text
+  birth_date date
+  language text
+  addresses jsonb not null default '[]'::jsonb
+  attributes jsonb not null default '{}'::jsonb
+  tags text[] not null default '{}'::text[]
+  owner_id uuid
+  provenance jsonb not null default '[]'::jsonb
+  version integer not null default 1
+  created_at timestamp with time zone not null
+  updated_at timestamp with time zone not null
+  deleted_at timestamp with time zone
+  search_text text not null generated as (lower(((((display_name || ' '::text) || COALESCE(primary_email, ''::text)) || ' '::text) || COALESCE(primary_phone, ''::text))))
+  constraint contacts_pkey PRIMARY KEY (id)
+  index contacts_created_at_idx USING btree (created_at, id) WHERE (deleted_at IS NULL)
+  index contacts_display_name_idx USING btree (display_name, id) WHERE (deleted_at IS NULL)
+  index contacts_owner_idx USING btree (owner_id, id) WHERE (owner_id IS NOT NULL)
+  index contacts_primary_email_idx USING btree (primary_email)
+  index contacts_search_idx USING gin (search_text gin_trgm_ops)
+  index contacts_updated_at_idx USING btree (updated_at, id) WHERE (deleted_at IS NULL)
+
+table contact.idempotency
+  principal text not null
+  mutation text not null
+  key text not null
+  result_id uuid not null
+  made_at timestamp with time zone not null default now()
+  constraint idempotency_pkey PRIMARY KEY (principal, mutation, key)
+
+table contact.identities
+  node_id uuid not null
+  record_kind text not null
+  kind text not null
+  value text not null
+  original text not null
+  entity_id uuid not null
+  is_live boolean not null default true
+  constraint identities_kind_known CHECK ((kind = ANY (ARRAY['EMAIL'::text, 'PHONE'::text, 'HANDLE'::text, 'EXTERNAL_ID'::text, 'DOMAIN'::text, 'TAX_ID'::text, 'NAME'::text])))
+  constraint identities_node_id_fkey FOREIGN KEY (node_id) REFERENCES contact.source_records(id) ON DELETE CASCADE
+  constraint identities_pkey PRIMARY KEY (node_id, kind, value)
+  index identities_entity_idx USING btree (entity_id)
+  index identities_value_idx USING btree (record_kind, kind, value)
+
+table contact.interactions
+  id uuid not null
+  contact_node_id uuid
+  contact_id uuid
+  company_node_id uuid
+  company_id uuid
+  type text not null
+  channel text not null
+  direction text not null
+  occurred_at timestamp with time zone not null
+  subject text
+  text text
+  data jsonb not null default '{}'::jsonb
+  about_type text
+  about_id uuid
+  connection_id text
+  connection_name text
+  external_id text
+  version text
+  content_hash text
+  source_event_position bigint
+  created_at timestamp with time zone not null
+  deleted_at timestamp with time zone
+  constraint interactions_about_somebody CHECK ((num_nonnulls(contact_node_id, company_node_id) > 0))
+  constraint interactions_direction_known CHECK ((direction = ANY (ARRAY['INBOUND'::text, 'OUTBOUND'::text, 'INTERNAL'::text])))
+  constraint interactions_pkey PRIMARY KEY (id)
+  index interactions_company_idx USING btree (company_id, occurred_at DESC, id DESC) WHERE (deleted_at IS NULL)
+  index interactions_company_node_idx USING btree (company_node_id)
+  index interactions_contact_idx USING btree (contact_id, occurred_at DESC, id DESC) WHERE (deleted_at IS NULL)
+  index interactions_contact_node_idx USING btree (contact_node_id)
+  index interactions_external_idx USING btree (connection_id, external_id)
+  index interactions_occurred_idx USING btree (occurred_at DESC, id DESC) WHERE (deleted_at IS NULL)
+
+table contact.notes
+  id uuid not null
+  contact_node_id uuid
+  contact_id uuid
+  company_node_id uuid
+  company_id uuid
+  text text not null
+  author_name text
+  author_id text
+  source_record_id uuid
+  version integer not null default 1
+  created_at timestamp with time zone not null
+  updated_at timestamp with time zone not null
+  deleted_at timestamp with time zone
+  constraint notes_about_one CHECK ((num_nonnulls(contact_node_id, company_node_id) = 1))
+  constraint notes_pkey PRIMARY KEY (id)
+  index notes_company_idx USING btree (company_id, created_at, id) WHERE (deleted_at IS NULL)
+  index notes_company_node_idx USING btree (company_node_id)
+  index notes_contact_idx USING btree (contact_id, created_at, id) WHERE (deleted_at IS NULL)
+  index notes_contact_node_idx USING btree (contact_node_id)
+  index notes_source_record_idx USING btree (source_record_id)
+
+table contact.projection_cursors
+  name text not null
+  position bigint not null
+  constraint projection_cursors_pkey PRIMARY KEY (name)
+
+table contact.source_records
+  id uuid not null
+  kind text not null
+  connection_id text not null
+  connection_name text not null
+  stream text not null
+  external_id text not null
+  version text not null
+  content_hash text not null
+  priority integer not null
+  record jsonb not null
+  edits_id uuid
+  entity_id uuid not null
+  observed_at timestamp with time zone not null
+  first_seen_at timestamp with time zone not null
+  updated_at timestamp with time zone not null
+  deleted_at timestamp with time zone
+  is_suppressed boolean not null default false
+  constraint source_records_external_id_key UNIQUE (connection_id, kind, external_id)
+  constraint source_records_kind_known CHECK ((kind = ANY (ARRAY['person'::text, 'company'::text])))
+  constraint source_records_pkey PRIMARY KEY (id)
+  index source_records_entity_idx USING btree (entity_id)
+
+table contact.tagged
+  entity_id uuid not null
+  tag_id uuid not null
+  constraint tagged_pkey PRIMARY KEY (entity_id, tag_id)
+  constraint tagged_tag_id_fkey FOREIGN KEY (tag_id) REFERENCES contact.tags(id)
+  index tagged_tag_idx USING btree (tag_id, entity_id)
+
+table contact.tags
+  id uuid not null
+  name text not null
+  created_at timestamp with time zone not null default now()
+  constraint tags_pkey PRIMARY KEY (id)
+  index tags_name_idx USING btree (name, id)
+  index tags_name_key UNIQUE USING btree (lower(name))
