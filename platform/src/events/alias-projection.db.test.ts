@@ -5,7 +5,14 @@ import { anEvent } from '../../../tests/support/events.ts';
 import type { Database } from '../db/index.ts';
 import { newId } from '../ids/index.ts';
 import { makeLogger } from '../telemetry/index.ts';
-import { aliasProjection, appendEvents, openLog, runProjection, type EventLog, type RunningProjection } from './index.ts';
+import {
+  aliasProjection,
+  appendEvents,
+  openLog,
+  runProjection,
+  type EventLog,
+  type RunningProjection,
+} from './index.ts';
 
 let database: TestDatabase;
 let db: Database;
@@ -43,7 +50,9 @@ async function told(type: string, data: Record<string, string | string[]>): Prom
 }
 
 async function contactAliases(): Promise<Record<string, string>> {
-  const { rows } = await db.db.execute<{ alias_id: string; contact_id: string }>(sql`select * from board.contact_aliases`);
+  const { rows } = await db.db.execute<{ alias_id: string; contact_id: string }>(
+    sql`select * from board.contact_aliases`,
+  );
   return Object.fromEntries(rows.map((row) => [row.alias_id, row.contact_id]));
 }
 

@@ -29,7 +29,13 @@ async function open(url = database.url, secret = 'a test secret'): Promise<Event
 
 async function append(log: EventLog, count: number): Promise<bigint> {
   log.startSequencer();
-  await db.transaction(async (tx) => await appendEvents(tx, Array.from({ length: count }, () => anEvent())));
+  await db.transaction(
+    async (tx) =>
+      await appendEvents(
+        tx,
+        Array.from({ length: count }, () => anEvent()),
+      ),
+  );
   return await log.settled();
 }
 
@@ -130,7 +136,9 @@ describe('retention', () => {
   it('removes what is older than asked, except behind a younger event', async () => {
     const log = await open();
     const end = await append(log, 6);
-    await db.db.execute(sql`update log.event set at = now() - interval '2 days' where position in (${end - 5n}, ${end - 4n}, ${end - 1n})`);
+    await db.db.execute(
+      sql`update log.event set at = now() - interval '2 days' where position in (${end - 5n}, ${end - 4n}, ${end - 1n})`,
+    );
     await db.db.execute(sql`update log.event set at = now() - interval '2 days' where position < ${end - 5n}`);
 
     await log.prune({ olderThanMs: 86_400_000 });

@@ -38,8 +38,8 @@ async function open(options: Partial<EventLogOptions> = {}): Promise<EventLog> {
   return log;
 }
 
-/** Reads everything from `after` on as it comes, until `upTo` says where to end. */
-async function follow(log: EventLog, after: bigint, upTo: () => bigint | undefined): Promise<LogEvent[]> {
+/** Reads everything from `after` on as it comes, until it is told where to end and has got there. */
+async function follow(log: EventLog, after: bigint, goal: { readonly end?: bigint }): Promise<LogEvent[]> {
   const seen: LogEvent[] = [];
   let cursor = after;
   await eventually(
@@ -47,8 +47,7 @@ async function follow(log: EventLog, after: bigint, upTo: () => bigint | undefin
       const page = await log.read({ after: cursor, limit: 7 });
       seen.push(...page.events);
       cursor = page.next;
-      const end = upTo();
-      return end !== undefined && cursor >= end;
+      return goal.end !== undefined && cursor >= goal.end;
     },
     { everyMs: 0, timeoutMs: 25_000 },
   );
@@ -102,7 +101,8 @@ function expectComplete(seen: readonly LogEvent[], committed: readonly string[],
   expect(seen.map(({ id }) => id).sort()).toEqual([...committed].sort());
   expect(seen.map(({ position }) => position)).toEqual(seen.map((_, index) => after + 1n + BigInt(index)));
   const versions = new Map<string, number[]>();
-  for (const { entity, data } of seen) versions.set(entity.id, [...(versions.get(entity.id) ?? []), Number(data['version'])]);
+  for (const { entity, data } of seen)
+    versions.set(entity.id, [...(versions.get(entity.id) ?? []), Number(data['version'])]);
   for (const list of versions.values()) expect(list).toEqual(list.map((_, index) => index + 1));
 }
 
@@ -117,11 +117,11 @@ describe('the event log', () => {
     const log = await open();
     log.startSequencer({ batchSize: 10 });
     const after = (await log.head()).last;
-    let end: bigint | undefined;
+    const goal: { end?: bigint } = {};
 
-    const following = follow(log, after, () => end);
+    const following = follow(log, after, goal);
     const committed = await writeConcurrently();
-    end = await log.settled();
+    goal.end = await log.settled();
 
     expectComplete(await following, committed, after);
   });
@@ -131,20 +131,37 @@ describe('the event log', () => {
     first.startSequencer({ batchSize: 3 });
     second.startSequencer({ batchSize: 3 });
     const after = (await first.head()).last;
-    let end: bigint | undefined;
+    const goal: { end?: bigint } = {};
     let kills = 0;
     const killing = setInterval(() => {
       kills += 1;
       void terminate('% sequencer');
     }, 70);
 
-    const following = follow(second, after, () => end);
+    const following = follow(second, after, goal);
     const committed = await writeConcurrently();
     clearInterval(killing);
-    end = await first.settled(20_000);
+    goal.end = await first.settled(20_000);
 
     expectComplete(await following, committed, after);
     expect(kills).toBeGreaterThan(2);
+  });
+
+  it('needs no leader to be right: six sessions that give positions at the same time take turns', async () => {
+    const log = await open();
+    const after = (await log.head()).last;
+    const goal: { end?: bigint } = {};
+    const sequencing = Array.from({ length: 6 }, async () => {
+      const session = database.open('log');
+      while (goal.end === undefined) await session.db.execute(sql`select log.sequence(3)`);
+    });
+
+    const following = follow(log, after, goal);
+    const committed = await writeConcurrently();
+    goal.end = await log.settled(20_000);
+    await Promise.all(sequencing);
+
+    expectComplete(await following, committed, after);
   });
 
   it('hands over to another process when the one that leads stops', async () => {
@@ -176,7 +193,9 @@ describe('the event log', () => {
     await log.settled();
     const { events } = await log.read({ after, limit: 10 });
 
-    expect(events).toEqual([{ ...given, id, position: after + 1n, at: expect.stringMatching(/^\d{4}-.*T.*\.\d{3}Z$/) }]);
+    expect(events).toEqual([
+      { ...given, id, position: after + 1n, at: expect.stringMatching(/^\d{4}-.*T.*\.\d{3}Z$/) },
+    ]);
   });
 
   it('keeps the order in which one call has appended its events', async () => {
@@ -185,7 +204,11 @@ describe('the event log', () => {
     const after = (await log.head()).last;
 
     const ids = await writers.transaction(
-      async (tx) => await appendEvents(tx, Array.from({ length: 600 }, (_, n) => anEvent({ data: { n } }))),
+      async (tx) =>
+        await appendEvents(
+          tx,
+          Array.from({ length: 600 }, (_, n) => anEvent({ data: { n } })),
+        ),
     );
     await log.settled();
 
@@ -198,7 +221,13 @@ describe('the event log', () => {
     log.startSequencer();
     const after = (await log.head()).last;
     const types = ['deal.created', 'deal.lost', 'dealer.created', 'order.placed', 'ticket.opened'];
-    await writers.transaction(async (tx) => await appendEvents(tx, types.map((type) => anEvent({ type }))));
+    await writers.transaction(
+      async (tx) =>
+        await appendEvents(
+          tx,
+          types.map((type) => anEvent({ type })),
+        ),
+    );
     const end = await log.settled();
 
     const page = await log.read({ after, limit: 10, types: ['deal.*', 'order.placed'] });
@@ -235,9 +264,11 @@ describe('the event log', () => {
   it('lets the role of a subgraph append and read, and nothing else', async () => {
     const log = await open();
     log.startSequencer();
-    await owner.db.execute(sql.raw(`do $$ begin
+    await owner.db.execute(
+      sql.raw(`do $$ begin
       if not exists (select from pg_roles where rolname = 'tributary_logtest') then create role tributary_logtest; end if;
-    exception when duplicate_object or unique_violation then null; end $$`));
+    exception when duplicate_object or unique_violation then null; end $$`),
+    );
     await owner.db.execute(sql`grant tributary_log_writer to tributary_logtest`);
     const subgraph = database.open('logtest');
 
@@ -246,51 +277,13 @@ describe('the event log', () => {
     const read = await subgraph.db.execute(sql`select position from log.event where id = ${id}`);
 
     expect(read.rowCount).toBe(1);
-    for (const statement of ['delete from log.event', 'update log.head set last_position = 0', 'select log.sequence(1)']) {
+    for (const statement of [
+      'delete from log.event',
+      'update log.head set last_position = 0',
+      'select log.sequence(1)',
+    ]) {
       await expect(subgraph.db.execute(sql.raw(statement))).rejects.toMatchObject({ cause: { code: '42501' } });
     }
-  });
-});
-
-describe('wake-ups through PostgreSQL', () => {
-  it('reach another process well before it would have looked', async () => {
-    const [writer, reader] = [await open(), await open({ pollMs: 60_000 })];
-    const heard: bigint[] = [];
-    reader.onAdvance((last) => heard.push(last));
-    await eventually(() => heard.length > 0);
-
-    writer.startSequencer();
-    await writers.transaction(async (tx) => await appendEvents(tx, [anEvent()]));
-    const end = await writer.settled();
-
-    await eventually(() => heard.at(-1) === end, { timeoutMs: 2_000 });
-  });
-
-  it('come back after the listening session was killed', async () => {
-    const [writer, reader] = [await open(), await open({ name: 'deaf', pollMs: 60_000 })];
-    writer.startSequencer();
-    const heard: bigint[] = [];
-    reader.onAdvance((last) => heard.push(last));
-    await eventually(() => heard.length > 0);
-
-    await terminate('deaf wake-up');
-    await writers.transaction(async (tx) => await appendEvents(tx, [anEvent()]));
-    const end = await writer.settled();
-
-    await eventually(() => heard.at(-1) === end, { timeoutMs: 5_000 });
-  });
-
-  it('cost a poll interval when they are lost, never an event', async () => {
-    const nothing = { subscribe: () => undefined, announce: () => Promise.resolve(), close: () => Promise.resolve() };
-    const [writer, reader] = [await open(), await open({ wakeUp: nothing, pollMs: 50 })];
-    writer.startSequencer();
-    const heard: bigint[] = [];
-    reader.onAdvance((last) => heard.push(last));
-
-    await writers.transaction(async (tx) => await appendEvents(tx, [anEvent()]));
-    const end = await writer.settled();
-
-    await eventually(() => heard.at(-1) === end, { timeoutMs: 2_000 });
   });
 });
 

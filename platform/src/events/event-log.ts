@@ -1,6 +1,7 @@
 import { openDatabase, type Database } from '../db/index.ts';
 import type { Logger } from '../telemetry/index.ts';
 import { makeAdvance, type Advance, type AdvanceListener } from './advance.ts';
+import { makeBell } from './bell.ts';
 import { makeCursorCodec } from './cursor.ts';
 import { CursorExpired, CursorInvalid } from './log-errors.ts';
 import { makePositionWaiters } from './position-waiters.ts';
@@ -60,6 +61,7 @@ export interface EventLog {
 }
 
 const DEFAULT_WAIT_MS = 5_000;
+const SETTLED_POLL_MS = 100;
 
 /** Opens the log; the database must have been migrated. Connections are made when they are needed. */
 export async function openLog(options: EventLogOptions): Promise<EventLog> {
@@ -153,20 +155,13 @@ async function openCursors(database: Database, secret: string): Promise<Cursors>
 async function untilSettled(database: Database, advance: Advance, timeoutMs: number): Promise<bigint> {
   const deadline = Date.now() + timeoutMs;
   const seq = await lastPending(database);
-  let wake = (): void => undefined;
-  const unlisten = advance.listen(() => {
-    wake();
-  });
+  const bell = makeBell();
+  const unlisten = advance.listen(bell.ring);
   try {
     while (seq !== undefined && (await isPendingUpTo(database, seq))) {
       if (Date.now() > deadline) throw new Error('Committed events got no position in time: no sequencer is running.');
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, 100);
-        wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
+      await bell.wait(SETTLED_POLL_MS);
+      bell.reset();
     }
     return (await readHead(database)).last;
   } finally {

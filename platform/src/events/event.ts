@@ -1,4 +1,4 @@
-/** A position in the log and an opaque, signed text for it. */
+/** Who made the change. */
 export interface Actor {
   readonly kind: 'user' | 'apiKey' | 'connector' | 'system';
   readonly id: string;

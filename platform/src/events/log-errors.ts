@@ -25,7 +25,9 @@ export class LogGap extends Error {
   /** The lowest position that can still be read. */
   readonly oldest: bigint;
   constructor(after: bigint, oldest: bigint) {
-    super(`Events ${String(after + 1n)} to ${String(oldest - 1n)} are no longer in the log: they were removed by retention.`);
+    super(
+      `Events ${String(after + 1n)} to ${String(oldest - 1n)} are no longer in the log: they were removed by retention.`,
+    );
     this.name = 'LogGap';
     this.after = after;
     this.oldest = oldest;

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { Database } from '../db/index.ts';
 import type { LogEvent } from './event.ts';
 import type { RunProjectionOptions } from './projection.ts';
 import { readHead, readLog } from './queries.ts';
@@ -24,7 +25,14 @@ const SCHEMA_NAME = /^[a-z][a-z_]*$/;
 type StepOptions = Pick<RunProjectionOptions, 'db' | 'schema' | 'name' | 'types' | 'batchSize' | 'apply'>;
 
 /** One batch of a projection. `seen` runs ahead of the saved cursor over events that the projection does not want. */
-export function makeProjectionStep({ db, schema, name, types, batchSize = DEFAULT_BATCH, apply }: StepOptions): ProjectionStep {
+export function makeProjectionStep({
+  db,
+  schema,
+  name,
+  types,
+  batchSize = DEFAULT_BATCH,
+  apply,
+}: StepOptions): ProjectionStep {
   if (!SCHEMA_NAME.test(schema)) throw new Error(`Not the name of a schema: ${schema}`);
   const cursors = sql.raw(`${schema}.projection_cursors`);
   let saved = -1n;
@@ -32,20 +40,9 @@ export function makeProjectionStep({ db, schema, name, types, batchSize = DEFAUL
   let savedAt = 0;
   let oneByOneUpTo = -1n;
 
-  async function readCursor(): Promise<bigint> {
-    const rows = await db.query({
-      name: `projection_cursor_${schema}`,
-      text: `select position from ${schema}.projection_cursors where name = $1`,
-      values: [name],
-    });
-    if (rows[0] !== undefined) return BigInt(String(rows[0][0]));
-    await db.db.execute(sql`insert into ${cursors} (name, position) values (${name}, 0) on conflict do nothing`);
-    return 0n;
-  }
-
   /** Somebody else may have moved the cursor, or set it back to have everything applied again. */
   async function syncCursor(): Promise<void> {
-    const position = await readCursor();
+    const position = await readCursor(db, schema, name);
     if (position === saved) return;
     saved = position;
     seen = position;
@@ -98,11 +95,24 @@ export function makeProjectionStep({ db, schema, name, types, batchSize = DEFAUL
       return isAtEnd ? 'end' : 'more';
     },
     async lag() {
-      const [position, head] = await Promise.all([readCursor(), readHead(db)]);
+      const [position, head] = await Promise.all([readCursor(db, schema, name), readHead(db)]);
       return head.last - position;
     },
     async hasReached(position) {
-      return seen >= position || (await readCursor()) >= position;
+      return seen >= position || (await readCursor(db, schema, name)) >= position;
     },
   };
+}
+
+async function readCursor(db: Database, schema: string, name: string): Promise<bigint> {
+  const rows = await db.query({
+    name: `projection_cursor_${schema}`,
+    text: `select position from ${schema}.projection_cursors where name = $1`,
+    values: [name],
+  });
+  if (rows[0] !== undefined) return BigInt(String(rows[0][0]));
+  await db.db.execute(
+    sql`insert into ${sql.raw(`${schema}.projection_cursors`)} (name, position) values (${name}, 0) on conflict do nothing`,
+  );
+  return 0n;
 }

@@ -5,7 +5,14 @@ import { anEvent } from '../../../tests/support/events.ts';
 import { eventually } from '../../../tests/support/eventually.ts';
 import type { Database } from '../db/index.ts';
 import { makeLogger } from '../telemetry/index.ts';
-import { appendEvents, openLog, runProjection, type EventLog, type Projection, type RunningProjection } from './index.ts';
+import {
+  appendEvents,
+  openLog,
+  runProjection,
+  type EventLog,
+  type Projection,
+  type RunningProjection,
+} from './index.ts';
 
 let database: TestDatabase;
 let db: Database;
@@ -52,7 +59,13 @@ function run(projection: Projection): RunningProjection {
 }
 
 async function append(count: number, type = 'deal.created'): Promise<bigint> {
-  await db.transaction(async (tx) => await appendEvents(tx, Array.from({ length: count }, () => anEvent({ type }))));
+  await db.transaction(
+    async (tx) =>
+      await appendEvents(
+        tx,
+        Array.from({ length: count }, () => anEvent({ type })),
+      ),
+  );
   return await log.settled();
 }
 

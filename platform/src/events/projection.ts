@@ -1,8 +1,10 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Database, Transaction } from '../db/index.ts';
 import type { Logger } from '../telemetry/index.ts';
+import { makeBell, type Bell } from './bell.ts';
 import type { LogEvent } from './event.ts';
 import type { EventLog } from './event-log.ts';
-import { makeProjectionStep, type StepResult } from './projection-step.ts';
+import { makeProjectionStep, type ProjectionStep, type StepResult } from './projection-step.ts';
 
 /**
  * Something that is kept up to date from the log, in the database of the one who keeps it. Its cursor is a row
@@ -45,6 +47,7 @@ const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 30_000;
 /** Another process has the cursor: look again after this. */
 const BUSY_PAUSE_MS = 250;
+const CAUGHT_UP_POLL_MS = 10;
 
 /**
  * Runs a projection. Any number of processes may run the same one: they take turns by the lock on its cursor.
@@ -52,86 +55,85 @@ const BUSY_PAUSE_MS = 250;
  * error names the one event that cannot be applied.
  */
 export function runProjection(options: RunProjectionOptions): RunningProjection {
-  const { log, logger, schema } = options;
+  const { log } = options;
   const step = makeProjectionStep(options);
-  let lastError: Error | undefined;
-  let failures = 0;
-  let isStopped = false;
-  let wake = (): void => undefined;
-  let isAwake = false;
-  const unlisten = log.onAdvance(ring);
-  const done = run();
-
-  function ring(): void {
-    isAwake = true;
-    wake();
-  }
-
-  async function run(): Promise<void> {
-    while (!isStopped) {
-      isAwake = false;
-      const result = await step.run().catch(failed);
-      if (result !== undefined) {
-        failures = 0;
-        lastError = undefined;
-      }
-      if (!isStopped) await rest(result);
-    }
-  }
-
-  async function rest(result: StepResult | undefined): Promise<void> {
-    if (result === 'more') return;
-    if (result === 'end') await sleep(undefined);
-    else if (result === 'unsaved' || result === 'busy') await sleep(BUSY_PAUSE_MS);
-    else await sleepThrough(Math.min(FIRST_PAUSE_MS * 2 ** (failures - 1), LONGEST_PAUSE_MS));
-  }
-
-  function failed(error: unknown): undefined {
-    failures += 1;
-    lastError = error instanceof Error ? error : new Error(String(error));
-    logger.error({ err: error, projection: `${schema}.${options.name}`, failures }, 'A projection does not get on');
-    return undefined;
-  }
-
-  /** Until the log grows, the projection is stopped, or the time is over. */
-  async function sleep(ms: number | undefined): Promise<void> {
-    if (isAwake) return;
-    await new Promise<void>((resolve) => {
-      const timer = ms === undefined ? undefined : setTimeout(resolve, ms);
-      wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-  }
-
-  /** New events are no reason to try a failing one again sooner. */
-  async function sleepThrough(ms: number): Promise<void> {
-    const until = Date.now() + ms;
-    while (!isStopped && Date.now() < until) {
-      isAwake = false;
-      await sleep(until - Date.now());
-    }
-  }
-
+  const bell = makeBell();
+  const runner = makeRunner(options, step, bell);
+  const unlisten = log.onAdvance(bell.ring);
+  const done = runner.run();
   return {
-    name: `${schema}.${options.name}`,
+    name: `${options.schema}.${options.name}`,
     get lastError() {
-      return lastError;
+      return runner.lastError;
     },
     lag: step.lag,
     async caughtUp(position) {
       const target = position ?? (await log.settled());
-      ring();
-      while (!isStopped && !(await step.hasReached(target))) {
-        await new Promise((resolve) => setTimeout(resolve, 10));
-      }
+      bell.ring();
+      while (!runner.isStopped && !(await step.hasReached(target))) await delay(CAUGHT_UP_POLL_MS);
     },
     async stop() {
-      isStopped = true;
+      runner.isStopped = true;
       unlisten();
-      wake();
+      bell.ring();
       await done;
     },
   };
+}
+
+interface Runner {
+  isStopped: boolean;
+  lastError: Error | undefined;
+  run(): Promise<void>;
+}
+
+function makeRunner({ schema, name, logger }: RunProjectionOptions, step: ProjectionStep, bell: Bell): Runner {
+  let failures = 0;
+
+  function failed(error: unknown): 'failed' {
+    failures += 1;
+    runner.lastError = error instanceof Error ? error : new Error(String(error));
+    logger.error({ err: error, projection: `${schema}.${name}`, failures }, 'A projection does not get on');
+    return 'failed';
+  }
+
+  /** New events are no reason to try a failing one again sooner. */
+  async function waitThrough(ms: number): Promise<void> {
+    const until = Date.now() + ms;
+    while (!runner.isStopped && Date.now() < until) {
+      bell.reset();
+      await bell.wait(until - Date.now());
+    }
+  }
+
+  async function rest(result: StepResult | 'failed'): Promise<void> {
+    if (result === 'end') await bell.wait();
+    else if (result === 'unsaved' || result === 'busy') await bell.wait(BUSY_PAUSE_MS);
+    else if (result === 'failed') {
+      await waitThrough(Math.min(FIRST_PAUSE_MS * 2 ** (failures - 1), LONGEST_PAUSE_MS));
+    }
+  }
+
+  const runner: Runner = {
+    isStopped: false,
+    lastError: undefined,
+    async run() {
+      while (!runner.isStopped) {
+        bell.reset();
+        const result = await step.run().catch(failed);
+        if (result !== 'failed') {
+          failures = 0;
+          runner.lastError = undefined;
+        }
+        // Stopped meanwhile: the ring that told so may have been reset.
+        if (!isStopped(runner)) await rest(result);
+      }
+    },
+  };
+  return runner;
+}
+
+/** A call, because the compiler takes a property that was false before an await for false after it. */
+function isStopped(runner: Runner): boolean {
+  return runner.isStopped;
 }

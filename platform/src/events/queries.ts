@@ -75,7 +75,7 @@ export async function positionsOf(database: Database, eventIds: readonly string[
 export async function lastPending(database: Database): Promise<bigint | undefined> {
   const rows = await database.query({ name: 'log_pending', text: 'select max(seq) from log.pending', values: [] });
   const seq = rows[0]?.[0];
-  return seq === null || seq === undefined ? undefined : BigInt(String(seq));
+  return typeof seq === 'string' ? BigInt(seq) : undefined;
 }
 
 export async function isPendingUpTo(database: Database, seq: bigint): Promise<boolean> {
@@ -104,7 +104,21 @@ function headOf([last, oldest, epoch]: readonly unknown[]): LogHead {
 }
 
 function eventOf(row: readonly unknown[]): LogEvent {
-  const [position, id, type, entityType, entityId, refs, data, changes, actorKind, actorId, at, causation, correlation] = row;
+  const [
+    position,
+    id,
+    type,
+    entityType,
+    entityId,
+    refs,
+    data,
+    changes,
+    actorKind,
+    actorId,
+    at,
+    causation,
+    correlation,
+  ] = row;
   return {
     position: BigInt(String(position)),
     id: String(id),

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Logger } from '../telemetry/index.ts';
+import { makeBell } from './bell.ts';
 import { keepSession, pause, type Session } from './session.ts';
 
 export interface SequencerOptions {
@@ -75,29 +76,4 @@ async function isOverdue(client: pg.Client): Promise<boolean> {
     `select exists (select from log.pending where at < now() - ${OVERDUE}) as overdue`,
   );
   return rows[0]?.overdue === true;
-}
-
-/** Remembers a ring that comes while nobody waits. */
-function makeBell(): { ring(): void; reset(): void; wait(ms: number): Promise<void> } {
-  let hasRung = false;
-  let wake = (): void => undefined;
-  return {
-    ring: () => {
-      hasRung = true;
-      wake();
-    },
-    reset: () => {
-      hasRung = false;
-    },
-    wait: async (ms) => {
-      if (hasRung) return;
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, ms);
-        wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-    },
-  };
 }

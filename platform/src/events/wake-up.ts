@@ -37,10 +37,11 @@ export function postgresWakeUp({ url, name, logger }: WakeUpOptions): WakeUp {
           });
           await client.query('listen tributary_advance');
           listener(undefined);
+          await pause(HEARTBEAT_MS, ended);
           while (!ended.aborted) {
-            await pause(HEARTBEAT_MS, ended);
             // A peer that vanished without a word is noticed by the answer that does not come.
-            if (!ended.aborted) await client.query('select 1');
+            await client.query('select 1');
+            await pause(HEARTBEAT_MS, ended);
           }
         },
       });

@@ -51,7 +51,10 @@ function scalarText(binding: Binding, comparison: Comparison): string {
       return `${expression} ilike ${binding.param(`${escaped(operand)}%`)}`;
     case 'search': {
       const words = operand.split(/\s+/u).filter((word) => word !== '');
-      return `${expression} ilike all(${binding.param(words.map((word) => `%${escaped(word)}%`), 'text[]')})`;
+      return `${expression} ilike all(${binding.param(
+        words.map((word) => `%${escaped(word)}%`),
+        'text[]',
+      )})`;
     }
     default:
       throw wrong(comparison, `has no operator ${operator}`);
@@ -84,7 +87,8 @@ function moneyText(binding: Binding, comparison: Comparison): string {
 /** An id finds what was stored under any of its aliases too. */
 function idText(registry: Registry, binding: Binding, comparison: Comparison): string {
   const { expression, operator, operand } = comparison;
-  if (operator !== 'eq' && operator !== 'neq' && operator !== 'in') throw wrong(comparison, `has no operator ${operator}`);
+  if (operator !== 'eq' && operator !== 'neq' && operator !== 'in')
+    throw wrong(comparison, `has no operator ${operator}`);
   const prefix = comparison.kind.slice('id:'.length);
   const ids = (operator === 'in' ? listOf(comparison) : [operand]).map((id) => {
     const uuid = typeof id === 'string' ? fromPublicId(id, prefix) : undefined;

@@ -1,10 +1,5 @@
 import { getNullableType, isListType, isNonNullType, type FieldNode } from 'graphql';
-import {
-  objectTypeOf,
-  type Compilation,
-  type Planned,
-  type RowReader,
-} from './compilation.ts';
+import { objectTypeOf, type Compilation, type Planned, type RowReader } from './compilation.ts';
 import { encodeCursor, type CursorValues } from './cursor.ts';
 import { listReader, type ValueReader } from './leaf.ts';
 import { objectReader, planFields } from './object-reader.ts';
@@ -108,10 +103,7 @@ function planEdges(compilation: Compilation, planned: Planned, planning: Plannin
 function rowsReader(
   compilation: Compilation,
   planned: Planned,
-  {
-    read,
-    itemOf,
-  }: { read: RowReader; itemOf?: (row: readonly unknown[], page: Page) => readonly unknown[] },
+  { read, itemOf }: { read: RowReader; itemOf?: (row: readonly unknown[], page: Page) => readonly unknown[] },
 ): RowReader {
   const type = getNullableType(planned.field.type);
   const item: ValueReader = (row, run, depth) => read(row as readonly unknown[], run, depth);

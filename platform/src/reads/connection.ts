@@ -62,7 +62,9 @@ export function planConnection(
   };
   const read = within(compilation, dynamic, () => planConnectionObject(compilation, planned, { row, uses }));
   const text = { scope, model, link, dynamic };
-  const rows = uses.rows ? renderedSlot(planned.scope, (bound) => rowsText(text, bound)) : slotOf(planned.scope, 'null');
+  const rows = uses.rows
+    ? renderedSlot(planned.scope, (bound) => rowsText(text, bound))
+    : slotOf(planned.scope, 'null');
   const count = uses.count ? renderedSlot(planned.scope, (bound) => countText(text, bound)) : rows;
   const fail = refused(compilation, planned);
   return (parent, run, depth) => {
@@ -121,6 +123,9 @@ function bindConnection(
   const page = pageOf(args);
   const keys = orderOf(model, args['orderBy']);
   const order = orderSignature(model.type, keys);
+  const [after, before] = [page.after, page.before].map((cursor) =>
+    cursor === undefined ? undefined : decodeCursor(order, cursor),
+  );
   const data: PageData = {
     size: page.size,
     backward: page.backward,
@@ -136,9 +141,9 @@ function bindConnection(
   const filtered = conditions.map((condition) => `(${condition})`).join(' and ');
   if (!uses.rows) return { texts: [filtered, '', '', '0', 'null'], data };
   const ranges = [
-    page.after === undefined ? [] : [keysetText(binding, alias, { keys, values: decodeCursor(order, page.after), backward: false })],
-    page.before === undefined ? [] : [keysetText(binding, alias, { keys, values: decodeCursor(order, page.before), backward: true })],
-  ].flat();
+    after && keysetText(binding, alias, { keys, values: after, backward: false }),
+    before && keysetText(binding, alias, { keys, values: before, backward: true }),
+  ].filter((range) => range !== undefined);
   const values = keys.map((key) => `(${key.sql(alias)})::text`).join(',');
   const texts = [
     filtered,
@@ -179,4 +184,3 @@ function nodeTypeOf(connection: GraphQLObjectType): GraphQLObjectType {
   if (!isObjectType(type)) throw new NotDeclared();
   return type;
 }
-

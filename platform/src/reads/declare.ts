@@ -183,9 +183,7 @@ export const connection = (type: string, options: RelationOptions): Field => ({ 
 export const derived = (type: string, options: DerivedOptions): DerivedField => ({ kind: 'derived', type, ...options });
 /** An object made of columns of this same row; null when the column `present` is null. */
 export function embedded(type: string, fields: Readonly<Record<string, Field>>, present?: string): Field {
-  return present === undefined
-    ? { kind: 'embedded', type, fields }
-    : { kind: 'embedded', type, fields, present };
+  return present === undefined ? { kind: 'embedded', type, fields } : { kind: 'embedded', type, fields, present };
 }
 /** A field with a resolver, which finds the named columns (and the key) in `rowOf(source)`. */
 export const computed = (options: { needs?: readonly string[] } = {}): Field => ({
@@ -257,7 +255,10 @@ export const oneOf = (type: string, options: Pick<ListOptions, 'where' | 'perReq
   options,
 });
 /** All rows (that meet `where`) as a plain list. */
-export const listOf = (type: string, options: Pick<ListOptions, 'where' | 'perRequest' | 'orderBy' | 'limit'> = {}): RootField => ({
+export const listOf = (
+  type: string,
+  options: Pick<ListOptions, 'where' | 'perRequest' | 'orderBy' | 'limit'> = {},
+): RootField => ({
   kind: 'listOf',
   type,
   options,

@@ -106,7 +106,9 @@ function rowsText(
   const id = model.aliases ? canonicalId(model.aliases, 'u_.id') : 'u_.id';
   const asked = `(select ${id} as id, u_.id as given, u_.ord from unnest(${ids}) with ordinality u_(id, ord) offset 0) ${alias}`;
   const from =
-    model.table === undefined ? asked : `${asked}_u join ${model.table} ${alias} on ${alias}.${model.key} = ${alias}_u.id`;
+    model.table === undefined
+      ? asked
+      : `${asked}_u join ${model.table} ${alias} on ${alias}.${model.key} = ${alias}_u.id`;
   const where = whereText([visible === '' ? undefined : visible]);
   return `(select json_agg(${rowJson(scope, bound)}) from ${from}${idsJoin(scope)}${where})`;
 }
@@ -166,4 +168,3 @@ export function wantedOf(compilation: Pick<Compilation, 'registry'>, representat
     return { type, uuid, representation };
   });
 }
-

@@ -6,7 +6,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Principal } from '../principal/index.ts';
-import { wantedOf, type EntitySource, type Wanted } from './entities.ts';
+import { wantedOf, type EntitySource, type Representation, type Wanted } from './entities.ts';
 import type { ReadTarget } from './operation-reads.ts';
 import { planEntitySource, planRootSource, type Environment, type FieldSourcePlan } from './plan.ts';
 import type { BoundReads } from './reads.ts';
@@ -63,7 +63,7 @@ function entitiesResolver(
   original: GraphQLFieldResolver<unknown, unknown> | undefined,
 ): GraphQLFieldResolver<unknown, unknown> {
   return async (source, args, context, info) => {
-    const representations = args['representations'] as readonly Readonly<Record<string, unknown>>[];
+    const representations = (args as { readonly representations: readonly Representation[] }).representations;
     const types = selectedTypes(environmentOf(target, info, principalOf(context)), info.fieldNodes);
     const isDeclared = representations.map((entry) => types.includes(String(entry['__typename'])));
     const declared = representations.filter((_, index) => isDeclared[index]);
@@ -128,8 +128,8 @@ function makePlanCache(target: ReadTarget): PlanCache {
     if (!names) variables.set(info.operation, (names = selectionVariables(info.operation, info.fragments)));
     const chosen = names.map((name) => (info.variableValues[name] === true ? '1' : '0')).join('');
     const key = `${kind} ${info.parentType.name} ${target.rights(principal).fingerprint} ${chosen}`;
-    let plans = known.get(node);
-    if (!plans) known.set(node, (plans = new Map()));
+    const plans = known.get(node) ?? new Map<string, FieldSourcePlan | undefined>();
+    known.set(node, plans);
     if (!plans.has(key)) {
       if (plans.size >= KEPT_PLANS) plans.clear();
       plans.set(key, plan(environmentOf(target, info, principal)));

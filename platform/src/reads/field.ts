@@ -64,7 +64,10 @@ function planColumn(
   declared: { readonly column: string; readonly decode?: Decode },
 ): RowReader {
   const sql = `${planned.scope.alias}.${quoted(declared.column)}`;
-  return valueAt(slotOf(planned.scope, textOf(sql, declared.decode)), valueReader(compilation, planned, declared.decode));
+  return valueAt(
+    slotOf(planned.scope, textOf(sql, declared.decode)),
+    valueReader(compilation, planned, declared.decode),
+  );
 }
 
 function planExpression(

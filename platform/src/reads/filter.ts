@@ -1,6 +1,7 @@
 /**
  * A filter argument as a predicate. Every value is a parameter; the text depends on the filter's shape only.
- * Null is a value like another here: `neq` finds it, `not` turns unknown into true.
+ * Null is a value like another here: `neq` finds it, `not` turns unknown into true. A filter that says nothing
+ * is true of every row, inside `or` and `not` as well.
  */
 import type { Binding } from './compilation.ts';
 import type { Filter, FilterValue, RelationField } from './declare.ts';
@@ -48,11 +49,9 @@ function predicate(filtering: Filtering, filter: unknown): string | undefined {
 
 function memberText(filtering: Filtering, name: string, value: unknown): string | undefined {
   if (name === 'not') {
-    const inner = predicate(filtering, value);
-    return inner === undefined ? undefined : `(${inner}) is not true`;
+    return `(${predicate(filtering, value) ?? 'true'}) is not true`;
   }
   if (name === 'and' || name === 'or') {
-    // A filter that says nothing is true of every row; it may not vanish from an `or`.
     const parts = [value].flat().map((part: unknown) => `(${predicate(filtering, part) ?? 'true'})`);
     if (parts.length === 0) return name === 'and' ? undefined : 'false';
     return parts.join(` ${name} `);
@@ -73,7 +72,8 @@ function valueText(
   value: unknown,
 ): string | undefined {
   const full: FilterValue = typeof declared === 'string' ? { kind: declared } : declared;
-  const expression = full.sql?.(filtering.row) ?? `${filtering.row}.${quoted(full.column ?? columnOf(filtering.model, name))}`;
+  const expression =
+    full.sql?.(filtering.row) ?? `${filtering.row}.${quoted(full.column ?? columnOf(filtering.model, name))}`;
   const field = filtering.model.fields[name];
   const currency = field?.kind === 'money' ? `${filtering.row}.${quoted(field.currency)}` : undefined;
   const texts: string[] = [];

@@ -1,4 +1,11 @@
-import { getNullableType, isListType, isNonNullType, isObjectType, type FieldNode, type GraphQLOutputType } from 'graphql';
+import {
+  getNullableType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type FieldNode,
+  type GraphQLOutputType,
+} from 'graphql';
 import type { Compilation, Place } from './compilation.ts';
 import { leafReader, listReader, type ValueReader } from './leaf.ts';
 import { objectReader, planFields } from './object-reader.ts';

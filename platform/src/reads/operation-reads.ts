@@ -95,8 +95,8 @@ function knownOperation(
   { document, operationName }: ReadRequest,
 ): Operation | null {
   const name = operationName ?? '';
-  let byName = known.get(document);
-  if (!byName) known.set(document, (byName = new Map()));
+  const byName = known.get(document) ?? new Map<string, Operation | null>();
+  known.set(document, byName);
   let operation = byName.get(name);
   if (operation === undefined) byName.set(name, (operation = operationOf(document, operationName)));
   return operation;
@@ -125,7 +125,8 @@ function coerceVariables(
   if (result.coerced) return { coerced: result.coerced };
   return {
     errors: result.errors.map(
-      ({ message, nodes }) => new GraphQLError(message, { nodes: nodes ?? null, extensions: { code: 'BAD_USER_INPUT' } }),
+      ({ message, nodes }) =>
+        new GraphQLError(message, { nodes: nodes ?? null, extensions: { code: 'BAD_USER_INPUT' } }),
     ),
   };
 }

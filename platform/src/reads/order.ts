@@ -41,7 +41,8 @@ export function orderText(keys: readonly SortKey[], row: string, backward: boole
   return keys
     .map((key) => {
       const descends = isDescending(key, backward);
-      const nulls = key.nulls === undefined || key.notNull ? '' : ` nulls ${nullsFirst(key, backward) ? 'first' : 'last'}`;
+      const nulls =
+        key.nulls === undefined || key.notNull ? '' : ` nulls ${nullsFirst(key, backward) ? 'first' : 'last'}`;
       return `${key.sql(row)}${descends ? ' desc' : ''}${nulls}`;
     })
     .join(', ');

@@ -31,11 +31,16 @@ export interface FieldSourcePlan extends PlanBase {
 export type Environment = Omit<Compilation, 'final' | 'dynamics' | 'enclosing' | 'nextAlias' | 'planObject'>;
 
 /** Plans a whole query. Throws NotDeclared when a part of it is not declared. */
-export function planOperation(environment: Environment, root: { type: GraphQLObjectType; node: FieldNode }): OperationPlan {
+export function planOperation(
+  environment: Environment,
+  root: { type: GraphQLObjectType; node: FieldNode },
+): OperationPlan {
   const compilation = makeCompilation(environment, true);
   const scope = makeScope('');
   const view = { type: root.type, fields: {}, model: undefined };
-  const fields = planFields(compilation, view, [root.node], (planned) => planRoot(compilation, { ...planned, scope, view }));
+  const fields = planFields(compilation, view, [root.node], (planned) =>
+    planRoot(compilation, { ...planned, scope, view }),
+  );
   return { ...planBase(compilation, scope), fields };
 }
 
@@ -52,7 +57,10 @@ export function planRootSource(
 }
 
 /** Plans entities that a resolver asks for by id. */
-export function planEntitySource(environment: Environment, of: { place: Place; source: EntitySource }): FieldSourcePlan {
+export function planEntitySource(
+  environment: Environment,
+  of: { place: Place; source: EntitySource },
+): FieldSourcePlan {
   const compilation = makeCompilation(environment, false);
   const scope = makeScope('');
   const read = planEntities(compilation, scope, of);
@@ -83,4 +91,3 @@ function planBase(compilation: Compilation, scope: Scope): PlanBase {
     statements: new Map(),
   };
 }
-

@@ -30,10 +30,10 @@ export interface SubgraphRuntime {
 }
 
 /** A subgraph as its package exports it. */
-export interface SubgraphModule {
+export interface SubgraphModule<Deps extends SubgraphDeps = SubgraphDeps> {
   /** Name in the supergraph, of its PostgreSQL schema, and (with `tributary_`) of its role. */
   readonly name: string;
   readonly migrations: string;
   readonly typeDefs: DocumentNode;
-  make(deps: SubgraphDeps): SubgraphRuntime;
+  make(deps: Deps): SubgraphRuntime;
 }

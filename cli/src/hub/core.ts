@@ -1,0 +1,139 @@
+import {
+  makeLogger,
+  makeMetrics,
+  makePrincipalSigner,
+  openDatabase,
+  openLog,
+  openQueue,
+  redisWakeUp,
+  runProjection,
+  systemClock,
+  type Database,
+  type EventLog,
+  type Inbound,
+  type JobQueue,
+  type Logger,
+  type Metrics,
+  type PrincipalSigner,
+  type ReadinessCheck,
+  type RunningProjection,
+  type SubgraphRuntime,
+} from '@tributary/platform';
+import type { HubConfig } from '../config.ts';
+import { SUBGRAPHS } from './registry.ts';
+
+/** What the processes of a hub have in common: the log, the queue, and the subgraphs that run in this one. */
+export interface Core {
+  readonly config: HubConfig;
+  readonly databaseUrl: string;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly signer: PrincipalSigner;
+  readonly log: EventLog;
+  readonly queue: JobQueue;
+  readonly runtimes: ReadonlyMap<string, SubgraphRuntime>;
+  readonly databases: ReadonlyMap<string, Database>;
+  readonly readiness: readonly ReadinessCheck[];
+  close(): Promise<void>;
+}
+
+export interface CoreOptions {
+  readonly config: HubConfig;
+  readonly databaseUrl: string;
+  /** Name of the process, in logs and in pg_stat_activity. */
+  readonly name: string;
+  /** Subgraphs that run here. */
+  readonly subgraphs: readonly string[];
+}
+
+export const ALL_SUBGRAPHS: readonly string[] = SUBGRAPHS.map(({ name }) => name);
+
+export async function openCore({ config, databaseUrl, name, subgraphs }: CoreOptions): Promise<Core> {
+  const logger = makeLogger({ name, level: config.logLevel });
+  const metrics = makeMetrics();
+  const { redisUrl } = config;
+  const log = await openLog({
+    url: databaseUrl,
+    name,
+    secret: config.secrets.cursor,
+    logger,
+    ...(redisUrl === undefined ? {} : { wakeUp: redisWakeUp({ url: redisUrl, name, logger }) }),
+  });
+  const queue = openQueue({ databaseUrl, name, logger, ...(redisUrl === undefined ? {} : { redisUrl }) });
+  const databases = new Map<string, Database>();
+  const runtimes = new Map<string, SubgraphRuntime>();
+  const inboundFor = (kind: string): Inbound | undefined =>
+    [...runtimes.values()].map(({ inbound }) => inbound).find((inbound) => inbound?.kinds.includes(kind));
+
+  for (const module of SUBGRAPHS.filter((one) => subgraphs.includes(one.name))) {
+    const database = openDatabase({ url: databaseUrl, name: `${name} ${module.name}`, role: `tributary_${module.name}` });
+    databases.set(module.name, database);
+    runtimes.set(
+      module.name,
+      module.make({
+        database,
+        log,
+        logger: logger.child({ subgraph: module.name }),
+        clock: systemClock,
+        queue,
+        inboundFor,
+        allowedHosts: config.allowedHosts,
+        credentialSecret: config.secrets.credential,
+      }),
+    );
+  }
+
+  return {
+    config,
+    databaseUrl,
+    logger,
+    metrics,
+    signer: makePrincipalSigner(config.secrets.internal),
+    log,
+    queue,
+    runtimes,
+    databases,
+    readiness: [{ name: 'log', check: async () => void (await log.head()) }],
+    async close() {
+      await queue.close();
+      await log.close();
+      await Promise.all([...databases.values()].map(async (database) => await database.close()));
+    },
+  };
+}
+
+export interface Background {
+  readonly projections: readonly RunningProjection[];
+  stop(): Promise<void>;
+}
+
+/** Sequencer, projections, jobs and retention of every subgraph that runs here. Any number of processes may do it. */
+export function startBackground(core: Core): Background {
+  core.log.startSequencer();
+  const projections = [...core.runtimes].flatMap(([name, runtime]) => {
+    const db = core.databases.get(name);
+    if (!db) return [];
+    return runtime.projections.map((projection) =>
+      runProjection({ ...projection, db, log: core.log, logger: core.logger }),
+    );
+  });
+  core.queue.startWorkers([...core.runtimes.values()].flatMap(({ jobs }) => jobs));
+  watchLag(core, projections);
+  return {
+    projections,
+    async stop() {
+      await Promise.all(projections.map(async (projection) => await projection.stop()));
+    },
+  };
+}
+
+function watchLag({ metrics }: Core, projections: readonly RunningProjection[]): void {
+  const lag = metrics.gauge('tributary_projection_lag_events', 'Events a projection has yet to apply', ['projection']);
+  Object.assign(lag, {
+    collect: async () => {
+      for (const projection of projections) {
+        lag.set({ projection: projection.name }, Number(await projection.lag()));
+      }
+    },
+  });
+}

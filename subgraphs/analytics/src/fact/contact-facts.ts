@@ -1,0 +1,45 @@
+import type { LogEvent, Transaction } from '@tributary/platform';
+import { z } from 'zod';
+import type { FactChange } from '../metric/rollup-change.ts';
+import type { ContactFact } from './fact.ts';
+import { factsByIds } from './queries.ts';
+
+const Link = z.object({ aliasIds: z.array(z.uuid()) });
+
+/** Contacts appear, go, turn out to be ids of one another, and turn out not to be. */
+export async function contactFacts(tx: Transaction, events: readonly LogEvent[]): Promise<FactChange[]> {
+  const ofContacts = events.filter((event) => event.entity.type === 'Contact');
+  const ids = new Set(ofContacts.flatMap((event) => [event.entity.id, ...aliasesOf(event)]));
+  const before = await factsByIds(tx, 'contact', [...ids]);
+  const after = new Map(before);
+  for (const event of ofContacts) {
+    const { id } = event.entity;
+    const known = after.get(id);
+    if (event.type === 'contact.created') after.set(id, factOf(id, event, known));
+    if (event.type === 'contact.deleted' && known) after.set(id, { ...known, isDeleted: true });
+    for (const alias of aliasesOf(event)) {
+      const isAlias = event.type === 'contact.linked';
+      const fact = after.get(alias);
+      // An id that never was a contact of its own is remembered all the same: it may become one later.
+      if (fact) after.set(alias, { ...fact, isAlias });
+      else after.set(alias, { kind: 'contact', id: alias, createdAt: event.at, isDeleted: true, isAlias });
+    }
+  }
+  return [...after.values()].map((fact) => ({ before: before.get(fact.id), after: fact }));
+}
+
+function factOf(id: string, event: LogEvent, known: ContactFact | undefined): ContactFact {
+  const createdAt = event.data['createdAt'];
+  return {
+    kind: 'contact',
+    id,
+    createdAt: typeof createdAt === 'string' ? new Date(createdAt).toISOString() : event.at,
+    isDeleted: false,
+    isAlias: known?.isAlias ?? false,
+  };
+}
+
+function aliasesOf(event: LogEvent): readonly string[] {
+  if (event.type !== 'contact.linked' && event.type !== 'contact.unlinked') return [];
+  return Link.parse(event.data).aliasIds;
+}
