@@ -37,6 +37,9 @@ export interface Core {
   close(): Promise<void>;
 }
 
+/** Every process of the hub announces here that the log has grown. */
+const LOG_CHANNEL = 'tributary:log';
+
 export interface CoreOptions {
   readonly config: HubConfig;
   readonly databaseUrl: string;
@@ -57,7 +60,7 @@ export async function openCore({ config, databaseUrl, name, subgraphs }: CoreOpt
     name,
     secret: config.secrets.cursor,
     logger,
-    ...(redisUrl === undefined ? {} : { wakeUp: redisWakeUp({ url: redisUrl, name, logger }) }),
+    ...(redisUrl === undefined ? {} : { wakeUp: redisWakeUp({ url: redisUrl, name, logger, channel: LOG_CHANNEL }) }),
   });
   const queue = openQueue({ databaseUrl, name, logger, ...(redisUrl === undefined ? {} : { redisUrl }) });
   const databases = new Map<string, Database>();

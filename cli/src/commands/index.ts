@@ -1,0 +1,20 @@
+import type { Command } from '../command.ts';
+import { connectorCommand } from './connector.ts';
+import { importCommand } from './import.ts';
+import { keyCommand } from './key.ts';
+import { migrateCommand } from './migrate.ts';
+import { startCommand } from './start.ts';
+
+export const COMMANDS: readonly Command[] = [
+  startCommand,
+  migrateCommand,
+  keyCommand,
+  connectorCommand,
+  importCommand,
+];
+
+export function usage(): string {
+  const width = Math.max(...COMMANDS.map((command) => command.usage.length));
+  const lines = COMMANDS.map((command) => `  tributary ${command.usage.padEnd(width)}  ${command.says}`);
+  return ['Tributary: many systems, one customer.', '', ...lines, '', 'Every command takes --json.'].join('\n');
+}

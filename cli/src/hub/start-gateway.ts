@@ -1,0 +1,8 @@
+import { readGatewayConfig, serveGateway } from '@tributary/gateway';
+import type { RunningProcess } from './running-process.ts';
+
+/** The endpoint alone, over subgraphs behind HTTP. What it needs of the environment it reads and checks itself. */
+export async function startGateway(): Promise<RunningProcess> {
+  const { url, close } = await serveGateway(readGatewayConfig());
+  return { greeting: { text: `The gateway listens on ${url}`, value: { part: 'gateway', url } }, close };
+}

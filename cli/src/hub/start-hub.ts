@@ -1,0 +1,77 @@
+import { fileURLToPath } from 'node:url';
+import { ensureAdministrator, ensureRoles, type FirstSignIn } from '@tributary/access';
+import { askAccess, forgetChangedCredentials, liveLogOf, makeGateway, plannedGraphs, watchSupergraph } from '@tributary/gateway';
+import type { Subgraph } from '@tributary/platform';
+import type { HubConfig } from '../config.ts';
+import { ALL_SUBGRAPHS, openCore, startBackground, type Background, type Core } from './core.ts';
+import { migrateHub, openHubDatabase } from './database.ts';
+import { greet } from './greeting.ts';
+import type { RunningProcess } from './running-process.ts';
+
+/** Where `npm run codegen` leaves the composed graph. */
+const SUPERGRAPH = fileURLToPath(new URL('../supergraph.graphql', import.meta.resolve('@tributary/gateway')));
+
+/** The whole hub in one process: database, subgraphs, background, gateway. */
+export async function startHub(config: HubConfig): Promise<RunningProcess> {
+  const database = await openHubDatabase(config);
+  await migrateHub(database.url);
+  const core = await openCore({ config, databaseUrl: database.url, name: 'hub', subgraphs: ALL_SUBGRAPHS });
+  const first = await welcome(core);
+  const background = startBackground(core);
+  const { gateway, source } = await openGateway(core, background);
+  const stopForgetting = forgetChangedCredentials({ log: core.log, gateway, logger: core.logger });
+  const { url } = await gateway.listen({ host: config.host, port: config.port });
+  return {
+    greeting: greet({ url, where: database.where, first, isProduction: config.isProduction }),
+    async close() {
+      stopForgetting();
+      await gateway.close();
+      await source.close();
+      await background.stop();
+      await core.close();
+      await database.close();
+    },
+  };
+}
+
+/** What a new hub needs before anybody can sign in. */
+export async function welcome({ databases, config }: Core): Promise<FirstSignIn | undefined> {
+  const database = databases.get('access');
+  if (!database) return undefined;
+  await ensureRoles({ database });
+  return await ensureAdministrator({ database }, config.admin);
+}
+
+async function openGateway(core: Core, background: Background) {
+  const { logger, log, metrics, config } = core;
+  const source = await watchSupergraph({
+    file: SUPERGRAPH,
+    logger,
+    onProblem: (problem) => {
+      logger.error({ err: problem }, 'the changed supergraph cannot be used; the one before stays');
+    },
+  });
+  const subgraphs = new Map<string, Subgraph>([...core.runtimes].map(([name, { subgraph }]) => [name, subgraph]));
+  const access = subgraphs.get('access');
+  if (!access) throw new Error('Without the access subgraph nobody can sign in.');
+  const gateway = makeGateway({
+    graphs: plannedGraphs({ source, subgraphs }),
+    log: liveLogOf(log),
+    authenticate: askAccess(access),
+    logger,
+    production: config.isProduction,
+    metrics,
+    readiness: [...core.readiness, ...projectionChecks(background)],
+  });
+  return { gateway, source };
+}
+
+function projectionChecks({ projections }: Background) {
+  return projections.map((projection) => ({
+    name: projection.name,
+    check: async () => {
+      if (projection.lastError) throw projection.lastError;
+      await Promise.resolve();
+    },
+  }));
+}

@@ -1,0 +1,114 @@
+import { connect } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ANONYMOUS, makeMetrics } from '@tributary/platform';
+import { post, type RunningGateway, startGateway } from '../test-endpoint/running-gateway.ts';
+
+let running: RunningGateway;
+let url: string;
+
+beforeAll(async () => {
+  running = await startGateway({
+    readiness: [{ name: 'log', check: () => Promise.resolve() }],
+    metrics: makeMetrics(),
+  });
+  url = running.url;
+});
+afterAll(async () => {
+  await running.close();
+});
+
+describe('the other pages', () => {
+  it.each([
+    ['/', 200, 'text/html'],
+    ['/healthz', 200, 'application/json'],
+    ['/readyz', 200, 'application/json'],
+    ['/metrics', 200, 'text/plain'],
+    ['/graphiql', 200, 'text/html'],
+    ['/graphiql/react.js', 200, 'text/javascript'],
+    ['/graphiql/react-dom.js', 200, 'text/javascript'],
+    ['/graphiql/graphiql.js', 200, 'text/javascript'],
+    ['/graphiql/graphiql.css', 200, 'text/css'],
+    ['/graphiql/graphql-ws/client.js', 200, 'text/javascript'],
+    ['/graphiql/graphql-ws/../../package.json', 404, 'text/plain'],
+    ['/graphiql/graphql-ws/server.js', 404, 'text/plain'],
+    ['/graphiql/constructor', 404, 'text/plain'],
+    ['/nothing', 404, 'text/plain'],
+  ])('%s answers %d', async (path, status, type) => {
+    const response = await fetch(`${url}${path}`);
+
+    expect(response.status).toBe(status);
+    expect(response.headers.get('content-type')).toContain(type);
+    await response.arrayBuffer();
+  });
+
+  it('counts operations by what became of them', async () => {
+    const own = await startGateway({ metrics: makeMetrics() });
+    await post(own.url, { query: '{ viewer }' });
+    await post(own.url, { query: '{ fails }' });
+    await post(own.url, { query: '{ nothing }' });
+    await own.gateway.run({ query: '{ nothing }', principal: ANONYMOUS, requestId: 'r', transport: 'http' });
+
+    const figures = await (await fetch(`${own.url}/metrics`)).text();
+    await own.close();
+
+    expect(figures).toContain('operations_total{transport="http",type="query",outcome="answered"} 1');
+    expect(figures).toContain('operations_total{transport="http",type="query",outcome="with_errors"} 1');
+    expect(figures).toContain('operations_total{transport="http",type="unknown",outcome="refused"} 1');
+    expect(figures).toContain('tributary_gateway_subscribers_waiting 0');
+  });
+
+  it('GraphiQL asks for nothing but what this server has', async () => {
+    const page = await (await fetch(`${url}/graphiql`)).text();
+    const client = await (await fetch(`${url}/graphiql/graphql-ws/client.js`)).text();
+    const addresses = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => match[1]);
+    const imports = [...client.matchAll(/from '\.\/([^']+)'/g)].map(
+      (match) => `/graphiql/graphql-ws/${match[1] ?? ''}`,
+    );
+
+    const statuses = await Promise.all(
+      [...addresses, ...imports].map(async (path) => (await fetch(`${url}${path ?? ''}`)).status),
+    );
+
+    expect(addresses).toHaveLength(4);
+    expect(imports.length).toBeGreaterThan(0);
+    expect(new Set(statuses)).toEqual(new Set([200]));
+    expect(page).not.toMatch(/https?:\/\//);
+  });
+
+  it('has no explorer in production', async () => {
+    const production = await startGateway({ production: true });
+
+    const [explorer, landing] = await Promise.all([fetch(`${production.url}/graphiql`), fetch(production.url)]);
+    const page = await landing.text();
+    await production.close();
+
+    expect(explorer.status).toBe(404);
+    expect(page).not.toContain('graphiql');
+  });
+
+  it('says which part is not ready, and not why', async () => {
+    const failing = { name: 'database', check: () => Promise.reject(new Error('connect 10.0.0.7:5432')) };
+    const unready = await startGateway({ readiness: [failing] });
+
+    const response = await fetch(`${unready.url}/readyz`);
+    await unready.close();
+
+    expect(response.status).toBe(503);
+    expect(await response.json()).toEqual({ ready: false, checks: { database: 'failed' } });
+  });
+
+  it('refuses an upgrade at any other address', async () => {
+    const { port } = new URL(url);
+    const answer = await new Promise<string>((resolve) => {
+      const socket = connect(Number(port), '127.0.0.1', () => {
+        socket.write('GET /other HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n');
+      });
+      socket.on('data', (data) => {
+        resolve(data.toString());
+        socket.destroy();
+      });
+    });
+
+    expect(answer).toContain('404');
+  });
+});

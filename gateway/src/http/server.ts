@@ -1,0 +1,120 @@
+/** The node:http server: routes, the WebSocket upgrade, and a way out that finishes what it began. */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { type Logger, newId } from '@tributary/platform';
+import { type Handler, json, type Reply, send, text } from './reply.ts';
+
+export interface Route {
+  readonly methods: readonly string[] | 'any';
+  readonly handle: Handler;
+  /** Also answers every address below its own. */
+  readonly includesBelow?: boolean;
+}
+
+interface HttpServerOptions {
+  readonly routes: ReadonlyMap<string, Route>;
+  /** Takes a WebSocket upgrade at `upgradePath`; other addresses are refused. */
+  readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  readonly upgradePath: string;
+  readonly logger: Logger;
+  /** How long requests may take to finish once the server drains. Default 10,000. */
+  readonly drainMs?: number;
+}
+
+export interface HttpServer {
+  /** Resolves with the port that was bound, which differs when 0 was asked for. */
+  listen(address: { readonly host: string; readonly port: number }): Promise<number>;
+  /** Takes nothing new, finishes what runs, cuts what is left after `drainMs`. */
+  close(): Promise<void>;
+}
+
+const REQUEST_ID = /^[\w.:-]{1,64}$/;
+
+export function makeHttpServer(options: HttpServerOptions): HttpServer {
+  const { logger, drainMs = 10_000 } = options;
+  let isDraining = false;
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const requestId = requestIdOf(request);
+    const gone = new AbortController();
+    response.once('close', () => {
+      gone.abort();
+    });
+    let reply: Reply;
+    try {
+      reply = await dispatch(request, requestId, gone.signal);
+    } catch (error) {
+      if (gone.signal.aborted) return;
+      logger.error({ err: error, requestId, method: request.method }, 'request failed');
+      reply = json(500, { error: 'INTERNAL_ERROR', requestId });
+    }
+    // A body that was left unread would be taken for the next request.
+    send(response, reply, { requestId, isLast: isDraining || !request.complete });
+  }
+
+  async function dispatch(request: IncomingMessage, requestId: string, signal: AbortSignal): Promise<Reply> {
+    const url = urlOf(request);
+    if (!url) return text(400, 'Bad request\n');
+    const route = findRoute(options.routes, url.pathname);
+    if (!route) return text(404, 'Not found\n');
+    const { methods } = route;
+    if (methods !== 'any' && !methods.includes(request.method ?? '')) {
+      return { ...text(405, 'Method not allowed\n'), headers: { allow: methods.join(', ') } };
+    }
+    return await route.handle({ request, url, requestId, signal });
+  }
+
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
+    void answer(request, response);
+  });
+  server.on('upgrade', (request, socket, head) => {
+    if (!isDraining && urlOf(request)?.pathname === options.upgradePath) options.upgrade(request, socket, head);
+    else socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
+  });
+
+  return {
+    async listen({ host, port }) {
+      await new Promise<void>((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, host, () => {
+          server.off('error', reject);
+          resolve();
+        });
+      });
+      return (server.address() as AddressInfo).port;
+    },
+    async close() {
+      isDraining = true;
+      if (!server.listening) return;
+      const closed = new Promise<void>((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+      });
+      const cut = setTimeout(() => {
+        server.closeAllConnections();
+      }, drainMs);
+      await closed;
+      clearTimeout(cut);
+    },
+  };
+}
+
+function requestIdOf(request: IncomingMessage): string {
+  const given = request.headers['x-request-id'];
+  return typeof given === 'string' && REQUEST_ID.test(given) ? given : newId();
+}
+
+function urlOf(request: IncomingMessage): URL | undefined {
+  const url = request.url ?? '/';
+  // The host is only there because URL wants one; nothing reads it.
+  return url.startsWith('/') && URL.canParse(url, 'http://gateway') ? new URL(url, 'http://gateway') : undefined;
+}
+
+function findRoute(routes: ReadonlyMap<string, Route>, path: string): Route | undefined {
+  const exact = routes.get(path);
+  if (exact) return exact;
+  const top = routes.get(`/${path.split('/')[1] ?? ''}`);
+  return top?.includesBelow === true ? top : undefined;
+}

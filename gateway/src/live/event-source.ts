@@ -1,0 +1,113 @@
+/**
+ * The log, as a source of live events. One reader per process follows its end into a ring; subscribers pull from
+ * the ring, or from the log when they are behind it. Memory is the ring and one position per subscriber, whatever
+ * the subscribers do.
+ */
+import type { LogEvent, Logger } from '@tributary/platform';
+import { EventStream, type StreamOptions } from './event-stream.ts';
+import type { LiveLog } from './live-log.ts';
+import { Ring } from './ring.ts';
+
+export interface EventSource {
+  /** Begins at the head of the log. Throws when the log cannot be read. */
+  start(): Promise<void>;
+  open(options: StreamOptions): EventStream;
+  /** Subscribers that wait for an event at the moment. */
+  readonly waiting: number;
+  close(): Promise<void>;
+}
+
+interface EventSourceOptions {
+  readonly log: LiveLog;
+  readonly logger: Logger;
+  /** Events held in memory. Default 10,000. */
+  readonly capacity?: number;
+  /** How long a lost wake-up can go unnoticed. Default 1,000. */
+  readonly pollMs?: number;
+}
+
+/** Events taken from the log at once by the one reader that follows its end. */
+const FOLLOW_PAGE = 1_000;
+/** Events taken at once for a subscriber that is behind the ring. */
+const CATCH_UP_PAGE = 200;
+/** Subscribers that may read the log at the same time; a crowd that comes back must not take every connection. */
+const CATCH_UP_AT_ONCE = 4;
+
+export function makeEventSource({ log, logger, capacity = 10_000, pollMs = 1_000 }: EventSourceOptions): EventSource {
+  const waiting = new Set<EventStream>();
+  const limited = atMost(CATCH_UP_AT_ONCE);
+  const read = (after: bigint) => limited(() => log.read(after, CATCH_UP_PAGE));
+  let ring = new Ring(capacity, 0n);
+  let following: Promise<void> | undefined;
+  let isStale = false;
+  let isClosed = false;
+  let stopListening: (() => void) | undefined;
+  let poll: NodeJS.Timeout | undefined;
+
+  function advance(): void {
+    isStale = true;
+    following ??= follow().finally(() => {
+      following = undefined;
+      if (isStale && !isClosed) advance();
+    });
+  }
+
+  async function follow(): Promise<void> {
+    try {
+      while (isStale && !isClosed) {
+        isStale = false;
+        const page = await log.read(ring.tail, FOLLOW_PAGE);
+        for (const event of page) ring.push(event);
+        if (page.length > 0) for (const stream of [...waiting]) stream.wake();
+        if (page.length === FOLLOW_PAGE) isStale = true;
+      }
+    } catch (error) {
+      // The next poll tries again; subscribers wait, and lose nothing.
+      isStale = false;
+      logger.warn({ err: error, position: String(ring.tail) }, 'cannot follow the event log');
+    }
+  }
+
+  return {
+    async start() {
+      ring = new Ring(capacity, await log.head());
+      stopListening = log.onAdvance(advance);
+      poll = setInterval(advance, pollMs);
+      poll.unref();
+    },
+    open(options) {
+      const stream = new EventStream({ ring, waiting, read }, options);
+      if (isClosed) void stream.return();
+      return stream;
+    },
+    get waiting() {
+      return waiting.size;
+    },
+    async close() {
+      isClosed = true;
+      stopListening?.();
+      clearInterval(poll);
+      for (const stream of [...waiting]) await stream.return();
+      await following;
+    },
+  };
+}
+
+type Read = () => Promise<readonly LogEvent[]>;
+
+function atMost(limit: number): (read: Read) => Promise<readonly LogEvent[]> {
+  let running = 0;
+  const queue: (() => void)[] = [];
+  return async (read) => {
+    if (running >= limit) await new Promise<void>((resolve) => queue.push(resolve));
+    else running += 1;
+    try {
+      return await read();
+    } finally {
+      // The place is handed to the next in line, so `running` changes only when nobody waits.
+      const next = queue.shift();
+      if (next) next();
+      else running -= 1;
+    }
+  };
+}

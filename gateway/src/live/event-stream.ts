@@ -1,0 +1,146 @@
+import type { LogEvent } from '@tributary/platform';
+import type { Ring } from './ring.ts';
+
+export interface StreamOptions {
+  /** Position behind which the stream begins; the newest event of the ring when absent. */
+  readonly after?: bigint | undefined;
+  readonly filter: StreamFilter;
+}
+
+export interface StreamFilter {
+  matches(event: LogEvent): boolean;
+  /** What must be waited for before this event is judged; nothing for almost every one. */
+  before?(event: LogEvent): Promise<void> | undefined;
+}
+
+export interface StreamHost {
+  readonly ring: Ring;
+  readonly waiting: Set<EventStream>;
+  /** Events from the log itself, for a reader that is behind the ring. */
+  read(after: bigint): Promise<readonly LogEvent[]>;
+}
+
+type Step = IteratorResult<LogEvent, undefined>;
+
+const DONE: Step = { done: true, value: undefined };
+/** Matches kept of one page of the log; the page is read again for the rest, so a reader never holds more. */
+const MOST_KEPT = 50;
+
+/**
+ * One subscriber's place in the log. It holds a position, not a queue: `next()` looks for the first match behind
+ * it, in the ring or, when the ring has moved on, in the log. Written by hand because an async generator cannot
+ * return while it waits: `return()` here settles the pending `next()` and leaves nothing behind.
+ */
+export class EventStream implements AsyncIterableIterator<LogEvent, undefined> {
+  readonly #host: StreamHost;
+  readonly #filter: StreamFilter;
+  #position: bigint;
+  /** Number of the next event to look at; undefined while the stream is behind the ring. */
+  #number: number | undefined;
+  #kept: LogEvent[] = [];
+  /** What the next event waits for, and the position of the last one that waited. */
+  #preparing: Promise<void> | undefined;
+  #preparedAt: bigint | undefined;
+  #isDone = false;
+  #waiter: ((step: Step | Promise<Step>) => void) | undefined;
+
+  constructor(host: StreamHost, options: StreamOptions) {
+    this.#host = host;
+    this.#filter = options.filter;
+    this.#position = options.after ?? host.ring.tail;
+    this.#number = host.ring.after(this.#position);
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  async next(): Promise<Step> {
+    while (!this.#isDone) {
+      const event = this.#kept.shift() ?? this.#scan();
+      if (event) return { done: false, value: event };
+      if (this.#preparing) await this.#prepare();
+      else if (this.#number !== undefined) return await this.#wait();
+      else await this.#readLog();
+    }
+    return DONE;
+  }
+
+  return(): Promise<Step> {
+    this.#isDone = true;
+    this.#kept = [];
+    this.#settle(DONE);
+    return Promise.resolve(DONE);
+  }
+
+  /** Called by the event source after it pushed to the ring. */
+  wake(): void {
+    const event = this.#scan();
+    if (event) this.#settle({ done: false, value: event });
+    // To be waited for, or behind the ring because of a burst longer than it: a matter for `next()`.
+    else if (this.#waiter && (this.#preparing || this.#number === undefined)) this.#settle(this.next());
+  }
+
+  /** The first match in the ring, or undefined: at its end, or behind it (then `#number` is undefined). */
+  #scan(): LogEvent | undefined {
+    const { ring } = this.#host;
+    if (this.#number === undefined) return undefined;
+    if (!ring.covers(this.#number)) {
+      this.#number = undefined;
+      return undefined;
+    }
+    for (let event = ring.at(this.#number); event; event = ring.at(this.#number)) {
+      // A cursor may be ahead of this process's ring.
+      const isSeen = event.position <= this.#position;
+      if (!isSeen && this.#mustPrepare(event)) return undefined;
+      this.#number += 1;
+      if (isSeen) continue;
+      this.#position = event.position;
+      if (this.#filter.matches(event)) return event;
+    }
+    return undefined;
+  }
+
+  #mustPrepare(event: LogEvent): boolean {
+    if (this.#preparedAt === event.position) return false;
+    this.#preparing = this.#filter.before?.(event);
+    if (!this.#preparing) return false;
+    this.#preparedAt = event.position;
+    return true;
+  }
+
+  async #prepare(): Promise<void> {
+    const preparing = this.#preparing;
+    this.#preparing = undefined;
+    await preparing;
+  }
+
+  #wait(): Promise<Step> {
+    return new Promise((resolve) => {
+      this.#waiter = resolve;
+      this.#host.waiting.add(this);
+    });
+  }
+
+  #settle(step: Step | Promise<Step>): void {
+    const waiter = this.#waiter;
+    this.#waiter = undefined;
+    this.#host.waiting.delete(this);
+    waiter?.(step);
+  }
+
+  async #readLog(): Promise<void> {
+    const { ring } = this.#host;
+    const page = await this.#host.read(this.#position);
+    if (this.#isDone) return;
+    for (const event of page) {
+      if (this.#kept.length === MOST_KEPT) break;
+      await this.#filter.before?.(event);
+      this.#position = event.position;
+      if (this.#filter.matches(event)) this.#kept.push(event);
+    }
+    // Nothing behind the position, yet the ring begins later: the positions between were never given.
+    if (page.length === 0 && this.#position < ring.floor) this.#position = ring.floor;
+    this.#number = ring.after(this.#position);
+  }
+}

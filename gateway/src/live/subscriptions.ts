@@ -1,0 +1,180 @@
+/**
+ * Where the three parts of a live subscription meet: a place in the log, the operation that is run for each event,
+ * and the right of the viewer, which is asked for again before each answer. No transport is known here.
+ */
+import { can, type LogEvent, type Logger, type Principal } from '@tributary/platform';
+import { type Authenticator, InvalidCredential } from '../auth/authenticator.ts';
+import type { Admitted } from '../door/admission.ts';
+import type { Answer, Door } from '../door/door.ts';
+import type { GraphSource } from '../door/graph.ts';
+import { maskErrors } from '../door/mask-errors.ts';
+import { PublicError } from '../door/public-error.ts';
+import type { EventExecution, LiveOperation } from './event-execution.ts';
+import { EventFilter, type SameAs } from './event-filter.ts';
+import type { EventSource } from './event-source.ts';
+import type { EventStream } from './event-stream.ts';
+import { CursorRefused, type LiveLog } from './live-log.ts';
+import { type LiveRequest, liveRequest } from './live-request.ts';
+
+export interface Subscriptions {
+  /** A stream of answers, or why there is none. `credential` is checked again for every event. */
+  open(admitted: Admitted, credential: string | undefined): Promise<AnswerStream | readonly PublicError[]>;
+}
+
+/** Ends with an error that is a `PublicError`. `return()` frees everything at once, also while `next()` waits. */
+export type AnswerStream = Required<Pick<AsyncIterableIterator<Answer, undefined>, 'next' | 'return'>> &
+  AsyncIterable<Answer>;
+
+interface SubscriptionsOptions {
+  readonly graphs: GraphSource;
+  readonly door: Pick<Door, 'admit'>;
+  readonly source: Pick<EventSource, 'open'>;
+  readonly execution: EventExecution;
+  readonly log: Pick<LiveLog, 'decodeCursor' | 'encodeCursor'>;
+  readonly authenticator: Pick<Authenticator, 'principalOf'>;
+  readonly sameAs?: SameAs;
+  readonly logger: Logger;
+  readonly hints: boolean;
+}
+
+export function makeSubscriptions(options: SubscriptionsOptions): Subscriptions {
+  return {
+    async open(admitted, credential) {
+      const { requestId } = admitted.request;
+      try {
+        const request = liveRequest(admitted);
+        refuseUnreadable(request, admitted.request.principal);
+        const after = request.after === undefined ? undefined : await options.log.decodeCursor(request.after);
+        const filter = new EventFilter(request, options.sameAs);
+        await filter.open();
+        const stream = options.source.open({ after, filter });
+        return new Subscription(options, { stream, credential, operation: liveOperation(admitted, request) });
+      } catch (error) {
+        return maskErrors([asPublic(error)], { requestId, logger: options.logger, hints: options.hints });
+      }
+    },
+  };
+}
+
+/** Events are named after their entity: `deal.stageChanged` is about a `Deal`. */
+function entityTypeOf(eventType: string): string {
+  const noun = eventType.slice(0, eventType.indexOf('.'));
+  return noun.charAt(0).toUpperCase() + noun.slice(1);
+}
+
+/** Silence is no answer to somebody who may see none of the events. */
+function refuseUnreadable({ field }: LiveRequest, principal: Principal): void {
+  const types = new Set(field.on.map(entityTypeOf));
+  if ([...types].some((type) => can(principal, 'read', type))) return;
+  throw new PublicError('FORBIDDEN', `You may not read ${[...types].join(', ')}. Ask an administrator for the right.`, {
+    status: 403,
+  });
+}
+
+interface Place {
+  readonly stream: EventStream;
+  readonly credential: string | undefined;
+  readonly operation: LiveOperation;
+}
+
+const DONE = { done: true, value: undefined } as const;
+
+class Subscription implements AnswerStream {
+  readonly #options: SubscriptionsOptions;
+  readonly #stream: EventStream;
+  readonly #credential: string | undefined;
+  #operation: LiveOperation;
+  /** As of the last event: what they could see then and can no longer was taken away. */
+  #principal: Principal;
+  #seen: bigint | undefined;
+
+  constructor(options: SubscriptionsOptions, { stream, credential, operation }: Place) {
+    this.#options = options;
+    this.#stream = stream;
+    this.#credential = credential;
+    this.#operation = operation;
+    this.#principal = operation.admitted.request.principal;
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  async next(): Promise<IteratorResult<Answer, undefined>> {
+    try {
+      for (;;) {
+        const step = await this.#stream.next();
+        if (step.done) return DONE;
+        const value = await this.#answer(step.value);
+        this.#seen = step.value.position;
+        if (value) return { done: false, value };
+      }
+    } catch (error) {
+      await this.#stream.return();
+      const { logger, hints } = this.#options;
+      const { requestId } = this.#operation.admitted.request;
+      const [masked] = maskErrors([asPublic(error)], { requestId, logger, hints });
+      throw masked ?? error;
+    }
+  }
+
+  async return(): Promise<IteratorResult<Answer, undefined>> {
+    await this.#stream.return();
+    return DONE;
+  }
+
+  /** Undefined for an event that the viewer may not know of. */
+  async #answer(event: LogEvent): Promise<Answer | undefined> {
+    const principal = await this.#options.authenticator.principalOf(this.#credential);
+    const { type } = event.entity;
+    const couldRead = can(this.#principal, 'read', type);
+    this.#principal = principal;
+    if (!can(principal, 'read', type)) {
+      if (!couldRead) return undefined;
+      throw new PublicError('FORBIDDEN', `You may no longer read ${type}.`, { details: this.#resumeAt() });
+    }
+    this.#followGraph(principal);
+    return await this.#options.execution.execute(this.#operation, event, principal);
+  }
+
+  /** After a reload the operation is admitted again, on the new graph; the stream goes on when it still is valid. */
+  #followGraph(principal: Principal): void {
+    const { admitted } = this.#operation;
+    if (admitted.graph === this.#options.graphs.current()) return;
+    const admission = this.#options.door.admit({ ...admitted.request, principal });
+    if ('errors' in admission) {
+      throw new PublicError(
+        'SCHEMA_CHANGED',
+        'The schema has changed and the operation is no longer valid on it. Change it and resume with the cursor.',
+        { details: this.#resumeAt() },
+      );
+    }
+    this.#operation = liveOperation(admission.admitted, liveRequest(admission.admitted));
+  }
+
+  #resumeAt(): { cursor?: string } {
+    return this.#seen === undefined ? {} : { cursor: this.#options.log.encodeCursor(this.#seen) };
+  }
+}
+
+function liveOperation(admitted: Admitted, request: LiveRequest): LiveOperation {
+  const variables = Object.entries(admitted.variables)
+    .filter(([name]) => name !== request.afterVariable)
+    .sort(([left], [right]) => (left < right ? -1 : 1));
+  const { query } = admitted.request;
+  return { admitted, key: JSON.stringify([admitted.graph.schemaId, query, admitted.operationName, variables]) };
+}
+
+function asPublic(error: unknown): unknown {
+  if (error instanceof InvalidCredential) {
+    return new PublicError(
+      'UNAUTHENTICATED',
+      'The credential no longer works. Sign in again and resume with the cursor.',
+    );
+  }
+  if (error instanceof CursorRefused) {
+    const { code, message, oldestCursor } = error;
+    return new PublicError(code, message, { details: oldestCursor === undefined ? {} : { oldestCursor } });
+  }
+  return error;
+}
