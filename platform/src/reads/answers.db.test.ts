@@ -142,6 +142,22 @@ describe('aliases', () => {
   });
 });
 
+describe('SQL of a declaration', () => {
+  it('gets ids as parameters, aliases expanded, and refuses what is no id', async () => {
+    const result = await ask(`{ a: dealsPerStage(contactId: "${publicIdOf('contact', 'annie')}") { stage count }
+      b: dealsPerStage(contactId: "deal_x") { stage } }`);
+
+    expect(result.data).toEqual({
+      a: [
+        { stage: 'New', count: 1 },
+        { stage: 'Won', count: 1 },
+      ],
+      b: null,
+    });
+    expect(codes(result)).toEqual([['b', 'BAD_ID']]);
+  });
+});
+
 describe('policy', () => {
   const rights = { Deal: ['read'], Stage: ['read'], Contact: ['read'], Company: ['read'] } as const;
 
@@ -175,6 +191,16 @@ describe('policy', () => {
     ]);
   });
 
+  it('holds inside filters: a hidden type is not looked into', async () => {
+    const query = `{ deals(first: 1, filter: { or: [{ secrets: { some: { word: { eq: "sesame" } } } }] }) { totalCount } }`;
+
+    const allowed = await ask(query);
+    const hidden = await ask(query, { principal: { ...SYSTEM, rights } });
+
+    expect(allowed.data).toEqual({ deals: { totalCount: 1 } });
+    expect([hidden.data, codes(hidden)]).toEqual([{ deals: null }, [['deals', 'FORBIDDEN']]]);
+  });
+
   it('holds inside filters: a hidden row is not found through a relation', async () => {
     const query = `{ stagesPage(first: 9, filter: { deals: { some: { title: { in: ["one", "two", "three"] } } } }) { nodes { name } totalCount } }`;
 
@@ -201,6 +227,17 @@ describe('bad input', () => {
       ['c', 'BAD_CURSOR'],
       ['d', 'BAD_ID'],
     ]);
+  });
+
+  it('of a connection does not disturb what is asked inside of it, nor its siblings', async () => {
+    const result = await ask(
+      `query ($n: Int) { deals(first: 1, after: "x") { nodes { shout(times: $n) stage { deals(first: 1, filter: { version: { eq: 1 } }) { totalCount } } } }
+        deal(id: "${one}") { shout(times: $n) } }`,
+      { variables: { n: 2 } },
+    );
+
+    expect(result.data).toEqual({ deals: null, deal: { shout: 'ONEONE' } });
+    expect(codes(result)).toEqual([['deals', 'BAD_CURSOR']]);
   });
 
   it('refuses a cursor of another order', async () => {
@@ -234,6 +271,12 @@ describe('bad input', () => {
 
     expect(result.errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
     expect(world.statements).toEqual([]);
+  });
+
+  it('is refused as the name of a field that would be no property', async () => {
+    const result = await ask(`{ deal(id: "${one}") { __proto__: title } }`);
+
+    expect(result.errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
   });
 
   it('is refused when a filter is too deep, too long, or hops twice', async () => {

@@ -1,8 +1,6 @@
-import { fromPublicId } from '../ids/index.ts';
 import type { Binding } from './compilation.ts';
 import type { FilterKind } from './declare.ts';
-import { badId, ReadRefusal } from './refusal.ts';
-import type { Registry } from './registry.ts';
+import { ReadRefusal, uuidOf } from './refusal.ts';
 import { idsOfAny } from './sql.ts';
 
 const MAX_LIST = 1000;
@@ -21,7 +19,7 @@ export interface Comparison {
 }
 
 /** One operator of one field; undefined when it says nothing. Throws a ReadRefusal. */
-export function comparisonText(registry: Registry, binding: Binding, comparison: Comparison): string | undefined {
+export function comparisonText(binding: Binding, comparison: Comparison): string | undefined {
   const { expression, operator, operand } = comparison;
   if (operator === 'isNull') {
     if (operand === null) return undefined;
@@ -33,7 +31,7 @@ export function comparisonText(registry: Registry, binding: Binding, comparison:
     throw wrong(comparison, 'is not compared with null');
   }
   if (comparison.kind === 'money') return moneyText(binding, comparison);
-  if (comparison.kind.startsWith('id:')) return idText(registry, binding, comparison);
+  if (comparison.kind.startsWith('id:')) return idText(binding, comparison);
   return operator === 'in' ? listText(binding, comparison) : scalarText(binding, comparison);
 }
 
@@ -85,17 +83,13 @@ function moneyText(binding: Binding, comparison: Comparison): string {
 }
 
 /** An id finds what was stored under any of its aliases too. */
-function idText(registry: Registry, binding: Binding, comparison: Comparison): string {
+function idText(binding: Binding, comparison: Comparison): string {
   const { expression, operator, operand } = comparison;
   if (operator !== 'eq' && operator !== 'neq' && operator !== 'in')
     throw wrong(comparison, `has no operator ${operator}`);
   const prefix = comparison.kind.slice('id:'.length);
-  const ids = (operator === 'in' ? listOf(comparison) : [operand]).map((id) => {
-    const uuid = typeof id === 'string' ? fromPublicId(id, prefix) : undefined;
-    if (uuid === undefined) throw badId(id, prefix);
-    return uuid;
-  });
-  const aliases = registry.aliases.get(prefix);
+  const ids = (operator === 'in' ? listOf(comparison) : [operand]).map((id) => uuidOf(id, prefix));
+  const aliases = binding.aliases.get(prefix);
   const list = binding.param(ids, 'uuid[]');
   const text = `${expression} = any(${aliases ? idsOfAny(aliases, list) : list})`;
   return operator === 'neq' ? `(${text}) is not true` : text;

@@ -6,9 +6,8 @@
  * - readers: closures that make the answer from a row's array.
  */
 import {
-  getArgumentValues,
   getNamedType,
-  GraphQLError,
+  type GraphQLError,
   isObjectType,
   type FieldNode,
   type GraphQLField,
@@ -17,9 +16,9 @@ import {
 import type { Principal } from '../principal/index.ts';
 import type { Aliases, Field, SqlContext } from './declare.ts';
 import type { Model, Registry } from './registry.ts';
-import { NotDeclared, ReadRefusal, toGraphQLError } from './refusal.ts';
+import { NotDeclared, toGraphQLError, uuidOf, type ReadRefusal } from './refusal.ts';
 import type { SelectionScope } from './selection.ts';
-import { idsOf, jsonArray } from './sql.ts';
+import { idsOf, idsOfAny, jsonArray } from './sql.ts';
 
 /** The texts of a request's dynamics; undefined where binding was refused. */
 export type Bound = readonly (readonly string[] | undefined)[];
@@ -30,6 +29,7 @@ export interface Binding {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly principal: Principal;
   readonly allows: (right: string) => boolean;
+  readonly aliases: Registry['aliases'];
   /** Ids handed over by `readOne` and `readMany`, representations by the `_entities` resolver. */
   readonly input: unknown;
   readonly values: unknown[];
@@ -155,23 +155,10 @@ export function within<Value>(compilation: Compilation, dynamic: number | undefi
   }
 }
 
-export function argumentsOf(
-  field: GraphQLField<unknown, unknown>,
-  node: FieldNode,
-  binding: Binding,
-): Record<string, unknown> {
-  try {
-    return getArgumentValues(field, node, binding.variables);
-  } catch (error) {
-    if (error instanceof GraphQLError) throw new ReadRefusal('BAD_USER_INPUT', error.message);
-    throw error;
-  }
-}
-
 /** What a fragment of a declaration is given. Without a binding it may not look at the request. */
 export function sqlContext(
   scope: Scope | undefined,
-  options: { parent?: string; args?: Record<string, unknown>; binding?: Binding },
+  options: { parent?: string; args?: Readonly<Record<string, unknown>>; binding?: Binding },
 ): SqlContext {
   const { binding } = options;
   const perRequest = (): Binding => {
@@ -192,6 +179,16 @@ export function sqlContext(
       return perRequest().principal;
     },
     param: (value, type) => perRequest().param(value, type),
+    id: (value, prefix) => perRequest().param(uuidOf(value, prefix), 'uuid'),
+    idsOf(value, prefix) {
+      const { aliases, param } = perRequest();
+      const ids = param(
+        [value].flat().map((id: unknown) => uuidOf(id, prefix)),
+        'uuid[]',
+      );
+      const known = aliases.get(prefix);
+      return known ? idsOfAny(known, ids) : ids;
+    },
   };
 }
 

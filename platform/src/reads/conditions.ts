@@ -1,6 +1,5 @@
 import {
   addDynamic,
-  argumentsOf,
   idsText,
   sqlContext,
   type Binding,
@@ -9,6 +8,7 @@ import {
   type Planned,
   type Scope,
 } from './compilation.ts';
+import { argumentReader } from './arguments.ts';
 import type { RelationOptions } from './declare.ts';
 import type { Model } from './registry.ts';
 import { canonicalId, idsOf, quoted, quotedTable } from './sql.ts';
@@ -69,8 +69,9 @@ export function addConditions(
   if (!model.visible && !(options.where && looksAtRequest)) {
     return { index: undefined, fixed: options.where ? [options.where(alias, sqlContext(undefined, { parent }))] : [] };
   }
+  const argumentsIn = argumentReader(planned.field, planned.node);
   const index = addDynamic(compilation, (binding) => {
-    const args = argumentsOf(planned.field, planned.node, binding);
+    const args = argumentsIn(binding);
     return { texts: rowConditions(binding, { model, alias, where: options.where, parent, args }) };
   });
   return { index, fixed: [] };
@@ -87,7 +88,7 @@ export function rowConditions(
     readonly alias: string;
     readonly where: RelationOptions['where'] | undefined;
     readonly parent: string;
-    readonly args: Record<string, unknown>;
+    readonly args: Readonly<Record<string, unknown>>;
   },
 ): string[] {
   const texts: string[] = [];

@@ -3,7 +3,7 @@ import { objectTypeOf, type Compilation, type Planned, type RowReader } from './
 import { encodeCursor, type CursorValues } from './cursor.ts';
 import { listReader, type ValueReader } from './leaf.ts';
 import { objectReader, planFields } from './object-reader.ts';
-import { openRow } from './sql.ts';
+import { openRows } from './sql.ts';
 
 /** `totalCount` is exact up to here, and no count reads further. */
 export const COUNTED_ROWS = 10_000;
@@ -32,11 +32,16 @@ interface Page {
   readonly data: PageData;
 }
 
+interface CursorSlots {
+  readonly order: number;
+  readonly key: number;
+}
+
 /** The rows' scope, as far as a connection's fields need it. */
 export interface ConnectionRow {
   slots(): number;
-  /** Slot of the cursor's values. */
-  cursor(): number;
+  /** Slots of the cursor: values of the order's fields, and the key. */
+  cursor(): CursorSlots;
   planNode(nodes: readonly FieldNode[]): RowReader;
 }
 
@@ -72,10 +77,11 @@ export function planConnectionObject(compilation: Compilation, planned: Planned,
 }
 
 function pageOf({ rows, total, data }: Answer, slots: number): Page {
-  const found = Array.isArray(rows) ? (rows as (readonly unknown[])[]) : [];
-  const more = found.length > data.size;
-  const page = (more ? found.slice(0, data.size) : found).map((row) => openRow(row, slots));
-  return { rows: data.backward ? page.reverse() : page, more, total: Number(total ?? 0), data };
+  const page = (rows ?? []) as (readonly unknown[])[];
+  const more = page.length > data.size;
+  if (more) page.pop();
+  if (data.backward) page.reverse();
+  return { rows: openRows(page, slots), more, total: Number(total ?? 0), data };
 }
 
 function planNodes(compilation: Compilation, planned: Planned, { row, uses }: Planning): RowReader {
@@ -92,8 +98,8 @@ function planEdges(compilation: Compilation, planned: Planned, planning: Plannin
       return ([row], run, depth) => read(row as readonly unknown[], run, depth);
     }
     if (member.field.name !== 'cursor') return undefined;
-    const slot = planning.row.cursor();
-    return ([row, order]) => encodeCursor(String(order), (row as readonly unknown[])[slot] as CursorValues);
+    const slots = planning.row.cursor();
+    return ([row, order]) => cursorOf(String(order), row as readonly unknown[], slots);
   });
   const read = objectReader(compilation, { type }, { plans });
   return rowsReader(compilation, planned, { read, itemOf: (row, { data }) => [row, data.order] });
@@ -142,10 +148,14 @@ function hasMore({ more, data }: Page, previous: boolean): boolean {
 }
 
 function cursorAt(row: ConnectionRow, at: number): RowReader {
-  const slot = row.cursor();
+  const slots = row.cursor();
   return ([page]) => {
     const { rows, data } = page as Page;
-    const values = rows.at(at)?.[slot];
-    return values === undefined ? null : encodeCursor(data.order, values as CursorValues);
+    const found = rows.at(at);
+    return found ? cursorOf(data.order, found, slots) : null;
   };
+}
+
+function cursorOf(order: string, row: readonly unknown[], slots: CursorSlots): string {
+  return encodeCursor(order, [...(row[slots.order] as CursorValues), String(row[slots.key])]);
 }

@@ -1,7 +1,6 @@
 import { getNamedType, isObjectType, type GraphQLObjectType } from 'graphql';
 import {
   addDynamic,
-  argumentsOf,
   idsJoin,
   objectTypeOf,
   refused,
@@ -17,6 +16,7 @@ import {
   type RowReader,
   type Scope,
 } from './compilation.ts';
+import { argumentReader } from './arguments.ts';
 import { fromScope, linkText, rowConditions, whereText } from './conditions.ts';
 import { COUNTED_ROWS, planConnectionObject, type ConnectionRow, type PageData } from './connection-object.ts';
 import { decodeCursor, orderSignature } from './cursor.ts';
@@ -48,13 +48,24 @@ export function planConnection(
   const scope = rowScope(compilation, model);
   const link = linkText(fromScope(planned.scope), { model, alias: scope.alias, options: declared.options });
   const uses = { rows: false, count: false };
+  const argumentsIn = argumentReader(planned.field, planned.node);
   const dynamic = addDynamic(compilation, (binding) =>
-    bindConnection(compilation, binding, { planned, model, alias: scope.alias, options: declared.options, uses }),
+    bindConnection(compilation, binding, {
+      planned,
+      argumentsIn,
+      model,
+      alias: scope.alias,
+      options: declared.options,
+      uses,
+    }),
   );
-  const cursor = { slot: undefined as number | undefined };
+  let orderSlot: number | undefined;
   const row: ConnectionRow = {
     slots: () => scope.slots.length,
-    cursor: () => (cursor.slot ??= renderedSlot(scope, (bound) => bound[dynamic]?.[CURSOR] ?? 'null')),
+    cursor: () => ({
+      order: (orderSlot ??= renderedSlot(scope, (bound) => bound[dynamic]?.[CURSOR] ?? 'null')),
+      key: slotOf(scope, scope.key ?? 'null'),
+    }),
     planNode: (nodes) => {
       const view = { type: nodeTypeOf(objectTypeOf(planned)), fields: model.fields, model };
       return compilation.planObject(scope, view, nodes);
@@ -108,6 +119,7 @@ function present(text: string | undefined): string | undefined {
 
 interface Connecting {
   readonly planned: Planned;
+  readonly argumentsIn: ReturnType<typeof argumentReader>;
   readonly model: Model;
   readonly alias: string;
   readonly options: RelationOptions;
@@ -117,9 +129,9 @@ interface Connecting {
 function bindConnection(
   compilation: Compilation,
   binding: Binding,
-  { planned, model, alias, options, uses }: Connecting,
+  { planned, argumentsIn, model, alias, options, uses }: Connecting,
 ): { texts: string[]; data: PageData } {
-  const args = argumentsOf(planned.field, planned.node, binding);
+  const args = argumentsIn(binding);
   const page = pageOf(args);
   const keys = orderOf(model, args['orderBy']);
   const order = orderSignature(model.type, keys);
@@ -144,7 +156,10 @@ function bindConnection(
     after && keysetText(binding, alias, { keys, values: after, backward: false }),
     before && keysetText(binding, alias, { keys, values: before, backward: true }),
   ].filter((range) => range !== undefined);
-  const values = keys.map((key) => `(${key.sql(alias)})::text`).join(',');
+  const values = keys
+    .slice(0, -1)
+    .map((key) => `(${key.sql(alias)})::text`)
+    .join(',');
   const texts = [
     filtered,
     ranges.map((range) => `(${range})`).join(' and '),

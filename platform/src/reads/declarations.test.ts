@@ -20,7 +20,7 @@ function aBook(more: Partial<ReadsDeclaration>): ReadsDeclaration {
 }
 
 const schema = buildSchema(`
-  type Query { book(id: ID!): Book books(first: Int, filter: BookFilter, orderBy: [BookOrder!]): BookConnection }
+  type Query { book(id: ID!): Book books(first: Int = 5, filter: BookFilter, orderBy: [BookOrder!]): BookConnection }
   type Book { id: ID! title: String shelf: Shelf mood: String }
   type Shelf { id: ID! name: String }
   type BookConnection { nodes: [Book!]! }
@@ -73,6 +73,7 @@ describe('declarations', () => {
         'Book.mood is computed and has no resolver',
         'Shelve is declared and no object type of the SDL',
         'Query.book has no argument isbn',
+        'Query.books(first:) may have no default',
         'BookFilter.title is not among the filters of Book',
         'BookOrderField.PAGES is not among the orders of Book',
         'Query.shelf is declared and not in the SDL',

@@ -16,6 +16,10 @@ export interface SqlContext {
   readonly principal: Principal;
   /** Adds a parameter and returns its placeholder, cast when a type is named: `param(from, 'timestamptz')`. */
   param(value: unknown, type?: string): string;
+  /** A TypeID argument as a `uuid` parameter. One that is no id of that prefix is the error BAD_ID. */
+  id(value: unknown, prefix: string): string;
+  /** The same for one TypeID or a list: `uuid[]` of them and, where the type has aliases, everything that means them. */
+  idsOf(value: unknown, prefix: string): string;
 }
 
 /** SQL text about the row with this alias: `(row) => \`${row}.closed_at is null\``. */
@@ -48,23 +52,23 @@ export interface OrderKey {
   readonly direction?: Direction;
 }
 
-interface ExpressionField {
+export interface ExpressionField {
   readonly kind: 'expression';
   readonly sql: Fragment;
   readonly decode?: Decode;
   readonly perRequest: boolean;
 }
-interface ColumnField {
+export interface ColumnField {
   readonly kind: 'column';
   readonly column: string;
   readonly decode?: Decode;
 }
-interface MoneyField {
+export interface MoneyField {
   readonly kind: 'money';
   readonly minor: string;
   readonly currency: string;
 }
-interface ReferenceField {
+export interface ReferenceField {
   readonly kind: 'reference';
   readonly type: string;
   readonly publicId: string;
@@ -88,17 +92,17 @@ export interface ListOptions extends RelationOptions {
   readonly orderBy?: readonly (string | OrderKey)[];
   readonly limit?: number;
 }
-interface OneField {
+export interface OneField {
   readonly kind: 'one';
   readonly type: string;
   readonly options: ListOptions;
 }
-interface ListField {
+export interface ListField {
   readonly kind: 'list';
   readonly type: string;
   readonly options: ListOptions;
 }
-interface ConnectionField {
+export interface ConnectionField {
   readonly kind: 'connection';
   readonly type: string;
   readonly options: RelationOptions;
@@ -114,17 +118,17 @@ export interface DerivedOptions {
   /** The text depends on the principal although the field has no arguments. */
   readonly perRequest?: boolean;
 }
-interface DerivedField extends DerivedOptions {
+export interface DerivedField extends DerivedOptions {
   readonly kind: 'derived';
   readonly type: string;
 }
-interface EmbeddedField {
+export interface EmbeddedField {
   readonly kind: 'embedded';
   readonly type: string;
   readonly fields: Readonly<Record<string, Field>>;
   readonly present?: string;
 }
-interface ComputedField {
+export interface ComputedField {
   readonly kind: 'computed';
   readonly needs: readonly string[];
 }
@@ -235,7 +239,7 @@ export interface ReadsDeclaration {
   readonly visible?: (principal: Principal, row: string, param: SqlContext['param']) => string | undefined;
 }
 
-/** Declares a type's read side. Wrong declarations are found by `makeReads` and `reads.attach`. */
+/** Declares a type's read side. Wrong declarations are found by `makeReads` and `Reads.bind`. */
 export function defineReads(declaration: ReadsDeclaration): ReadsDeclaration {
   return declaration;
 }

@@ -1,6 +1,5 @@
 import {
   addDynamic,
-  argumentsOf,
   objectTypeOf,
   refused,
   renderedSlot,
@@ -11,6 +10,7 @@ import {
   type RowReader,
   type View,
 } from './compilation.ts';
+import { argumentReader } from './arguments.ts';
 import { column, publicId, exact, type Decode, type Field } from './declare.ts';
 import { jsonReader } from './json.ts';
 import { leafReader, type ValueReader } from './leaf.ts';
@@ -33,10 +33,15 @@ export function planField(compilation: Compilation, planned: Planned): RowReader
       return planExpression(compilation, planned, declared);
     case 'money': {
       const fields = { minor: exact(declared.minor), currency: column(declared.currency) };
-      return planEmbedded(compilation, planned, { fields, present: declared.minor });
+      return planEmbedded(compilation, planned, {
+        fields,
+        present: textOf(columnText(planned, declared.minor), 'text'),
+      });
     }
-    case 'embedded':
-      return planEmbedded(compilation, planned, declared);
+    case 'embedded': {
+      const present = declared.present === undefined ? {} : { present: columnText(planned, declared.present) };
+      return planEmbedded(compilation, planned, { fields: declared.fields, ...present });
+    }
     case 'reference':
       return planReferenceField(compilation, planned, declared);
     case 'one':
@@ -63,7 +68,7 @@ function planColumn(
   planned: Planned,
   declared: { readonly column: string; readonly decode?: Decode },
 ): RowReader {
-  const sql = `${planned.scope.alias}.${quoted(declared.column)}`;
+  const sql = columnText(planned, declared.column);
   return valueAt(
     slotOf(planned.scope, textOf(sql, declared.decode)),
     valueReader(compilation, planned, declared.decode),
@@ -83,8 +88,9 @@ function planExpression(
   }
   // Whether a request's text will use the ids is not known yet, so they are joined.
   if (scope.aliases) scope.usesIds = true;
+  const argumentsIn = argumentReader(field, node);
   const dynamic = addDynamic(compilation, (binding) => {
-    const args = argumentsOf(field, node, binding);
+    const args = argumentsIn(binding);
     return { texts: [textOf(`(${declared.sql(scope.alias, sqlContext(scope, { args, binding }))})`, declared.decode)] };
   });
   const index = renderedSlot(scope, (bound) => bound[dynamic]?.[0] ?? 'null');
@@ -94,6 +100,10 @@ function planExpression(
     const refusal = run.refused[dynamic];
     return refusal ? fail(refusal, run, depth) : value(row, run, depth);
   };
+}
+
+function columnText({ scope }: Pick<Planned, 'scope'>, name: string): string {
+  return `${scope.alias}.${quoted(name)}`;
 }
 
 function textOf(sql: string, decode: Decode | undefined): string {
@@ -117,14 +127,15 @@ function valueReader(compilation: Compilation, planned: Planned, decode: Decode 
 function planEmbedded(
   compilation: Compilation,
   planned: Planned,
-  declared: { readonly fields: View['fields']; readonly present?: string },
+  declared: { readonly fields: View['fields']; readonly present?: string /* SQL */ },
 ): RowReader {
   const { scope } = planned;
   const view: View = { type: objectTypeOf(planned), fields: declared.fields, model: undefined };
   const read = compilation.planObject(scope, view, planned.nodes);
   if (declared.present === undefined) return read;
-  const present = slotOf(scope, `${scope.alias}.${quoted(declared.present)} is not null`);
-  return (row, run, depth) => (row[present] === true ? read(row, run, depth) : null);
+  // What tells whether the object is there is mostly read for one of its fields anyway: one slot for both.
+  const present = slotOf(scope, declared.present);
+  return (row, run, depth) => (row[present] === null ? null : read(row, run, depth));
 }
 
 /** Id and type are in this row; anything else starts at the entity's own row. */
@@ -137,8 +148,8 @@ function planReferenceField(
   const right = model?.right ?? declared.type;
   if (!compilation.allows(right)) {
     const fail = refused(compilation, planned);
-    const present = slotOf(planned.scope, `${planned.scope.alias}.${quoted(declared.column)} is not null`);
-    return (row, run, depth) => (row[present] === true ? fail(forbidden(right), run, depth) : null);
+    const present = slotOf(planned.scope, `${columnText(planned, declared.column)} is null`);
+    return (row, run, depth) => (row[present] === true ? null : fail(forbidden(right), run, depth));
   }
   const type = objectTypeOf(planned);
   const sets = planned.nodes.map((node) => node.selectionSet);
@@ -148,6 +159,6 @@ function planReferenceField(
   if (!isLocal && compilation.final) throw new NotDeclared();
   return planEmbedded(compilation, planned, {
     fields: { id: publicId(declared.publicId, declared.column) },
-    present: declared.column,
+    present: columnText(planned, declared.column),
   });
 }

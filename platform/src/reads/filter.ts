@@ -84,7 +84,7 @@ function valueText(
       throw new ReadRefusal('BAD_USER_INPUT', `A filter has at most ${String(MAX_CONDITIONS)} conditions.`);
     }
     const comparison = { name, kind: full.kind, expression, currency, operator, operand };
-    const text = comparisonText(filtering.registry, filtering.binding, comparison);
+    const text = comparisonText(filtering.binding, comparison);
     if (text !== undefined) texts.push(`(${text})`);
   }
   return texts.length === 0 ? undefined : texts.join(' and ');

@@ -22,7 +22,7 @@ export function makeReads(
       const target = {
         schema,
         registry,
-        runner: makeRunner(database),
+        runner: makeRunner(database, registry.aliases),
         rights: makeRightsView(registry),
         hasResolver: (type: string, field: string) => resolvers.has(`${type}.${field}`),
       };

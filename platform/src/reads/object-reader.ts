@@ -1,7 +1,7 @@
 import { isNonNullType, type FieldNode } from 'graphql';
 import type { Compilation, Place, Planned, RowReader, Run, View } from './compilation.ts';
 import { reportNull } from './leaf.ts';
-import { NotDeclared, ReadRefusal } from './refusal.ts';
+import { NotDeclared, ReadRefusal, toGraphQLError } from './refusal.ts';
 import { collectFields } from './selection.ts';
 import { makeSource } from './source.ts';
 
@@ -21,7 +21,9 @@ export function planFields(
   const plans: FieldPlan[] = [];
   const sets = nodes.map((node) => node.selectionSet);
   for (const [key, fieldNodes] of collectFields(compilation, type, sets)) {
-    if (key === '__proto__') throw new ReadRefusal('BAD_USER_INPUT', 'A field cannot be called __proto__.');
+    if (key === '__proto__') {
+      throw toGraphQLError(new ReadRefusal('BAD_USER_INPUT', 'A field cannot be called __proto__.'), fieldNodes);
+    }
     const [node] = fieldNodes;
     if (!node) continue;
     const coordinate = `${type.name}.${node.name.value}`;

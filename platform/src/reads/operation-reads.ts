@@ -12,7 +12,7 @@ import {
 import { readFinal, type FieldPlan } from './object-reader.ts';
 import { planOperation, type OperationPlan } from './plan.ts';
 import type { BoundReads, ReadRequest } from './reads.ts';
-import { NotDeclared, ReadRefusal, refusalOfDatabaseError, toGraphQLError } from './refusal.ts';
+import { NotDeclared, refusalOfDatabaseError, type ReadRefusal, toGraphQLError } from './refusal.ts';
 import type { Registry } from './registry.ts';
 import type { RightsView } from './rights-view.ts';
 import type { Runner } from './run.ts';
@@ -53,7 +53,7 @@ export function makeOperationReads(target: ReadTarget): BoundReads['execute'] {
       return await answer(target.runner, plan, { ...request, variables: variables.coerced, allows: rights.allows });
     } catch (error) {
       if (error instanceof NotDeclared) return undefined;
-      if (error instanceof ReadRefusal) return { errors: [toGraphQLError(error, [])] };
+      if (error instanceof GraphQLError) return { errors: [error] };
       throw error;
     }
   };

@@ -1,4 +1,5 @@
 import { GraphQLError, type FieldNode } from 'graphql';
+import { fromPublicId } from '../ids/index.ts';
 
 /** Codes of errors that the read layer puts at the path of a field (docs/errors.md). The last is a fault. */
 export type ReadErrorCode = 'BAD_CURSOR' | 'BAD_ID' | 'BAD_USER_INPUT' | 'FORBIDDEN' | 'PAGE_SIZE' | 'INTERNAL_ERROR';
@@ -21,9 +22,16 @@ export function forbidden(right: string): ReadRefusal {
   return new ReadRefusal('FORBIDDEN', `You may not read ${right}. Ask an administrator for the right.`);
 }
 
-export function badId(value: unknown, prefix: string): ReadRefusal {
+function badId(value: unknown, prefix: string): ReadRefusal {
   const shown = typeof value === 'string' ? value.slice(0, 60) : typeof value;
   return new ReadRefusal('BAD_ID', `${JSON.stringify(shown)} is not the id of a ${prefix} (${prefix}_…).`);
+}
+
+/** The uuid of a TypeID; throws BAD_ID for anything else. */
+export function uuidOf(id: unknown, prefix: string): string {
+  const uuid = typeof id === 'string' ? fromPublicId(id, prefix) : undefined;
+  if (uuid === undefined) throw badId(id, prefix);
+  return uuid;
 }
 
 export function toGraphQLError(

@@ -1,7 +1,6 @@
 import { getNullableType, isListType, isNonNullType } from 'graphql';
 import {
   addDynamic,
-  argumentsOf,
   idsJoin,
   makeScope,
   objectTypeOf,
@@ -17,6 +16,7 @@ import {
   type RowReader,
   type Scope,
 } from './compilation.ts';
+import { argumentReader } from './arguments.ts';
 import { addConditions, conditionTexts, fromScope, linkText, whereText } from './conditions.ts';
 import type { DerivedOptions, Field, ListOptions } from './declare.ts';
 import { listReader, type ValueReader } from './leaf.ts';
@@ -109,8 +109,9 @@ function derivedText(
     return { dynamic: undefined, text: declared.sql(scope.alias, sqlContext(scope, {})) };
   }
   if (scope.aliases) scope.usesIds = true;
+  const argumentsIn = argumentReader(field, node);
   const dynamic = addDynamic(compilation, (binding) => {
-    const args = argumentsOf(field, node, binding);
+    const args = argumentsIn(binding);
     return { texts: [declared.sql(scope.alias, sqlContext(scope, { args, binding }))] };
   });
   return { dynamic, text: undefined };

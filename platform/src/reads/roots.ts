@@ -1,11 +1,11 @@
 import { isObjectType, type FieldNode } from 'graphql';
-import { fromPublicId } from '../ids/index.ts';
-import { addDynamic, argumentsOf, rowScope, type Compilation, type Planned, type RowReader } from './compilation.ts';
+import { addDynamic, rowScope, type Compilation, type Planned, type RowReader } from './compilation.ts';
+import { argumentReader } from './arguments.ts';
 import { rowConditions, whereText } from './conditions.ts';
 import { planConnection } from './connection.ts';
 import type { RootField } from './declare.ts';
 import { planEntities, wantedOf } from './entities.ts';
-import { badId, NotDeclared } from './refusal.ts';
+import { NotDeclared, uuidOf } from './refusal.ts';
 import { planDerived, planForbidden, planList, planNested, planOne } from './relation.ts';
 import { tableOf } from './registry.ts';
 import { collectFields } from './selection.ts';
@@ -36,8 +36,9 @@ function planById(compilation: Compilation, planned: Planned, root: Extract<Root
   if (!compilation.allows(model.right)) return planForbidden(compilation, planned, model.right);
   const scope = rowScope(compilation, model);
   const { alias } = scope;
+  const argumentsIn = argumentReader(planned.field, planned.node);
   const dynamic = addDynamic(compilation, (binding) => {
-    const args = argumentsOf(planned.field, planned.node, binding);
+    const args = argumentsIn(binding);
     const uuid = uuidOf(args[root.argument], model.prefix ?? '');
     const id = binding.param(uuid, 'uuid');
     const conditions = rowConditions(binding, { model, alias, where: undefined, parent: '', args });
@@ -52,21 +53,15 @@ function planById(compilation: Compilation, planned: Planned, root: Extract<Root
   });
 }
 
-function uuidOf(id: unknown, prefix: string): string {
-  const uuid = typeof id === 'string' ? fromPublicId(id, prefix) : undefined;
-  if (uuid === undefined) throw badId(id, prefix);
-  return uuid;
-}
-
 function planEntitiesRoot(compilation: Compilation, planned: Planned): RowReader {
   const types = selectedTypes(compilation, planned.nodes);
+  const argumentsIn = argumentReader(planned.field, planned.node);
   return planEntities(compilation, planned.scope, {
     place: planned,
     source: {
       types,
       wanted(binding) {
-        const { representations } = argumentsOf(planned.field, planned.node, binding);
-        return wantedOf(compilation, representations);
+        return wantedOf(compilation, argumentsIn(binding)['representations']);
       },
     },
   });

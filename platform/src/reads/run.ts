@@ -4,6 +4,7 @@ import type { Principal } from '../principal/index.ts';
 import type { Binding, Bound, Run } from './compilation.ts';
 import type { FieldSourcePlan, OperationPlan, Statement } from './plan.ts';
 import { ReadRefusal } from './refusal.ts';
+import type { Registry } from './registry.ts';
 import { openRow } from './sql.ts';
 
 type Plan = OperationPlan | FieldSourcePlan;
@@ -24,18 +25,19 @@ export interface Runner {
   run(plan: Plan, request: RunRequest): Promise<{ row: readonly unknown[]; run: Run }>;
 }
 
-export function makeRunner(database: Pick<Database, 'query'>): Runner {
-  let prepared = 0;
+export function makeRunner(database: Pick<Database, 'query'>, aliases: Registry['aliases']): Runner {
+  const prepared = new Set<string>();
   return {
     async run(plan, request) {
-      const { bound, values, run } = bindAll(plan, request);
+      const { bound, values, run } = bindAll(plan, { ...request, aliases });
       const shape = bound.map((texts) => (texts ? texts.join('\u0001') : '\u0002')).join('\u0003');
       let statement = plan.statements.get(shape);
       if (!statement) {
         const text = plan.render(bound);
         if (text === undefined) return { row: [], run };
-        prepared += 1;
-        statement = { text, name: prepared <= PREPARED_STATEMENTS ? nameOf(text) : undefined };
+        const name = nameOf(text);
+        if (prepared.size < PREPARED_STATEMENTS) prepared.add(name);
+        statement = { text, name: prepared.has(name) ? name : undefined };
         keep(plan.statements, shape, statement);
       }
       const { name, text } = statement;
@@ -56,8 +58,10 @@ function keep(statements: Map<string, Statement>, shape: string, statement: Stat
   statements.set(shape, statement);
 }
 
+type BindRequest = RunRequest & Pick<Binding, 'aliases'>;
+
 /** Binds in planning order. What is refused leaves no value behind, and neither does what stands inside of it. */
-function bindAll(plan: Plan, request: RunRequest): { bound: Bound; values: unknown[]; run: Run } {
+function bindAll(plan: Plan, request: BindRequest): { bound: Bound; values: unknown[]; run: Run } {
   const values: unknown[] = [];
   const bound: (readonly string[] | undefined)[] = [];
   const refused: (ReadRefusal | undefined)[] = [];
@@ -83,12 +87,13 @@ function bindAll(plan: Plan, request: RunRequest): { bound: Bound; values: unkno
   return { bound, values, run: { path: [], errors: [], refused, data } };
 }
 
-function makeBinding(values: unknown[], request: RunRequest): Binding {
+function makeBinding(values: unknown[], request: BindRequest): Binding {
   let aliases = 0;
   return {
     variables: request.variables,
     principal: request.principal,
     allows: request.allows,
+    aliases: request.aliases,
     input: request.input,
     values,
     param(value, type) {

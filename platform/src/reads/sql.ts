@@ -30,6 +30,10 @@ export function openRow(raw: readonly unknown[], slots: number): readonly unknow
   return row;
 }
 
+export function openRows(rows: readonly (readonly unknown[])[], slots: number): readonly (readonly unknown[])[] {
+  return slots <= ARGUMENTS ? rows : rows.map((row) => openRow(row, slots));
+}
+
 /** The id that `id` (SQL) stands for. */
 export function canonicalId(aliases: Aliases, id: string): string {
   const { table, alias, target } = quotedAliases(aliases);

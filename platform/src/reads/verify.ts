@@ -97,7 +97,11 @@ function checkConnection(
   const fields = isObjectType(type) ? type.getFields() : {};
   const node = fields['nodes'] && getNamedType(fields['nodes'].type).name;
   if (node !== model.type) problems.push(`${coordinate} is no connection with nodes of ${model.type}`);
-  for (const { name, type: argument } of field.args) {
+  for (const { name, type: argument, defaultValue } of field.args) {
+    // With a default for one, asking for the other would always ask for both.
+    if ((name === 'first' || name === 'last') && defaultValue !== undefined) {
+      problems.push(`${coordinate}(${name}:) may have no default`);
+    }
     const input = getNamedType(argument);
     if (!isInputObjectType(input)) continue;
     if (name === 'filter') problems.push(...filterProblems(input, model));
