@@ -1,0 +1,35 @@
+import {
+  input as inputs,
+  mutation,
+  type Action,
+  type Outcome,
+  type Principal,
+  type SubgraphDeps,
+  type Written,
+} from '@tributary/platform';
+import type { z } from 'zod';
+
+interface ParsedMutation<Schema extends z.ZodType> {
+  readonly requires: readonly [Action, string];
+  /** Payload field → entity type. */
+  readonly thing: Readonly<Record<string, string>>;
+  readonly input: Schema;
+  readonly run: (deps: SubgraphDeps, principal: Principal, input: z.output<Schema>) => Promise<Outcome<Written>>;
+}
+
+/** A mutation whose input is parsed into its use case's words first; what cannot be parsed is refused. */
+export function parsedMutation<Schema extends z.ZodType>({
+  requires,
+  thing,
+  input: schema,
+  run,
+}: ParsedMutation<Schema>) {
+  return mutation<SubgraphDeps, unknown>({
+    requires,
+    thing,
+    run: async (input, { deps, principal }) => {
+      const value = inputs.parsed(schema, input);
+      return value.ok ? await run(deps, principal, value.value) : value;
+    },
+  });
+}
