@@ -1,0 +1,53 @@
+import { Killed, type KillPoint } from '../host/reference-host.ts';
+import { claim } from './compare.ts';
+import type { World } from './world.ts';
+
+/** Enough to hit the first, the last and some between; every boundary when there are no more than these. */
+const MOST_BOUNDARIES = 12;
+
+/** Each boundary gets a fresh host that is killed there once and then left to finish. */
+export async function killedAtEveryBoundary(world: World, name: string): Promise<void> {
+  const whole = world.freshHost();
+  const { batches } = await whole.sync(name);
+  claim(batches >= 2, 'the target fits one batch: make the page smaller or seed more, or nothing is shown');
+  const rowsPerBatch = Math.ceil(whole.rows(name).size / (batches - 1));
+  for (const batch of boundaries(batches)) {
+    for (const when of ['beforeCommit', 'afterCommit'] as const) {
+      await dieAndResume(world, name, { kill: { batch, when }, mostRepeated: rowsPerBatch, isLast: batch === batches });
+    }
+  }
+}
+
+interface Death {
+  readonly kill: KillPoint;
+  readonly mostRepeated: number;
+  readonly isLast: boolean;
+}
+
+async function dieAndResume(world: World, name: string, { kill, mostRepeated, isLast }: Death): Promise<void> {
+  const told = `killed ${kill.when} of batch ${String(kill.batch)}`;
+  const host = world.freshHost();
+  const died = await host.sync(name, { kill }).then(
+    () => false,
+    (error: unknown) => {
+      if (error instanceof Killed) return true;
+      throw error;
+    },
+  );
+  claim(died, `${told}: the run was over before that`);
+  const { repeated } = await host.sync(name);
+  await world.expectTruth(host, name, `${told} and resumed`);
+  const twice = host.applied.filter((entry, index) => host.applied.indexOf(entry) !== index);
+  claim(twice.length === 0, `${told}: applied twice ${twice.slice(0, 3).join(', ')}`);
+  // Behind the last batch a new pass begins, which may look back.
+  if (!isLast) claim(repeated <= mostRepeated, `${told}: ${String(repeated)} rows were read again`);
+}
+
+function boundaries(batches: number): number[] {
+  const all = Array.from({ length: batches }, (_, index) => index + 1);
+  if (batches <= MOST_BOUNDARIES) return all;
+  return Array.from(
+    { length: MOST_BOUNDARIES },
+    (_, index) => 1 + Math.round((index * (batches - 1)) / (MOST_BOUNDARIES - 1)),
+  );
+}

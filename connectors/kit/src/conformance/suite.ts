@@ -1,0 +1,120 @@
+/**
+ * The conformance suite as a list. `conformanceCases` multiplies the checks by what the target offers, so a
+ * test file is one loop and a report names stream and kind of change.
+ */
+import type { Connector } from '../connector.ts';
+import type { MutationKind } from '../stream.ts';
+import type { Check } from './check.ts';
+import { actionChecks, connectionChecks } from './connection-checks.ts';
+import { definitionChecks } from './definition-checks.ts';
+import { mutationChecks } from './mutation-checks.ts';
+import { streamChecks } from './stream-checks.ts';
+import type { ConformanceTarget } from './target.ts';
+import { makeWorld, type World } from './world.ts';
+
+export const CONFORMANCE_CHECKS: readonly Check[] = [
+  ...definitionChecks,
+  ...connectionChecks,
+  ...streamChecks,
+  ...mutationChecks,
+  ...actionChecks,
+];
+
+export interface ConformanceCase {
+  readonly id: string;
+  readonly level: Check['level'];
+  /** `STR-04 orders, shipped: each kind of change …` */
+  readonly title: string;
+  /** Why it does not apply, found when run. */
+  run(): Promise<{ readonly skipped?: string }>;
+}
+
+/** What a target offers, known before it runs: test runners want the list of cases first. */
+export interface TargetOutline {
+  /** Kinds of change by stream. */
+  readonly streams: Readonly<Record<string, readonly MutationKind[]>>;
+  readonly actions?: readonly string[];
+}
+
+export function outlineOf({ streams, actions }: ConformanceTarget): TargetOutline {
+  const kinds = Object.entries(streams).map(([name, { mutate }]) => [name, Object.keys(mutate)] as const);
+  return { streams: Object.fromEntries(kinds), actions: (actions ?? []).map(({ name }) => name) };
+}
+
+export function conformanceCases(
+  connector: Connector,
+  outline: TargetOutline,
+  target: () => ConformanceTarget,
+): ConformanceCase[] {
+  return CONFORMANCE_CHECKS.flatMap((check) =>
+    scopesOf(check, outline).map(({ scope, run }) => ({
+      id: check.id,
+      level: check.level,
+      title: `${check.id}${scope === '' ? '' : ` ${scope}`}: ${check.says}`,
+      run: () => run(makeWorld(connector, target())),
+    })),
+  );
+}
+
+interface Scope {
+  readonly scope: string;
+  run(world: World): Promise<{ readonly skipped?: string }>;
+}
+
+function scopesOf(check: Check, outline: TargetOutline): Scope[] {
+  switch (check.about) {
+    case 'definition':
+    case 'connection':
+      return [{ scope: '', run: async (world) => (await check.run(world), {}) }];
+    case 'stream':
+      return Object.keys(outline.streams).map((name) => ({
+        scope: name,
+        run: async (world) => {
+          const lacking = check.lacks?.(world, name);
+          if (lacking !== undefined) return { skipped: lacking };
+          await check.run(world, name);
+          return {};
+        },
+      }));
+    case 'mutation':
+      return Object.entries(outline.streams).flatMap(([name, kinds]) =>
+        kinds.map((kind) => ({
+          scope: `${name}, ${kind}`,
+          run: async (world: World) => (await check.run(world, name, kind), {}),
+        })),
+      );
+    case 'action':
+      return (outline.actions ?? []).map((name) => ({
+        scope: name,
+        run: async (world) => (await check.run(world, name), {}),
+      }));
+  }
+}
+
+export interface ConformanceReport {
+  readonly passed: readonly string[];
+  readonly skipped: readonly { readonly title: string; readonly why: string }[];
+  readonly failed: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly level: Check['level'];
+    readonly why: string;
+  }[];
+}
+
+/** All cases in order; failures are collected, not thrown. */
+export async function runConformance(connector: Connector, target: ConformanceTarget): Promise<ConformanceReport> {
+  const passed: string[] = [];
+  const skipped: { title: string; why: string }[] = [];
+  const failed: { id: string; title: string; level: Check['level']; why: string }[] = [];
+  for (const { id, title, level, run } of conformanceCases(connector, outlineOf(target), () => target)) {
+    try {
+      const { skipped: why } = await run();
+      if (why === undefined) passed.push(title);
+      else skipped.push({ title, why });
+    } catch (error) {
+      failed.push({ id, title, level, why: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  return { passed, skipped, failed };
+}

@@ -1,0 +1,54 @@
+/**
+ * A real system as the suite needs it: it can be changed in every way it offers, and it can be asked for the
+ * truth by a road that the connector does not use.
+ */
+import type { Secrets } from '../auth.ts';
+import type { CanonicalRecord } from '../canonical.ts';
+import type { ConnectionSurroundings } from '../host/open-connection.ts';
+import type { MutationKind } from '../stream.ts';
+
+export interface TargetConnection {
+  readonly config: unknown;
+  readonly secrets: Secrets;
+  readonly authId?: string;
+  readonly surroundings?: ConnectionSurroundings;
+}
+
+/** What is compared: plain data, by `kind/key`. */
+export type Facts = ReadonlyMap<string, unknown>;
+
+export interface TargetStream {
+  /** What is there now, read without the connector. */
+  truth(): Promise<Facts>;
+  /** The same facts out of a canonical record. */
+  facts(record: CanonicalRecord): unknown;
+  /** Every kind of change that the system offers for this stream. `deleted` removes a record for good. */
+  readonly mutate: Readonly<Record<MutationKind, () => Promise<void>>>;
+  /** Makes all there is older than any look-back, or a look-back would hide what the cursor does not see. */
+  readonly age?: () => Promise<void>;
+  /** Gives more rows than fit a page one and the same timestamp or position. */
+  readonly ties?: () => Promise<void>;
+  /** Makes rows that cannot become records; answers how many. */
+  readonly spoil?: () => Promise<number>;
+  readonly unspoil?: () => Promise<void>;
+}
+
+export interface TargetAction {
+  readonly name: string;
+  /** A new input each time. */
+  input(): unknown;
+  /** What the system then holds under `key`, and what it should. */
+  seen(key: string): Promise<unknown>;
+  expected(input: unknown): unknown;
+  /** Records that match the input: 1, also after a repeated call. */
+  count(input: unknown): Promise<number>;
+}
+
+export interface ConformanceTarget {
+  readonly name: string;
+  connection(): TargetConnection;
+  /** Credentials that the system must refuse. */
+  readonly badSecrets?: Secrets;
+  readonly streams: Readonly<Record<string, TargetStream>>;
+  readonly actions?: readonly TargetAction[];
+}

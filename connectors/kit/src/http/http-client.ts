@@ -1,0 +1,162 @@
+/**
+ * The only way out of a connector. One client belongs to one connection: it adds the credential, spends the
+ * rate budget, retries what is safe to repeat, follows redirects only to declared hosts and keeps secrets
+ * out of every message. What it cannot settle is thrown as one of the four connector errors.
+ */
+import type { ConnectorLog } from '../context.ts';
+import { RateLimited, ReconnectNeeded, Unavailable, VendorContractBroken } from '../errors.ts';
+import type { Authorizer } from './authorizer.ts';
+import type { BudgetLedger, RateBudget } from './budget.ts';
+import { classifyByStatus, type Classify, type Verdict } from './classify.ts';
+import type { Redactor } from './redact.ts';
+import { send, type SentResponse } from './send.ts';
+
+export interface HttpRequest {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD';
+  readonly url: string;
+  readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON. */
+  readonly json?: unknown;
+  readonly body?: string;
+  /** May be sent again when the answer was lost. Default: GET and HEAD only. */
+  readonly idempotent?: boolean;
+  /** `false` sends no credential (log-in calls). */
+  readonly authorize?: boolean;
+  /** Default 30 s, for the whole answer. */
+  readonly timeoutMs?: number;
+  /** What it costs in units of the budget. Default 1. */
+  readonly cost?: number;
+}
+
+export interface HttpResponse {
+  readonly status: number;
+  readonly url: string;
+  readonly headers: Headers;
+  readonly text: string;
+  /** Parsed body; `VendorContractBroken` when it is not JSON. */
+  json(): unknown;
+}
+
+export interface HttpClient {
+  request(request: HttpRequest): Promise<HttpResponse>;
+}
+
+export interface HttpClientOptions {
+  /** Exact `host:port` pairs of the connection; nothing else is reached. */
+  readonly hosts: readonly string[];
+  /** The host's own rule on top (private addresses, operator's list); throws to refuse. */
+  readonly admit?: (url: URL) => void | Promise<void>;
+  readonly authorizer: Authorizer;
+  readonly budgets: readonly RateBudget[];
+  readonly ledger: BudgetLedger;
+  readonly classify?: Classify;
+  readonly redact: Redactor;
+  readonly log: ConnectorLog;
+  readonly signal: AbortSignal;
+  readonly now: () => Date;
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+  readonly fetch?: typeof fetch;
+  /** Sendings of one request in all. Default 4. */
+  readonly attempts?: number;
+  /** Longest wait inside a run; a longer one ends the run with `RateLimited`. Default 30 s. */
+  readonly maxWaitMs?: number;
+  /** Default 64 MB. */
+  readonly maxBytes?: number;
+}
+
+const DEFAULTS = { attempts: 4, maxWaitMs: 30_000, maxBytes: 64 * 1024 * 1024 };
+
+export function makeHttpClient(options: HttpClientOptions): HttpClient {
+  const settings = { ...DEFAULTS, ...options };
+  return { request: (request) => requestWithRetries(settings, request) };
+}
+
+export type HttpSettings = HttpClientOptions & typeof DEFAULTS;
+
+async function requestWithRetries(settings: HttpSettings, request: HttpRequest): Promise<HttpResponse> {
+  const repeatable = request.idempotent ?? ['GET', 'HEAD'].includes(request.method ?? 'GET');
+  let renewed = false;
+  for (let attempt = 1; ; attempt += 1) {
+    await spend(settings, request);
+    const outcome = await attemptOnce(settings, request);
+    const mayRepeat = repeatable && attempt < settings.attempts;
+    if ('response' in outcome) return respond(outcome.response);
+    switch (outcome.verdict.is) {
+      case 'reauthenticate':
+        if (renewed || request.authorize === false || !(await settings.authorizer.renew())) {
+          throw new ReconnectNeeded(`The credential was refused: ${outcome.told}`);
+        }
+        renewed = true;
+        break;
+      case 'reconnect':
+        throw new ReconnectNeeded(`${outcome.verdict.why}: ${outcome.told}`);
+      case 'broken':
+        throw new VendorContractBroken(`${outcome.verdict.what}: ${outcome.told}`);
+      case 'rateLimited':
+        await waitForLimit(settings, outcome.verdict.retryAt, outcome.told, attempt);
+        break;
+      case 'retry':
+        if (!mayRepeat) throw new Unavailable(outcome.told, { cause: outcome.cause });
+        settings.log.warn({ attempt, told: outcome.told }, 'request is repeated');
+        await settings.sleep(backoff(attempt), settings.signal);
+    }
+  }
+}
+
+async function spend(settings: HttpSettings, request: HttpRequest): Promise<void> {
+  for (const budget of settings.budgets) {
+    const waitMs = await settings.ledger.take(budget, request.cost ?? 1, settings.now());
+    if (waitMs > settings.maxWaitMs) {
+      throw new RateLimited(`Budget "${budget.name}" is spent.`, new Date(settings.now().getTime() + waitMs));
+    }
+    if (waitMs > 0) await settings.sleep(waitMs, settings.signal);
+  }
+}
+
+type Attempt =
+  | { readonly response: SentResponse }
+  | { readonly verdict: Exclude<Verdict, { is: 'ok' }>; readonly told: string; readonly cause?: unknown };
+
+async function attemptOnce(settings: HttpSettings, request: HttpRequest): Promise<Attempt> {
+  const what = `${request.method ?? 'GET'} ${new URL(request.url).host}`;
+  let response: SentResponse;
+  try {
+    response = await send(settings, request);
+  } catch (cause) {
+    if (settings.signal.aborted || !(cause instanceof Unavailable)) throw cause;
+    return { verdict: { is: 'retry' }, told: settings.redact(`${what}: ${cause.message}`), cause };
+  }
+  const verdict = (settings.classify ?? classifyByStatus)(response, settings.now());
+  if (verdict.is === 'ok') return { response };
+  return {
+    verdict,
+    told: settings.redact(`${what} answered ${String(response.status)} ${response.text.slice(0, 300)}`),
+  };
+}
+
+async function waitForLimit(settings: HttpSettings, retryAt: Date, told: string, attempt: number): Promise<void> {
+  const waitMs = Math.max(0, retryAt.getTime() - settings.now().getTime());
+  if (waitMs > settings.maxWaitMs || attempt >= settings.attempts) throw new RateLimited(told, retryAt);
+  settings.log.warn({ waitMs, told }, 'rate limit');
+  await settings.sleep(waitMs, settings.signal);
+}
+
+/** 0.5 s, 1 s, 2 s …, each between half and whole, so that workers do not knock together. */
+function backoff(attempt: number): number {
+  const full = 500 * 2 ** (attempt - 1);
+  return full / 2 + Math.random() * (full / 2);
+}
+
+function respond(sent: SentResponse): HttpResponse {
+  return {
+    ...sent,
+    json: () => {
+      try {
+        return JSON.parse(sent.text) as unknown;
+      } catch (cause) {
+        throw new VendorContractBroken(`${new URL(sent.url).host} answered something that is not JSON.`, { cause });
+      }
+    },
+  };
+}

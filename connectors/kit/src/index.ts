@@ -1,0 +1,79 @@
+/** The published contract of a connector, the parts a host needs, and the conformance suite. */
+export * from './canonical.ts';
+export {
+  AffiliationRecord,
+  CANONICAL_KINDS,
+  CanonicalKind,
+  CustomerRef,
+  EmailAddress,
+  ExternalId,
+  InlineContact,
+  KeyRef,
+  Money,
+  NoteRecord,
+  PersonNames,
+  PhoneNumber,
+  PostalAddress,
+  RecordRef,
+  SocialHandle,
+} from './canonical-parts.ts';
+export { CONTRACT, defineConnector } from './connector.ts';
+export type { CheckResult, Connector } from './connector.ts';
+export { stream } from './stream.ts';
+export type {
+  BlindSpot,
+  BrokenRow,
+  CursorSpec,
+  DeleteStrategy,
+  MappedRecord,
+  MutationKind,
+  ReadMode,
+  ReadRequest,
+  SourceBatch,
+  SourceRow,
+  Stream,
+  StreamSpec,
+} from './stream.ts';
+export { isReject } from './batch.ts';
+export type { Batch, RecordUpsert, Reject, RejectCode, RejectUpsert, Upsert } from './batch.ts';
+export { RowRejected, textOf, upsertsOf } from './upserts.ts';
+export { action } from './action.ts';
+export type { Action, ActionItem, ActionResult, ActionSpec } from './action.ts';
+export { webhook } from './webhook.ts';
+export type {
+  Handshake,
+  SignatureScheme,
+  SignedPart,
+  WebhookDef,
+  WebhookDelivery,
+  WebhookHint,
+  WebhookSubscription,
+} from './webhook.ts';
+export type { AuthScheme, SecretField, Secrets, SessionScheme } from './auth.ts';
+export type { Clock, ConnectorContext, ConnectorLog, FileAccess } from './context.ts';
+export { isConnectorError, RateLimited, ReconnectNeeded, Unavailable, VendorContractBroken } from './errors.ts';
+export type { AnyConnectorError, ConnectorErrorCode } from './errors.ts';
+export { contentVersion, stableJson } from './version.ts';
+export { readTimestampWindow, TimestampCursor } from './timestamp-window.ts';
+export type { Page, PageRequest, TimestampedRow, WindowOptions } from './timestamp-window.ts';
+export { makeHttpClient } from './http/http-client.ts';
+export type { HttpClient, HttpClientOptions, HttpRequest, HttpResponse } from './http/http-client.ts';
+export { hostAndPort } from './http/send.ts';
+export { classifyByStatus, retryAfter } from './http/classify.ts';
+export type { Classify, Verdict } from './http/classify.ts';
+export { makeMemoryLedger } from './http/budget.ts';
+export type { BudgetLedger, RateBudget } from './http/budget.ts';
+export { makeAuthorizer } from './http/authorizer.ts';
+export type { Authorizer } from './http/authorizer.ts';
+export { makeRedactor } from './http/redact.ts';
+export type { Redactor } from './http/redact.ts';
+export { openConnection, parseConfig } from './host/open-connection.ts';
+export type { ConnectionSettings, ConnectionSurroundings, OpenConnection } from './host/open-connection.ts';
+export { Killed, makeReferenceHost } from './host/reference-host.ts';
+export type { HostRow, KillPoint, ReferenceHost, SweepResult, SyncOptions, SyncResult } from './host/reference-host.ts';
+export { CONFORMANCE_CHECKS, conformanceCases, outlineOf, runConformance } from './conformance/suite.ts';
+export type { ConformanceCase, ConformanceReport, TargetOutline } from './conformance/suite.ts';
+export type { Check } from './conformance/check.ts';
+export { NotConformant } from './conformance/compare.ts';
+export type { ConformanceTarget, Facts, TargetAction, TargetConnection, TargetStream } from './conformance/target.ts';
+export { previewStream } from './host/preview.ts';
