@@ -58,7 +58,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   return {
     db,
     pool,
-    transaction: async (work) => await transactionOf(db, work),
+    transaction: async (work) => await transactionOf(pool, work),
     async query({ name, text, values }) {
       const result = await pool.query<unknown[]>({
         ...(name === undefined ? {} : { name }),
@@ -81,12 +81,16 @@ class Refused extends Error {
   }
 }
 
-async function transactionOf<Value>(
-  db: NodePgDatabase<NoSchema>,
-  work: (tx: Transaction) => Promise<Value>,
-): Promise<Value> {
+/**
+ * On a client of our own: drizzle, given the pool, never gives back a connection that died before its transaction
+ * began (0.45.4), and a pool that lost its last one that way waits for ever.
+ */
+async function transactionOf<Value>(pool: pg.Pool, work: (tx: Transaction) => Promise<Value>): Promise<Value> {
+  const client = await pool.connect();
+  let hasBegun = false;
   try {
-    return await db.transaction(async (tx) => {
+    return await drizzle({ client }).transaction(async (tx) => {
+      hasBegun = true;
       const value = await work(tx);
       if (isRefusal(value)) throw new Refused(value);
       return value;
@@ -95,6 +99,9 @@ async function transactionOf<Value>(
     // Thrown a few lines above with the value that `work` gave back, so it is a Value.
     if (error instanceof Refused) return error.refusal as Value;
     throw error;
+  } finally {
+    const isBroken = !hasBegun;
+    client.release(isBroken);
   }
 }
 

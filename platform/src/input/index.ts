@@ -21,13 +21,14 @@ export const idOf = (prefix: string) =>
     return z.NEVER;
   });
 
-const NUL_MESSAGE = 'contains a NUL character';
-const withoutNul = (text: string): boolean => !text.includes('\u0000');
+// PostgreSQL refuses NUL in text, and half a surrogate pair in JSON.
+const UNSTORABLE = 'contains a character that cannot be stored';
+const isStorable = (text: string): boolean => !text.includes('\u0000') && !/\p{Surrogate}/u.test(text);
 
 /** One line of text, not empty. */
-export const line = z.string().trim().min(1).max(2_000).refine(withoutNul, NUL_MESSAGE);
+export const line = z.string().trim().min(1).max(2_000).refine(isStorable, UNSTORABLE);
 /** Text of several lines. */
-export const prose = z.string().max(20_000).refine(withoutNul, NUL_MESSAGE);
+export const prose = z.string().max(20_000).refine(isStorable, UNSTORABLE);
 export const currency = z.string().regex(/^[A-Z]{3}$/, 'is not an ISO 4217 code such as EUR');
 export const minor = z
   .union([z.string().regex(/^-?\d{1,18}$/, 'is not a whole number of minor units'), z.int(), z.bigint()])
@@ -36,7 +37,7 @@ export const money = z.object({ minor, currency });
 export type Money = z.output<typeof money>;
 export const day = z.iso.date('is not a day such as 2024-05-01');
 export const percent = z.int().min(0).max(100);
-export const key = z.string().min(1).max(200).refine(withoutNul, NUL_MESSAGE);
+export const key = z.string().min(1).max(200).refine(isStorable, UNSTORABLE);
 /** The version an edit was made from. */
 export const version = z.int().optional();
 

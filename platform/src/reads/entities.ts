@@ -104,7 +104,9 @@ function rowsText(
   const { alias } = scope;
   const [ids = '', visible = ''] = (bound[dynamic] ?? []).slice(2 * index, 2 * index + 2);
   const id = model.aliases ? canonicalId(model.aliases, 'u_.id') : 'u_.id';
-  const asked = `(select ${id} as id, u_.id as given, u_.ord from unnest(${ids}) with ordinality u_(id, ord) offset 0) ${alias}`;
+  // The inner select hides the list's length from the planner: it sees one plan for all, and plans once, not per request.
+  const list = `unnest((select ${ids})) with ordinality u_(id, ord)`;
+  const asked = `(select ${id} as id, u_.id as given, u_.ord from ${list} offset 0) ${alias}`;
   const from =
     model.table === undefined
       ? asked

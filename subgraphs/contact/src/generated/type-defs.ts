@@ -1,0 +1,1296 @@
+// Written by codegen.ts from schema.graphql. Do not edit.
+export const typeDefs = `extend schema
+  @link(
+    url: "https://specs.apollo.dev/federation/v2.9"
+    import: ["@key", "@shareable", "@external", "@requires", "@provides", "@inaccessible", "@composeDirective", "@tag"]
+  )
+  @link(url: "https://tributary.dev/live/v1.0", import: ["@live"])
+  @composeDirective(name: "@live")
+
+"The events of the log that a subscription field follows, by type (\`deal.stageChanged\`)."
+directive @live(on: [String!]!) on FIELD_DEFINITION
+
+"A point in time: ISO 8601 with a zone going in, UTC with milliseconds coming out (\`2024-05-01T10:00:00.000Z\`)."
+scalar DateTime
+
+"Any JSON value."
+scalar JSON
+
+"An amount in the smallest unit of its currency."
+type Money @shareable {
+  "Whole number as text, because it may be larger than a JSON number: \`\\"1999\\"\` is 19.99 in EUR."
+  minor: String!
+  "ISO 4217 code."
+  currency: String!
+}
+
+"An amount in the smallest unit of its currency."
+input MoneyInput {
+  "Whole number as text."
+  minor: String!
+  "ISO 4217 code."
+  currency: String!
+}
+
+"Where a page of a connection stands."
+type PageInfo @shareable {
+  "There are further entries behind the page."
+  hasNextPage: Boolean!
+  "There are entries before the page."
+  hasPreviousPage: Boolean!
+  "Cursor of the page's first entry, for \`before\`."
+  startCursor: String
+  "Cursor of the page's last entry, for \`after\`."
+  endCursor: String
+}
+
+"Why a mutation refused. Faults are errors of the response instead."
+type Problem @shareable {
+  "Stable, for programs; docs/errors.md lists each with the next step."
+  code: String!
+  "What happened and what to do about it."
+  message: String!
+  "Path of the input's field that is at fault."
+  field: String
+}
+
+"Which way an order goes."
+enum SortDirection {
+  ASC
+  DESC
+}
+
+"Conditions on a text; all that are given must hold. \`contains\`, \`startsWith\` and \`search\` ignore case."
+input StringFilter {
+  eq: String
+  neq: String
+  gt: String
+  gte: String
+  lt: String
+  lte: String
+  in: [String!]
+  isNull: Boolean
+  contains: String
+  startsWith: String
+  "Every word of it occurs somewhere in the text."
+  search: String
+}
+
+"Conditions on an id. An id of a merged entity finds what belongs to any id it was merged with."
+input IDFilter {
+  eq: ID
+  neq: ID
+  in: [ID!]
+  isNull: Boolean
+}
+
+"Conditions on a whole number; all that are given must hold."
+input IntFilter {
+  eq: Int
+  neq: Int
+  gt: Int
+  gte: Int
+  lt: Int
+  lte: Int
+  in: [Int!]
+  isNull: Boolean
+}
+
+"Conditions on a number; all that are given must hold."
+input FloatFilter {
+  eq: Float
+  neq: Float
+  gt: Float
+  gte: Float
+  lt: Float
+  lte: Float
+  in: [Float!]
+  isNull: Boolean
+}
+
+"Conditions on a yes or no."
+input BooleanFilter {
+  eq: Boolean
+  neq: Boolean
+  isNull: Boolean
+}
+
+"Conditions on a point in time; all that are given must hold."
+input DateTimeFilter {
+  eq: DateTime
+  neq: DateTime
+  gt: DateTime
+  gte: DateTime
+  lt: DateTime
+  lte: DateTime
+  in: [DateTime!]
+  isNull: Boolean
+}
+
+"Conditions on an amount. Amounts of another currency than the one compared with are not found."
+input MoneyFilter {
+  eq: MoneyInput
+  neq: MoneyInput
+  gt: MoneyInput
+  gte: MoneyInput
+  lt: MoneyInput
+  lte: MoneyInput
+  isNull: Boolean
+}
+
+"That a person works for a company: as what, and from when to when."
+type Affiliation {
+  id: ID!
+  "Null while the person's own record has not arrived."
+  contact: Contact
+  "Null while the company's own record has not arrived."
+  company: Company
+  "The part the person plays, for example \`buyer\`."
+  role: String
+  "The title on the card."
+  title: String
+  "First day; null when it is not known."
+  from: String
+  "Last day; null while it goes on."
+  to: String
+  "The one to show first; a person has one at a time."
+  primary: Boolean!
+  "The source record that says so; null when it was entered here."
+  sourceRecord: SourceRecord
+  "Counts changes; give it back with an edit to be told when somebody else was faster."
+  version: Int!
+  createdAt: DateTime!
+  updatedAt: DateTime!
+}
+
+"One edge per affiliation."
+type AffiliationEdge {
+  cursor: String!
+  node: Affiliation!
+}
+
+"A page of affiliations."
+type AffiliationConnection {
+  edges: [AffiliationEdge!]!
+  nodes: [Affiliation!]!
+  pageInfo: PageInfo!
+  "Number of matches, counted up to 10,000."
+  totalCount: Int!
+  "False when there are more matches than \`totalCount\` says."
+  totalCountExact: Boolean!
+}
+
+"What affiliations can be filtered by."
+input AffiliationFilter {
+  and: [AffiliationFilter!]
+  or: [AffiliationFilter!]
+  not: AffiliationFilter
+  role: StringFilter
+  title: StringFilter
+  primary: BooleanFilter
+  contactId: IDFilter
+  companyId: IDFilter
+}
+
+"Conditions on the affiliations of a person."
+input AffiliationListFilter {
+  some: AffiliationFilter
+  every: AffiliationFilter
+  none: AffiliationFilter
+}
+
+"Who works for whom."
+input AddAffiliationInput {
+  contactId: ID!
+  companyId: ID!
+  role: String
+  title: String
+  "First day, \`2024-05-01\`."
+  from: String
+  "Last day."
+  to: String
+  "Takes the place of the primary one of that time. Default: true for the first one."
+  primary: Boolean
+  "Repeating a call with the same key gives the first answer again and adds nothing."
+  idempotencyKey: String
+}
+
+"The answer: what was written, or why nothing was."
+type AddAffiliationPayload {
+  affiliation: Affiliation
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
+"The affiliation that is over."
+input EndAffiliationInput {
+  affiliationId: ID!
+  "Last day; default today."
+  on: String
+  "The version the edit was made from; left out, it is not checked."
+  version: Int
+}
+
+"The answer: what was written, or why nothing was."
+type EndAffiliationPayload {
+  affiliation: Affiliation
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
+extend type Mutation {
+  "Says that a person works for a company."
+  addAffiliation(input: AddAffiliationInput!): AddAffiliationPayload!
+  "Says on which day an affiliation ended."
+  endAffiliation(input: EndAffiliationInput!): EndAffiliationPayload!
+}
+
+"An organisation: what all connected systems and the people here say of it, computed into one record."
+type Company @key(fields: "id") {
+  "Ids of companies that were merged into this one find it too, for ever."
+  id: ID!
+  name: String!
+  "The first domain of the source that counts most, without \`www.\`."
+  domain: String
+  "As its source words it."
+  industry: String
+  "How many people work there."
+  employees: Int
+  taxId: String
+  "The first address of the source that counts most, in lower case."
+  primaryEmail: String
+  "E.164 where a number could be read."
+  phones: [String!]!
+  addresses: [Address!]!
+  "Custom fields by name."
+  attributes: JSON!
+  "The colleague who looks after the company."
+  owner: User
+  "People who work or worked there, or those who did on a day."
+  affiliations(
+    "A day, \`2024-05-01\`: only what held then."
+    asOf: String
+    first: Int
+    after: String
+    last: Int
+    before: String
+  ): AffiliationConnection
+  "Every identifier that a source gives, each once."
+  identities: [Identity!]!
+  "The timeline, newest first: touchpoints that were ingested or logged, and facts of sales and service."
+  interactions(
+    "Types of entries, for example \`order.placed\` or \`call\`."
+    types: [String!]
+    channels: [String!]
+    "Not before."
+    from: DateTime
+    "Before."
+    to: DateTime
+    orderBy: [InteractionOrder!]
+    first: Int
+    after: String
+    last: Int
+    before: String
+  ): InteractionConnection
+  "Newest first."
+  notes(first: Int, after: String, last: Int, before: String): NoteConnection
+  tags: [Tag!]!
+  "What each connected system says of the company, and what was entered here."
+  sourceRecords: [SourceRecord!]!
+  "For each field, which source its value is from and why that one."
+  provenance: [FieldProvenance!]!
+  "Counts changes; give it back with an edit to be told when somebody else was faster."
+  version: Int!
+  createdAt: DateTime!
+  updatedAt: DateTime!
+}
+
+"One edge per company."
+type CompanyEdge {
+  cursor: String!
+  node: Company!
+}
+
+"A page of companies."
+type CompanyConnection {
+  edges: [CompanyEdge!]!
+  nodes: [Company!]!
+  pageInfo: PageInfo!
+  "Number of matches, counted up to 10,000."
+  totalCount: Int!
+  "False when there are more matches than \`totalCount\` says."
+  totalCountExact: Boolean!
+}
+
+"What companies can be filtered by."
+input CompanyFilter {
+  and: [CompanyFilter!]
+  or: [CompanyFilter!]
+  not: CompanyFilter
+  id: IDFilter
+  name: StringFilter
+  domain: StringFilter
+  industry: StringFilter
+  employees: IntFilter
+  ownerId: IDFilter
+  createdAt: DateTimeFilter
+  updatedAt: DateTimeFilter
+  tags: TagListFilter
+  identities: IdentityListFilter
+}
+
+"What companies can be ordered by."
+enum CompanyOrderField {
+  NAME
+  CREATED_AT
+  UPDATED_AT
+}
+
+"One sort key of companies."
+input CompanyOrder {
+  field: CompanyOrderField!
+  direction: SortDirection! = ASC
+}
+
+"A company to enter."
+input CreateCompanyInput {
+  name: String!
+  "Domains or sites. One that another company has makes the two one."
+  domains: [String!]
+  industry: String
+  employees: Int
+  taxId: String
+  "The first is the primary one. They do not link companies."
+  emails: [String!]
+  "With country prefix."
+  phones: [String!]
+  addresses: [AddressInput!]
+  "Custom fields by name. In an edit, those not named stay, and null empties one."
+  attributes: JSON
+  "The colleague who looks after the company."
+  ownerId: ID
+  tags: [String!]
+  "Repeating a call with the same key gives the first answer again and adds nothing."
+  idempotencyKey: String
+}
+
+"The company, which is the known one when its domain, tax id or name was known; or why there was none."
+type CreateCompanyPayload {
+  company: Company
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
+"Fields that are left out stay as they are; null empties a field, and no source fills it again."
+input UpdateCompanyInput {
+  companyId: ID!
+  name: String
+  "Domains or sites. One that another company has makes the two one."
+  domains: [String!]
+  industry: String
+  employees: Int
+  taxId: String
+  "The first is the primary one. They do not link companies."
+  emails: [String!]
+  "With country prefix."
+  phones: [String!]
+  addresses: [AddressInput!]
+  "Custom fields by name. In an edit, those not named stay, and null empties one."
+  attributes: JSON
+  "The colleague who looks after the company."
+  ownerId: ID
+  "The version the edit was made from; left out, it is not checked."
+  version: Int
+}
+
+"The answer: what was written, or why nothing was."
+type UpdateCompanyPayload {
+  company: Company
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
+"The company to delete, with every record it is made of."
+input DeleteCompanyInput {
+  companyId: ID!
+  "The version the edit was made from; left out, it is not checked."
+  version: Int
+}
+
+"Whether it was deleted."
+type DeleteCompanyPayload {
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
+"Something happened to a company."
+type CompanyChanged {
+  "Resumes behind this event, on any gateway: give it as \`after\`."
+  cursor: String!
+  "When it happened."
+  at: DateTime!
+  "What happened: \`company.created\`, \`company.updated\`, …"
+  kind: String!
+  "Fields whose value changed."
+  changedFields: [String!]!
+  "The company as it is now; null once it is deleted, or hidden from you."
+  company: Company
+}
+
+extend type Query {
+  company(id: ID!): Company
+  "By name, unless ordered otherwise."
+  companies(
+    "Every word of it occurs in the name or the domain."
+    search: String
+    filter: CompanyFilter
+    orderBy: [CompanyOrder!]
+    first: Int
+    after: String
+    last: Int
+    before: String
+  ): CompanyConnection
+  "The company that an identifier belongs to, written in whatever way."
+  companyByIdentity(kind: IdentityKind!, value: String!): Company
+}
+
+extend type Mutation {
+  "Enters a company; one that is known by domain, tax id or name already is joined, not made twice."
+  createCompany(input: CreateCompanyInput!): CreateCompanyPayload!
+  "Says of a company what is known better here than in any source."
+  updateCompany(input: UpdateCompanyInput!): UpdateCompanyPayload!
+  "Takes a company out of everything that is shown. A source that changes its record brings it back."
+  deleteCompany(input: DeleteCompanyInput!): DeleteCompanyPayload!
+}
+
+extend type Subscription {
+  "Changes of companies, all or those that every given argument names."
+  companyChanged(companyId: ID, ownerId: ID, "Cursor of the last event that was seen." after: String): CompanyChanged!
+    @live(
+      on: [
+        "company.created"
+        "company.updated"
+        "company.deleted"
+        "company.linked"
+        "company.unlinked"
+        "affiliation.added"
+        "affiliation.updated"
+        "affiliation.ended"
+        "affiliation.removed"
+      ]
+    )
+}
+
+"A person: what all connected systems and the people here say of them, computed into one record."
+type Contact @key(fields: "id") {
+  "Ids of contacts that were merged into this one find it too, for ever."
+  id: ID!
+  "The name to show; the address or number when no name is known."
+  displayName: String!
+  "First name or names."
+  givenName: String
+  "Last name."
+  familyName: String
+  "\`Dr.\`, \`Ms\`."
+  honorific: String
+  "The first address of the source that counts most, in lower case."
+  primaryEmail: String
+  "E.164 where the number could be read."
+  primaryPhone: String
+  "What the person is at work; the title of an affiliation says it per company."
+  jobTitle: String
+  "A day: \`1815-12-10\`."
+  birthDate: String
+  "BCP 47, for example \`de-CH\`."
+  language: String
+  addresses: [Address!]!
+  "Custom fields by name."
+  attributes: JSON!
+  "The colleague who looks after the contact."
+  owner: User
+  "Where the person works now: the company of the primary affiliation."
+  company: Company
+  "Every affiliation, or those that hold on a day. Primary ones first."
+  affiliations("A day, \`2024-05-01\`: only what held then." asOf: String): [Affiliation!]!
+  "Every identifier that a source gives, each once."
+  identities: [Identity!]!
+  "The timeline, newest first: touchpoints that were ingested or logged, and facts of sales and service."
+  interactions(
+    "Types of entries, for example \`order.placed\` or \`call\`."
+    types: [String!]
+    channels: [String!]
+    "Not before."
+    from: DateTime
+    "Before."
+    to: DateTime
+    orderBy: [InteractionOrder!]
+    first: Int
+    after: String
+    last: Int
+    before: String
+  ): InteractionConnection
+  "Newest first."
+  notes(first: Int, after: String, last: Int, before: String): NoteConnection
+  tags: [Tag!]!
+  "What each connected system says of the person, and what was entered here."
+  sourceRecords: [SourceRecord!]!
+  "For each field, which source its value is from and why that one."
+  provenance: [FieldProvenance!]!
+  "Counts changes; give it back with an edit to be told when somebody else was faster."
+  version: Int!
+  createdAt: DateTime!
+  updatedAt: DateTime!
+}
+
+"A postal address as its source gives it."
+type Address {
+  "What it is for, for example \`billing\`."
+  label: String
+  "Who is written on the envelope."
+  recipient: String
+  "Street and number, and what else stands above the city."
+  lines: [String!]
+  city: String
+  region: String
+  postalCode: String
+  "A code or a name."
+  country: String
+  phone: String
+  "The source's main address."
+  primary: Boolean
+}
+
+"A postal address to enter."
+input AddressInput {
+  "What it is for, for example \`billing\`."
+  label: String
+  "Who is written on the envelope."
+  recipient: String
+  "Street and number, and what else stands above the city."
+  lines: [String!]
+  city: String
+  region: String
+  postalCode: String
+  country: String
+  phone: String
+  primary: Boolean
+}
+
+type User @key(fields: "id", resolvable: false) {
+  id: ID!
+}
+
+"One edge per contact."
+type ContactEdge {
+  cursor: String!
+  node: Contact!
+}
+
+"A page of contacts."
+type ContactConnection {
+  edges: [ContactEdge!]!
+  nodes: [Contact!]!
+  pageInfo: PageInfo!
+  "Number of matches, counted up to 10,000."
+  totalCount: Int!
+  "False when there are more matches than \`totalCount\` says."
+  totalCountExact: Boolean!
+}
+
+"What contacts can be filtered by."
+input ContactFilter {
+  and: [ContactFilter!]
+  or: [ContactFilter!]
+  not: ContactFilter
+  id: IDFilter
+  displayName: StringFilter
+  givenName: StringFilter
+  familyName: StringFilter
+  primaryEmail: StringFilter
+  primaryPhone: StringFilter
+  jobTitle: StringFilter
+  language: StringFilter
+  ownerId: IDFilter
+  createdAt: DateTimeFilter
+  updatedAt: DateTimeFilter
+  tags: TagListFilter
+  identities: IdentityListFilter
+  affiliations: AffiliationListFilter
+}
+
+"What contacts can be ordered by."
+enum ContactOrderField {
+  DISPLAY_NAME
+  CREATED_AT
+  UPDATED_AT
+}
+
+"One sort key of contacts."
+input ContactOrder {
+  field: ContactOrderField!
+  direction: SortDirection! = ASC
+}
+
+"A person to enter."
+input CreateContactInput {
+  "The whole name as it is to be shown; left out, it follows from the parts."
+  displayName: String
+  "First name or names."
+  givenName: String
+  "Last name."
+  familyName: String
+  "\`Dr.\`, \`Ms\`."
+  honorific: String
+  "The first is the primary one. An address that somebody else has makes the two one contact."
+  emails: [String!]
+  "With country prefix. The first is the primary one."
+  phones: [String!]
+  jobTitle: String
+  "A day: \`1815-12-10\`."
+  birthDate: String
+  "BCP 47, for example \`de-CH\`."
+  language: String
+  addresses: [AddressInput!]
+  "Custom fields by name. In an edit, those not named stay, and null empties one."
+  attributes: JSON
+  "The colleague who looks after the contact."
+  ownerId: ID
+  tags: [String!]
+  "Repeating a call with the same key gives the first answer again and adds nothing."
+  idempotencyKey: String
+}
+
+"The contact, which is the known one when an address or number was known; or why there was none."
+type CreateContactPayload {
+  contact: Contact
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
+"Fields that are left out stay as they are; null empties a field, and no source fills it again."
+input UpdateContactInput {
+  contactId: ID!
+  "The whole name as it is to be shown; left out, it follows from the parts."
+  displayName: String
+  "First name or names."
+  givenName: String
+  "Last name."
+  familyName: String
+  "\`Dr.\`, \`Ms\`."
+  honorific: String
+  "The first is the primary one. An address that somebody else has makes the two one contact."
+  emails: [String!]
+  "With country prefix. The first is the primary one."
+  phones: [String!]
+  jobTitle: String
+  "A day: \`1815-12-10\`."
+  birthDate: String
+  "BCP 47, for example \`de-CH\`."
+  language: String
+  addresses: [AddressInput!]
+  "Custom fields by name. In an edit, those not named stay, and null empties one."
+  attributes: JSON
+  "The colleague who looks after the contact."
+  ownerId: ID
+  "The version the edit was made from; left out, it is not checked."
+  version: Int
+}
+
+"The answer: what was written, or why nothing was."
+type UpdateContactPayload {
+  contact: Contact
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
+"The contact to delete, with every record it is made of."
+input DeleteContactInput {
+  contactId: ID!
+  "The version the edit was made from; left out, it is not checked."
+  version: Int
+}
+
+"Whether it was deleted."
+type DeleteContactPayload {
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
+"One person of another system, by that system's key."
+input UpsertContactItemInput {
+  "The system's own key of the person."
+  key: String!
+  "A counter or a time; an older version than the one known changes nothing. Default: the time of the call."
+  version: String
+  displayName: String
+  "First name or names."
+  givenName: String
+  "Last name."
+  familyName: String
+  "\`Dr.\`, \`Ms\`."
+  honorific: String
+  "The first is the primary one."
+  emails: [String!]
+  "The first is the primary one."
+  phones: [String!]
+  "ISO 3166 code of where numbers without a prefix were dialled."
+  country: String
+  "Name of the company the person works for."
+  company: String
+  jobTitle: String
+  birthDate: String
+  language: String
+  addresses: [AddressInput!]
+  tags: [String!]
+  attributes: JSON
+}
+
+"People of a system that has no connector; the same items again change nothing."
+input UpsertContactsInput {
+  "Short name of the system, for example \`loyalty-cards\`: keys are its own."
+  system: String!
+  "What it says counts before systems of lower priority. Default 10."
+  priority: Int
+  "At most 5,000."
+  items: [UpsertContactItemInput!]!
+}
+
+"What became of one item."
+enum UpsertStatus {
+  CREATED
+  UPDATED
+  UNCHANGED
+  REJECTED
+}
+
+"What became of one item of a bulk call."
+type UpsertContactResult {
+  "The item's key."
+  key: String!
+  status: UpsertStatus!
+  "The contact that the record is part of."
+  contactId: ID
+  "Why it was rejected."
+  reason: String
+}
+
+"The answer: what was written, or why nothing was."
+type UpsertContactsPayload {
+  "One per item."
+  results: [UpsertContactResult!]
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
+"Something happened to a contact."
+type ContactChanged {
+  "Resumes behind this event, on any gateway: give it as \`after\`."
+  cursor: String!
+  "When it happened."
+  at: DateTime!
+  "What happened: \`contact.created\`, \`contact.updated\`, …"
+  kind: String!
+  "Fields whose value changed."
+  changedFields: [String!]!
+  "The contact as it is now; null once it is deleted, or hidden from you."
+  contact: Contact
+}
+
+extend type Query {
+  contact(id: ID!): Contact
+  "By name, unless ordered otherwise."
+  contacts(
+    "Every word of it occurs in the name, the address or the number."
+    search: String
+    filter: ContactFilter
+    orderBy: [ContactOrder!]
+    first: Int
+    after: String
+    last: Int
+    before: String
+  ): ContactConnection
+  "The contact that an identifier belongs to, written in whatever way."
+  contactByIdentity(kind: IdentityKind!, value: String!): Contact
+}
+
+extend type Mutation {
+  "Enters a person; one who is known by an address or number already is joined, not made twice."
+  createContact(input: CreateContactInput!): CreateContactPayload!
+  "Says of a contact what is known better here than in any source."
+  updateContact(input: UpdateContactInput!): UpdateContactPayload!
+  "Takes a contact out of everything that is shown. A source that changes its record brings it back."
+  deleteContact(input: DeleteContactInput!): DeleteContactPayload!
+  "Takes in people of another system by its own keys, thousands per call."
+  upsertContacts(input: UpsertContactsInput!): UpsertContactsPayload!
+}
+
+extend type Subscription {
+  "Changes of contacts, all or those that every given argument names."
+  contactChanged(contactId: ID, ownerId: ID, "Cursor of the last event that was seen." after: String): ContactChanged!
+    @live(
+      on: [
+        "contact.created"
+        "contact.updated"
+        "contact.deleted"
+        "contact.linked"
+        "contact.unlinked"
+        "affiliation.added"
+        "affiliation.updated"
+        "affiliation.ended"
+        "affiliation.removed"
+      ]
+    )
+}
+
+"What an identifier is."
+enum IdentityKind {
+  EMAIL
+  "E.164."
+  PHONE
+  "\`network:handle\`."
+  HANDLE
+  "\`system:id\`, an id that a third system gave."
+  EXTERNAL_ID
+  "Of a company."
+  DOMAIN
+  "Of a company."
+  TAX_ID
+}
+
+"One identifier of a contact or company. Equal ones link source records."
+type Identity {
+  kind: IdentityKind!
+  "Normalised: what is compared."
+  value: String!
+  "As the source writes it."
+  original: String!
+  "A source record that gives it."
+  sourceRecord: SourceRecord
+}
+
+"Kinds to match."
+input IdentityKindFilter {
+  eq: IdentityKind
+  neq: IdentityKind
+  in: [IdentityKind!]
+}
+
+"What identities can be filtered by."
+input IdentityFilter {
+  and: [IdentityFilter!]
+  or: [IdentityFilter!]
+  not: IdentityFilter
+  kind: IdentityKindFilter
+  value: StringFilter
+}
+
+"Conditions on the identities of a contact or company."
+input IdentityListFilter {
+  some: IdentityFilter
+  every: IdentityFilter
+  none: IdentityFilter
+}
+
+"One entry of a timeline: something that passed between a customer and us."
+type Interaction {
+  id: ID!
+  "What it was: a word of the source (\`call\`, \`visit\`), or the fact's name (\`order.placed\`)."
+  type: String!
+  "Where it took place: a word of the source (\`email\`, \`phone\`), or \`sales\` and \`service\` for facts."
+  channel: String!
+  direction: InteractionDirection!
+  occurredAt: DateTime!
+  subject: String
+  text: String
+  "What else the source or the fact says."
+  data: JSON!
+  contact: Contact
+  company: Company
+  "Type of what it is about, for example \`Order\`."
+  aboutType: String
+  "Id of what it is about; read it with the query of that type."
+  aboutId: ID
+  "The connection that it was ingested from."
+  connection: String
+}
+
+"Who turned to whom."
+enum InteractionDirection {
+  "The customer to us."
+  INBOUND
+  "We to the customer."
+  OUTBOUND
+  "Among ourselves."
+  INTERNAL
+}
+
+"One edge per timeline entry."
+type InteractionEdge {
+  cursor: String!
+  node: Interaction!
+}
+
+"A page of timeline entries."
+type InteractionConnection {
+  edges: [InteractionEdge!]!
+  nodes: [Interaction!]!
+  pageInfo: PageInfo!
+  "Number of matches, counted up to 10,000."
+  totalCount: Int!
+  "False when there are more matches than \`totalCount\` says."
+  totalCountExact: Boolean!
+}
+
+"What timeline entries can be ordered by."
+enum InteractionOrderField {
+  OCCURRED_AT
+}
+
+"One sort key of timeline entries."
+input InteractionOrder {
+  field: InteractionOrderField!
+  direction: SortDirection! = DESC
+}
+
+"A call, a visit or a message that no connected system knows."
+input LogInteractionInput {
+  "A contact, a company or both."
+  contactId: ID
+  companyId: ID
+  "For example \`call\`."
+  type: String!
+  "For example \`phone\`."
+  channel: String!
+  direction: InteractionDirection!
+  "Default now."
+  occurredAt: DateTime
+  subject: String
+  text: String
+  "What else is to be kept."
+  data: JSON
+  "Repeating a call with the same key gives the first answer again and adds nothing."
+  idempotencyKey: String
+}
+
+"The answer: what was written, or why nothing was."
+type LogInteractionPayload {
+  interaction: Interaction
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
+"An entry came to a timeline."
+type InteractionAdded {
+  "Resumes behind this event, on any gateway: give it as \`after\`."
+  cursor: String!
+  "When it was added."
+  at: DateTime!
+  "Always \`interaction.added\`."
+  kind: String!
+  "Always empty: entries are new."
+  changedFields: [String!]!
+  interaction: Interaction
+}
+
+extend type Mutation {
+  "Puts a touchpoint on the timeline."
+  logInteraction(input: LogInteractionInput!): LogInteractionPayload!
+}
+
+extend type Subscription {
+  "New timeline entries, all or those that every given argument names."
+  interactionAdded(
+    contactId: ID
+    companyId: ID
+    "Cursor of the last event that was seen."
+    after: String
+  ): InteractionAdded! @live(on: ["interaction.added"])
+}
+
+"Something that somebody wrote down about a contact or company."
+type Note {
+  id: ID!
+  text: String!
+  "Who wrote it, as their name was then."
+  authorName: String
+  contact: Contact
+  company: Company
+  "The source record it came with; null when it was written here."
+  sourceRecord: SourceRecord
+  "Counts changes; give it back with an edit to be told when somebody else was faster."
+  version: Int!
+  createdAt: DateTime!
+  updatedAt: DateTime!
+}
+
+"One edge per note."
+type NoteEdge {
+  cursor: String!
+  node: Note!
+}
+
+"A page of notes."
+type NoteConnection {
+  edges: [NoteEdge!]!
+  nodes: [Note!]!
+  pageInfo: PageInfo!
+  "Number of matches, counted up to 10,000."
+  totalCount: Int!
+  "False when there are more matches than \`totalCount\` says."
+  totalCountExact: Boolean!
+}
+
+"A note about one contact or one company."
+input AddNoteInput {
+  contactId: ID
+  companyId: ID
+  text: String!
+  "Repeating a call with the same key gives the first answer again and adds nothing."
+  idempotencyKey: String
+}
+
+"The answer: what was written, or why nothing was."
+type AddNotePayload {
+  note: Note
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
+"A new text for a note."
+input EditNoteInput {
+  noteId: ID!
+  text: String!
+  "The version the edit was made from; left out, it is not checked."
+  version: Int
+}
+
+"The answer: what was written, or why nothing was."
+type EditNotePayload {
+  note: Note
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
+"The note to take away."
+input DeleteNoteInput {
+  noteId: ID!
+  "The version the edit was made from; left out, it is not checked."
+  version: Int
+}
+
+"Whether it was deleted."
+type DeleteNotePayload {
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
+extend type Mutation {
+  "Writes a note."
+  addNote(input: AddNoteInput!): AddNotePayload!
+  "Replaces the text of a note that was written here."
+  editNote(input: EditNoteInput!): EditNotePayload!
+  "Takes away a note that was written here."
+  deleteNote(input: DeleteNoteInput!): DeleteNotePayload!
+}
+
+"What one system says of one person or company. What people enter here is a source record too, of \`hub\`."
+type SourceRecord {
+  id: ID!
+  kind: SourceRecordKind!
+  "Name of the connection."
+  connection: String!
+  "The connection's id; \`hub\` for what was entered here."
+  connectionId: String!
+  "The connection's stream that it came by."
+  stream: String!
+  "The system's own key."
+  externalId: String!
+  "The system's version, as it was last seen."
+  version: String!
+  "Where priorities differ, the larger wins."
+  priority: Int!
+  "The record in the hub's words."
+  record: JSON!
+  observedAt: DateTime!
+  updatedAt: DateTime!
+  "Set once the system has deleted it; it then says nothing any more."
+  deletedAt: DateTime
+}
+
+"What a source record is about."
+enum SourceRecordKind {
+  PERSON
+  COMPANY
+}
+
+"Why a value was chosen."
+enum SurvivorshipRule {
+  "A person entered it here."
+  HUB_EDIT
+  "No other source says anything."
+  ONLY_SOURCE
+  "Its source has a higher priority than the others that say something."
+  SOURCE_PRIORITY
+  "Among sources of one priority it was said last."
+  MOST_RECENT
+}
+
+"Where the value of one field is from."
+type FieldProvenance {
+  "Name of the field; \`attributes.<name>\` for a custom one."
+  field: String!
+  "Null when a person emptied the field."
+  value: JSON
+  rule: SurvivorshipRule!
+  "Name of the connection."
+  connection: String!
+  observedAt: DateTime!
+  sourceRecord: SourceRecord
+}
+
+"A word that people or sources put on contacts and companies to find them by. Upper and lower case are one tag."
+type Tag {
+  id: ID!
+  name: String!
+  "Who has it."
+  contacts(
+    filter: ContactFilter
+    orderBy: [ContactOrder!]
+    first: Int
+    after: String
+    last: Int
+    before: String
+  ): ContactConnection
+  "Which have it."
+  companies(
+    filter: CompanyFilter
+    orderBy: [CompanyOrder!]
+    first: Int
+    after: String
+    last: Int
+    before: String
+  ): CompanyConnection
+}
+
+"One edge per tag."
+type TagEdge {
+  cursor: String!
+  node: Tag!
+}
+
+"A page of tags."
+type TagConnection {
+  edges: [TagEdge!]!
+  nodes: [Tag!]!
+  pageInfo: PageInfo!
+  "Number of matches, counted up to 10,000."
+  totalCount: Int!
+  "False when there are more matches than \`totalCount\` says."
+  totalCountExact: Boolean!
+}
+
+"What tags can be filtered by."
+input TagFilter {
+  and: [TagFilter!]
+  or: [TagFilter!]
+  not: TagFilter
+  id: IDFilter
+  name: StringFilter
+}
+
+"Conditions on the tags of a contact or company."
+input TagListFilter {
+  some: TagFilter
+  every: TagFilter
+  none: TagFilter
+}
+
+"Tags to put on a contact."
+input TagContactInput {
+  contactId: ID!
+  "Names; a new one makes the tag."
+  tags: [String!]!
+}
+
+"Tags to take off a contact."
+input UntagContactInput {
+  contactId: ID!
+  "Names, in whatever case."
+  tags: [String!]!
+}
+
+"Tags to put on a company."
+input TagCompanyInput {
+  companyId: ID!
+  "Names; a new one makes the tag."
+  tags: [String!]!
+}
+
+"Tags to take off a company."
+input UntagCompanyInput {
+  companyId: ID!
+  "Names, in whatever case."
+  tags: [String!]!
+}
+
+"The answer: what was written, or why nothing was."
+type TagContactPayload {
+  contact: Contact
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
+"The answer: what was written, or why nothing was."
+type UntagContactPayload {
+  contact: Contact
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
+"The answer: what was written, or why nothing was."
+type TagCompanyPayload {
+  company: Company
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
+"The answer: what was written, or why nothing was."
+type UntagCompanyPayload {
+  company: Company
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
+extend type Query {
+  "By name."
+  tags(filter: TagFilter, first: Int, after: String, last: Int, before: String): TagConnection
+}
+
+extend type Mutation {
+  "Puts tags on a contact."
+  tagContact(input: TagContactInput!): TagContactPayload!
+  "Takes tags off a contact for good: a source that gives them does not bring them back."
+  untagContact(input: UntagContactInput!): UntagContactPayload!
+  "Puts tags on a company."
+  tagCompany(input: TagCompanyInput!): TagCompanyPayload!
+  "Takes tags off a company for good: a source that gives them does not bring them back."
+  untagCompany(input: UntagCompanyInput!): UntagCompanyPayload!
+}
+`;

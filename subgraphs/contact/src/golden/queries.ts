@@ -1,0 +1,167 @@
+import { newId, type Transaction } from '@tributary/platform';
+import { sql, type SQL } from 'drizzle-orm';
+import { iso, uuids } from '../source-record/queries.ts';
+import { KINDS, type RecordKind } from '../source-record/record-kind.ts';
+import type { StoredRecord } from '../source-record/stored-record.ts';
+import type { Fields, GroupedProvenance, Statement } from './golden-record.ts';
+
+/** Golden field → column and its type, per kind: the one place where the two spellings meet. */
+const COLUMNS: Readonly<Record<RecordKind, Readonly<Record<string, readonly [column: string, type: string]>>>> = {
+  person: {
+    displayName: ['display_name', 'text'],
+    givenName: ['given_name', 'text'],
+    familyName: ['family_name', 'text'],
+    honorific: ['honorific', 'text'],
+    primaryEmail: ['primary_email', 'text'],
+    primaryPhone: ['primary_phone', 'text'],
+    jobTitle: ['job_title', 'text'],
+    birthDate: ['birth_date', 'date'],
+    language: ['language', 'text'],
+    addresses: ['addresses', 'jsonb'],
+    attributes: ['attributes', 'jsonb'],
+    tags: ['tags', 'text[]'],
+    ownerId: ['owner_id', 'uuid'],
+  },
+  company: {
+    name: ['name', 'text'],
+    domain: ['domain', 'text'],
+    industry: ['industry', 'text'],
+    employees: ['employees', 'integer'],
+    taxId: ['tax_id', 'text'],
+    primaryEmail: ['primary_email', 'text'],
+    phones: ['phones', 'text[]'],
+    addresses: ['addresses', 'jsonb'],
+    attributes: ['attributes', 'jsonb'],
+    tags: ['tags', 'text[]'],
+    ownerId: ['owner_id', 'uuid'],
+  },
+};
+
+/** What the live source records of these customers say, by customer. */
+export async function statementsOf(
+  tx: Transaction,
+  entityIds: readonly string[],
+): Promise<Map<string, Statement<StoredRecord>[]>> {
+  const { rows } = await tx.execute<{
+    id: string;
+    entityId: string;
+    connectionId: string;
+    priority: number;
+    observedAt: string;
+    record: StoredRecord;
+  }>(sql`
+    select id, entity_id as "entityId", connection_id as "connectionId", priority,
+           ${iso(sql`observed_at`)} as "observedAt", record
+    from contact.source_records where entity_id = any(${uuids(entityIds)}) and deleted_at is null`);
+  const byEntity = new Map<string, Statement<StoredRecord>[]>();
+  for (const { id, entityId, connectionId, priority, observedAt, record } of rows) {
+    const statement = { id, connectionId, priority, saidAt: record.updatedAt ?? observedAt, record };
+    const statements = byEntity.get(entityId);
+    if (statements) statements.push(statement);
+    else byEntity.set(entityId, [statement]);
+  }
+  return byEntity;
+}
+
+export interface GoldenRow {
+  readonly id: string;
+  readonly fields: Fields;
+  readonly provenance: readonly GroupedProvenance[];
+  readonly version: number;
+  readonly createdAt: string;
+  readonly isDeleted: boolean;
+}
+
+export async function goldenRows(
+  tx: Transaction,
+  kind: RecordKind,
+  ids: readonly string[],
+): Promise<Map<string, GoldenRow>> {
+  const { rows } = await tx.execute<{ [column in keyof GoldenRow]: GoldenRow[column] }>(sql`
+    select id, version, ${iso(sql`created_at`)} as "createdAt", deleted_at is not null as "isDeleted", provenance,
+           json_build_object(${fieldsAsJson(kind)}) as fields
+    from ${sql.raw(KINDS[kind].table)} where id = any(${uuids(ids)})`);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function fieldsAsJson(kind: RecordKind): SQL {
+  return sql.raw(
+    Object.entries(COLUMNS[kind])
+      .map(([field, [name]]) => `'${field}', ${name}`)
+      .join(', '),
+  );
+}
+
+/** Inserts or replaces golden rows; `version` and `createdAt` are the caller's. */
+export async function upsertGoldenRows(
+  tx: Transaction,
+  { kind, rows, now }: { kind: RecordKind; rows: readonly GoldenRow[]; now: Date },
+): Promise<void> {
+  if (rows.length === 0) return;
+  const columns = Object.entries(COLUMNS[kind]);
+  const names = columns.map(([, [name]]) => name);
+  const given = rows.map((row) => ({
+    id: row.id,
+    version: row.version,
+    created_at: row.createdAt,
+    provenance: row.provenance,
+    ...Object.fromEntries(columns.map(([field, [name]]) => [name, row.fields[field]])),
+  }));
+  const at = now.toISOString();
+  await tx.execute(sql`
+    insert into ${sql.raw(KINDS[kind].table)}
+      (id, version, created_at, updated_at, provenance, ${sql.raw(names.join(', '))})
+    select id, version, created_at, ${at}::timestamptz, provenance, ${sql.raw(names.join(', '))}
+    from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as given (
+      id uuid, version integer, created_at timestamptz, provenance jsonb,
+      ${sql.raw(columns.map(([, [name, type]]) => `${name} ${type}`).join(', '))})
+    on conflict (id) do update set
+      version = excluded.version, updated_at = excluded.updated_at, provenance = excluded.provenance,
+      deleted_at = null, ${sql.raw(names.map((name) => `${name} = excluded.${name}`).join(', '))}`);
+}
+
+export async function markGoldenRowsDeleted(
+  tx: Transaction,
+  { kind, ids, now }: { kind: RecordKind; ids: readonly string[]; now: Date },
+): Promise<void> {
+  if (ids.length === 0) return;
+  const at = now.toISOString();
+  await tx.execute(sql`update ${sql.raw(KINDS[kind].table)}
+    set deleted_at = ${at}::timestamptz, updated_at = ${at}::timestamptz, version = version + 1
+    where id = any(${uuids(ids)})`);
+}
+
+/** Customers that became part of another: their ids are aliases now. */
+export async function removeGoldenRows(tx: Transaction, kind: RecordKind, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.execute(sql`delete from ${sql.raw(KINDS[kind].table)} where id = any(${uuids(ids)})`);
+  await tx.execute(sql`delete from contact.tagged where entity_id = any(${uuids(ids)})`);
+}
+
+/** Makes the tag rows of these customers follow the names in their golden records. */
+export async function writeTags(
+  tx: Transaction,
+  tagged: readonly { readonly entityId: string; readonly tags: readonly string[] }[],
+): Promise<void> {
+  if (tagged.length === 0) return;
+  const names = new Map(tagged.flatMap(({ tags }) => tags.map((name) => [name.toLowerCase(), name] as const)));
+  const rows = tagged.flatMap(({ entityId, tags }) =>
+    tags.map((name) => ({ entity_id: entityId, name: name.toLowerCase() })),
+  );
+  if (names.size > 0) {
+    const made = [...names.values()].map((name) => ({ id: newId(), name }));
+    await tx.execute(sql`insert into contact.tags (id, name)
+      select id, name from json_to_recordset(${JSON.stringify(made)}::json) as given (id uuid, name text)
+      on conflict (lower(name)) do nothing`);
+  }
+  await tx.execute(sql`
+    with wanted as (
+      select given.entity_id, tag.id as tag_id
+      from json_to_recordset(${JSON.stringify(rows)}::json) as given (entity_id uuid, name text)
+      join contact.tags as tag on lower(tag.name) = given.name),
+    dropped as (
+      delete from contact.tagged as stored
+      where entity_id = any(${uuids(tagged.map(({ entityId }) => entityId))})
+        and (entity_id, tag_id) not in (select entity_id, tag_id from wanted))
+    insert into contact.tagged (entity_id, tag_id) select entity_id, tag_id from wanted on conflict do nothing`);
+}

@@ -1,0 +1,127 @@
+import type { Actor, InboundBatch, InboundItem, InboundResult, Transaction } from '@tributary/platform';
+import { derivedId } from '@tributary/platform';
+import type { Identity } from '../identity/identities-of.ts';
+import { applySourceChanges, type AppliedChanges } from '../source-record/apply-source-changes.ts';
+import { sourceRecordStates, touchVersions, type SourceWrite, type StoredState } from '../source-record/queries.ts';
+import type { RecordKind } from '../source-record/record-kind.ts';
+import type { StoredRecord } from '../source-record/stored-record.ts';
+import type { ReadItems, Upsert } from './read-items.ts';
+import { isOlder } from './record-version.ts';
+
+export interface AcceptedRecords<Record> extends AppliedChanges {
+  readonly results: readonly InboundResult[];
+  /** What was new or different, by the id of its source record. */
+  readonly written: readonly { readonly nodeId: string; readonly record: Record }[];
+  readonly deletedIds: readonly string[];
+}
+
+interface RecordsToAccept<Record> {
+  readonly kind: RecordKind;
+  readonly batch: Omit<InboundBatch, 'items'>;
+  readonly read: ReadItems<Record>;
+  readonly identitiesOf: (record: Record) => Identity[];
+  readonly now: Date;
+}
+
+/** Stores what is new of a batch of people or companies, and answers every item. The caller holds the resolution lock. */
+export async function acceptRecords<Record extends StoredRecord>(
+  tx: Transaction,
+  { kind, batch, read, identitiesOf, now }: RecordsToAccept<Record>,
+): Promise<AcceptedRecords<Record>> {
+  const idOf = (key: string): string => derivedId(batch.connectionId, kind, key);
+  const keys = [...read.upserts.map(({ item }) => item.key), ...read.deletes.map(({ key }) => key)];
+  const states = await sourceRecordStates(tx, keys.map(idOf));
+
+  const fresh = read.upserts.filter((upsert) => isNewer(upsert, states.get(idOf(upsert.item.key))));
+  const gone = read.deletes.filter((item) => isToDelete(item, states.get(idOf(item.key))));
+  await touchVersions(
+    tx,
+    repeated(read.upserts, (key) => states.get(idOf(key))),
+  );
+  const writes = fresh.map((upsert) => writeOf(upsert, { id: idOf(upsert.item.key), batch, identitiesOf }));
+  const applied = await applySourceChanges(tx, {
+    kind,
+    writes,
+    deletions: gone.map(({ key, version, observedAt }) => ({ id: idOf(key), version, observedAt })),
+    states,
+    actor: connectorActor(batch),
+    now,
+  });
+
+  const freshKeys = new Set(fresh.map(({ item }) => item.key));
+  const goneKeys = new Set(gone.map(({ key }) => key));
+  return {
+    ...applied,
+    results: keys.map((key) => {
+      const state = states.get(idOf(key));
+      const id = applied.entityOf.get(idOf(key)) ?? state?.entityId;
+      return { key, status: statusOf(key, { state, freshKeys, goneKeys }), ...(id === undefined ? {} : { id }) };
+    }),
+    written: fresh.map(({ item, record }) => ({ nodeId: idOf(item.key), record })),
+    deletedIds: gone.map(({ key }) => idOf(key)),
+  };
+}
+
+export function connectorActor({ connectionId }: Pick<InboundBatch, 'connectionId'>): Actor {
+  return { kind: 'connector', id: connectionId };
+}
+
+/** A record that its source deleted comes back when it is seen again, even as it was. */
+function isNewer({ item, contentHash }: Upsert<unknown>, state: StoredState | undefined): boolean {
+  if (state === undefined) return true;
+  if (isOlder(item, state)) return false;
+  if (!state.isDeleted || state.isSuppressed) return contentHash !== state.contentHash;
+  return item.version !== state.version || Date.parse(item.observedAt) > Date.parse(state.observedAt);
+}
+
+function isToDelete(item: InboundItem, state: StoredState | undefined): boolean {
+  return state !== undefined && !state.isDeleted && !isOlder(item, state);
+}
+
+function repeated(
+  upserts: readonly Upsert<unknown>[],
+  stateOf: (key: string) => StoredState | undefined,
+): { id: string; version: string; observedAt: string }[] {
+  return upserts.flatMap(({ item, contentHash }) => {
+    const state = stateOf(item.key);
+    const isSame = state !== undefined && !state.isDeleted && state.contentHash === contentHash;
+    if (!isSame || state.version === item.version || isOlder(item, state)) return [];
+    return [{ id: state.id, version: item.version, observedAt: item.observedAt }];
+  });
+}
+
+function writeOf<Record extends StoredRecord>(
+  { item, record, contentHash }: Upsert<Record>,
+  { id, batch, identitiesOf }: { id: string } & Pick<RecordsToAccept<Record>, 'batch' | 'identitiesOf'>,
+): SourceWrite {
+  return {
+    id,
+    connectionId: batch.connectionId,
+    connectionName: batch.connectionName,
+    stream: batch.stream,
+    externalId: item.key,
+    version: item.version,
+    contentHash,
+    priority: batch.priority,
+    record,
+    identities: identitiesOf(record),
+    observedAt: item.observedAt,
+  };
+}
+
+function statusOf(
+  key: string,
+  {
+    state,
+    freshKeys,
+    goneKeys,
+  }: {
+    state: StoredState | undefined;
+    freshKeys: ReadonlySet<string>;
+    goneKeys: ReadonlySet<string>;
+  },
+): InboundResult['status'] {
+  if (goneKeys.has(key)) return 'deleted';
+  if (!freshKeys.has(key)) return 'unchanged';
+  return state === undefined || state.isDeleted ? 'created' : 'updated';
+}

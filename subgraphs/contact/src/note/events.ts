@@ -1,0 +1,34 @@
+import type { NewEvent } from '@tributary/platform';
+import { z } from 'zod';
+
+/** `data` of every note event. The text stays out of the log: what people write down about somebody can be erased. */
+export const NoteFact = z.object({
+  id: z.uuid(),
+  contactId: z.uuid().nullable(),
+  companyId: z.uuid().nullable(),
+  authorName: z.string().nullable(),
+  version: z.int(),
+});
+export type NoteFact = z.infer<typeof NoteFact>;
+
+export const NOTE_EVENTS = ['note.added', 'note.edited', 'note.deleted'] as const;
+
+export function noteEvent(type: (typeof NOTE_EVENTS)[number], fact: NoteFact, actor: NewEvent['actor']): NewEvent {
+  return {
+    type,
+    entity: { type: 'Note', id: fact.id },
+    refs: {
+      noteId: fact.id,
+      ...(fact.contactId === null ? {} : { contactId: fact.contactId }),
+      ...(fact.companyId === null ? {} : { companyId: fact.companyId }),
+    },
+    data: {
+      id: fact.id,
+      contactId: fact.contactId,
+      companyId: fact.companyId,
+      authorName: fact.authorName,
+      version: fact.version,
+    },
+    actor,
+  };
+}

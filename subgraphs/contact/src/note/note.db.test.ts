@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { withSubgraph, type TestSubgraph } from '../../../../tests/support/subgraph.ts';
+import { appended, clear } from '../../test/customers.ts';
+import { contactSubgraph } from '../index.ts';
+
+let hub: TestSubgraph;
+beforeAll(async () => {
+  hub = await withSubgraph(contactSubgraph);
+});
+afterAll(async () => {
+  await hub.close();
+});
+beforeEach(async () => {
+  await clear(hub.database.open());
+});
+
+async function create(displayName: string): Promise<{ id: string }> {
+  const data = await hub.data(
+    'mutation ($input: CreateContactInput!) { createContact(input: $input) { contact { id } } }',
+    { input: { displayName } },
+  );
+  return (data['createContact'] as unknown as { contact: { id: string } }).contact;
+}
+
+describe('notes', () => {
+  it('are changed only by who has read the last version, stay out of the log, and can be taken away', async () => {
+    const { id: contactId } = await create('Ada');
+    const note = async (field: string, type: string, input: object) =>
+      (
+        await hub.data(
+          `mutation ($input: ${type}!) { ${field}(input: $input) { note { id text version } problems { code } } }`,
+          { input },
+        )
+      )[field] as unknown as {
+        note: { id: string; text: string; version: number } | null;
+        problems: { code: string }[];
+      };
+
+    const added = await note('addNote', 'AddNoteInput', { contactId, text: 'Likes tea' });
+    const noteId = added.note?.id;
+    const edited = await note('editNote', 'EditNoteInput', { noteId, text: 'Likes coffee', version: 1 });
+    const late = await note('editNote', 'EditNoteInput', { noteId, text: 'Likes milk', version: 1 });
+
+    expect(edited.note).toMatchObject({ text: 'Likes coffee', version: 2 });
+    expect(late.problems).toEqual([{ code: 'VERSION_CONFLICT' }]);
+    expect(JSON.stringify(await appended(hub.database.open()))).not.toContain('coffee');
+    await hub.data('mutation ($input: DeleteNoteInput!) { deleteNote(input: $input) { problems { code } } }', {
+      input: { noteId },
+    });
+    expect(
+      await hub.data('query ($id: ID!) { contact(id: $id) { notes(first: 1) { totalCount } } }', { id: contactId }),
+    ).toEqual({
+      contact: { notes: { totalCount: 0 } },
+    });
+  });
+});

@@ -1,0 +1,72 @@
+import {
+  byId,
+  connectionOf,
+  entity,
+  makeReads,
+  oneOf,
+  type EventOnWire,
+  type LiveFields,
+  type Resolvers,
+} from '@tributary/platform';
+import { affiliationReads } from './affiliation/reads.ts';
+import { affiliationMutations } from './affiliation/resolvers.ts';
+import { companyReads } from './company/reads.ts';
+import { companyMutations } from './company/resolvers.ts';
+import { contactReads } from './contact/reads.ts';
+import { contactMutations } from './contact/resolvers.ts';
+import { searched } from './contact/search.ts';
+import { identifiedBy, identityReads } from './identity/reads.ts';
+import { interactionReads } from './interaction/reads.ts';
+import { interactionMutations } from './interaction/resolvers.ts';
+import { noteReads } from './note/reads.ts';
+import { noteMutations } from './note/resolvers.ts';
+import { sourceRecordReads } from './source-record/reads.ts';
+import { tagReads } from './tag/reads.ts';
+import { tagMutations } from './tag/resolvers.ts';
+
+export const contactSubgraphReads = makeReads(
+  [
+    contactReads,
+    companyReads,
+    affiliationReads,
+    identityReads,
+    interactionReads,
+    noteReads,
+    tagReads,
+    sourceRecordReads,
+  ],
+  {
+    roots: {
+      contact: byId('Contact'),
+      contacts: connectionOf('Contact', { where: searched }),
+      contactByIdentity: oneOf('Contact', { where: identifiedBy('person') }),
+      company: byId('Company'),
+      companies: connectionOf('Company', { where: searched }),
+      companyByIdentity: oneOf('Company', { where: identifiedBy('company') }),
+      tags: connectionOf('Tag'),
+    },
+  },
+);
+
+export const contactSubgraphResolvers: Resolvers = {
+  Mutation: {
+    ...contactMutations,
+    ...companyMutations,
+    ...affiliationMutations,
+    ...noteMutations,
+    ...tagMutations,
+    ...interactionMutations,
+  },
+};
+
+export const contactSubgraphLive: LiveFields = {
+  contactChanged: (event) => ({ contact: entity('Contact', refOf(event, 'contactId')) }),
+  companyChanged: (event) => ({ company: entity('Company', refOf(event, 'companyId')) }),
+  interactionAdded: ({ entity: { id } }) => ({ interaction: entity('Interaction', id) }),
+};
+
+/** Where an event names several ids, the first is the one that it is about now. */
+function refOf({ refs }: EventOnWire, name: string): string | undefined {
+  const ref = refs[name];
+  return typeof ref === 'string' ? ref : ref?.[0];
+}

@@ -1,0 +1,60 @@
+/**
+ * The one road from what sources say to customers, for connectors and for people in the hub alike: write the
+ * records, link them, compute the golden records that this reaches, and return the events that tell of it.
+ */
+import type { NewEvent, Transaction } from '@tributary/platform';
+import { aliasEvents } from '../golden/customer-event.ts';
+import { removeGoldenRows } from '../golden/queries.ts';
+import { recompute } from '../golden/recompute.ts';
+import { resolveAffected } from '../resolution/resolve-affected.ts';
+import {
+  markSourceRecordsDeleted,
+  replaceIdentities,
+  upsertSourceRecords,
+  type Deletion,
+  type SourceWrite,
+  type StoredState,
+} from './queries.ts';
+import { KINDS, type RecordKind } from './record-kind.ts';
+
+export interface SourceChanges {
+  readonly kind: RecordKind;
+  readonly writes: readonly SourceWrite[];
+  readonly deletions?: readonly Deletion[];
+  /** What is stored of these records, read under the resolution lock. */
+  readonly states: ReadonlyMap<string, StoredState>;
+  readonly actor: NewEvent['actor'];
+  readonly now: Date;
+}
+
+export interface AppliedChanges {
+  readonly events: readonly NewEvent[];
+  /** The customer that each written or deleted record belongs to now. */
+  readonly entityOf: ReadonlyMap<string, string>;
+}
+
+/** The caller holds the resolution lock and appends the events in the same transaction. */
+export async function applySourceChanges(tx: Transaction, changes: SourceChanges): Promise<AppliedChanges> {
+  const { kind, writes, deletions = [], states, actor, now } = changes;
+  const names = KINDS[kind];
+  const nodeIds = [...writes, ...deletions].map(({ id }) => id);
+  if (nodeIds.length === 0) return { events: [], entityOf: new Map() };
+
+  await upsertSourceRecords(tx, { kind, writes, now });
+  await replaceIdentities(tx, { kind, writes, states });
+  await markSourceRecordsDeleted(tx, deletions, now);
+
+  const added = new Set(nodeIds.filter((id) => !states.has(id)));
+  const resolution = await resolveAffected(tx, { kind, nodeIds, isNew: (id) => added.has(id) });
+  await removeGoldenRows(tx, kind, resolution.absorbed);
+  const events = await recompute(tx, { kind, clusters: resolution.touched, actor, now });
+  const absorbed = new Set(resolution.absorbed);
+  return {
+    events: [
+      ...events,
+      ...aliasEvents(names, 'unlinked', { aliases: resolution.unlinked, absorbed, actor }),
+      ...aliasEvents(names, 'linked', { aliases: resolution.linked, absorbed, actor }),
+    ],
+    entityOf: new Map(resolution.touched.flatMap(({ id, members }) => members.map((node) => [node.id, id] as const))),
+  };
+}

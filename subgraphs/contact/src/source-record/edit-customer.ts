@@ -1,0 +1,62 @@
+import { appendEvents, refuse, type NewEvent, type Refusal, type Transaction, type Written } from '@tributary/platform';
+import type { GoldenRow } from '../golden/queries.ts';
+import { findCustomer } from './find-customer.ts';
+import { hubRecordOf, writeHubRecord } from './hub-record.ts';
+import { lockResolution } from './queries.ts';
+import { KINDS } from './record-kind.ts';
+import type { StoredRecord } from './stored-record.ts';
+
+export type EditProblem = 'CONTACT_NOT_FOUND' | 'COMPANY_NOT_FOUND' | 'VERSION_CONFLICT';
+
+export interface Edit<Record extends StoredRecord> {
+  readonly id: string;
+  /** The version that the editor saw; undefined when any will do. */
+  readonly expectedVersion?: number | undefined;
+  readonly empty: Record;
+  /** The hub's record after the edit. `customer` is the golden record before it. */
+  readonly change: (record: Record, customer: GoldenRow) => Record;
+  /** Further events, appended in front of those of the customer. */
+  readonly also?: (customer: GoldenRow) => readonly NewEvent[];
+  readonly actor: NewEvent['actor'];
+  readonly now: Date;
+}
+
+/** Changes what the hub itself says of a customer, from the version that the editor saw. */
+export async function editCustomer<Record extends StoredRecord>(
+  tx: Transaction,
+  { id, expectedVersion, empty, change, also, actor, now }: Edit<Record>,
+): Promise<Written | Refusal<EditProblem>> {
+  await lockResolution(tx);
+  const kind = empty.kind;
+  const customer = await findCustomer(tx, kind, id);
+  if (customer === undefined) return notFound(kind);
+  const conflict = versionConflict(customer.version, expectedVersion);
+  if (conflict) return conflict;
+
+  const hub = await hubRecordOf(tx, { entityId: customer.id, empty });
+  const record = change(hub.record, customer);
+  const { events, entityOf } = await writeHubRecord(tx, { hub: { ...hub, record }, actor, now });
+  const eventIds = await appendEvents(tx, [...(also?.(customer) ?? []), ...events]);
+  return written(entityOf.get(hub.id) ?? customer.id, eventIds);
+}
+
+export function written(id: string, eventIds: readonly string[]): Written {
+  const eventId = eventIds.at(-1);
+  return eventId === undefined ? { id } : { id, eventId };
+}
+
+export function notFound(kind: StoredRecord['kind']): Refusal<'CONTACT_NOT_FOUND' | 'COMPANY_NOT_FOUND'> {
+  const { noun, ref } = KINDS[kind];
+  return kind === 'person'
+    ? refuse('CONTACT_NOT_FOUND', `There is no ${noun} with this id, or it was deleted.`, ref)
+    : refuse('COMPANY_NOT_FOUND', `There is no ${noun} with this id, or it was deleted.`, ref);
+}
+
+export function versionConflict(stored: number, expected: number | undefined): Refusal<'VERSION_CONFLICT'> | undefined {
+  if (expected === undefined || expected === stored) return undefined;
+  return refuse(
+    'VERSION_CONFLICT',
+    `Somebody changed this since version ${String(expected)}: it is at ${String(stored)}. Read it again and repeat the edit.`,
+    'version',
+  );
+}
