@@ -17,6 +17,10 @@ export const testConfig = {
   set runDir(dir: string) {
     process.env['TRIBUTARY_TEST_RUN_DIR'] = dir;
   },
+  /** Of tests that draw at random; they print it, so that a failing run can be repeated. */
+  get seed(): number {
+    return Number(process.env['TRIBUTARY_TEST_SEED'] ?? 20_240_501);
+  },
   get searchPath(): readonly string[] {
     return (process.env['PATH'] ?? '').split(':').filter((dir) => dir !== '');
   },

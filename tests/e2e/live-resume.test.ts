@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { makeClient } from '../support/hub/client.ts';
+import { eventually } from '../support/eventually.ts';
+import { hubForms, startHub, subscribe, type Hub, type Subscription } from '../support/hub/index.ts';
+
+const EVENTS = 1_000;
+const WRITERS = 16;
+const KILLS = 10;
+
+interface Seen {
+  readonly cursor: string;
+  readonly kind: string;
+  readonly deal: { readonly id: string; readonly title: string; readonly contact: { readonly displayName: string } | null } | null;
+}
+
+const WATCH = `subscription ($after: String) { dealChanged(after: $after) {
+  cursor kind deal { id title contact { displayName tickets(first: 1) { totalCount } } } } }`;
+const CREATE = `mutation ($input: CreateDealInput!) { createDeal(input: $input) { deal { id } problems { code message } } }`;
+
+describe.each(hubForms(import.meta.url))('a live subscription (%s)', (form) => {
+  let hub: Hub;
+  beforeAll(async () => {
+    hub = await startHub(form);
+  }, 180_000);
+  afterAll(async () => {
+    await hub.close();
+  }, 60_000);
+
+  it('sees a mutation of one subgraph with fields of three', async () => {
+    const { createContact } = await hub.client.data<{ createContact: { contact: { id: string } } }>(
+      `mutation { createContact(input: { givenName: "Ada", familyName: "Byron", emails: ["ada@example.com"] }) { contact { id } } }`,
+    );
+    const contactId = createContact.contact.id;
+    await hub.client.data(`mutation ($input: OpenTicketInput!) { openTicket(input: $input) { ticket { id } } }`, {
+      input: { subject: 'Where is it?', contactId },
+    });
+    const last = hub.gateways.at(-1);
+    const watching = await subscribe<Seen>({ url: last?.url ?? '', apiKey: hub.apiKey }, WATCH);
+    await hub.client.data(CREATE, { input: { title: 'Ten lamps', contactId } });
+
+    const seen = await eventually(() => watching.events[0]);
+    await watching.close();
+
+    expect(seen.deal).toMatchObject({
+      title: 'Ten lamps',
+      contact: { displayName: 'Ada Byron', tickets: { totalCount: 1 } },
+    });
+  });
+
+  it(
+    'resumes with its cursor after kill -9 of the gateway: what it received is what was committed, in order',
+    async () => {
+      const { cursor, position } = await endOfLog(hub);
+      const watcher = new Watcher(hub, cursor);
+      const writing = writeDeals(hub);
+      for (let kill = 0; kill < KILLS; kill += 1) {
+        const target = Math.floor((EVENTS * (kill + 1)) / (KILLS + 1));
+        await eventually(() => watcher.titles.length >= target, { timeoutMs: 120_000 });
+        await hub.gateways[0]?.process.restart();
+      }
+      await writing;
+      const committed = await committedTitles(hub.databaseUrl, position);
+      await eventually(() => watcher.titles.length >= committed.length, { timeoutMs: 60_000 });
+      await watcher.stop();
+
+      expect(committed.length).toBe(EVENTS);
+      expect(watcher.titles).toEqual(committed);
+      expect(watcher.connections).toBeGreaterThan(KILLS);
+    },
+    600_000,
+  );
+});
+
+/** A subscriber that comes back with its last cursor whenever it is cut off. */
+class Watcher {
+  readonly titles: string[] = [];
+  connections = 0;
+  #cursor: string;
+  #isStopped = false;
+  #current: Subscription<Seen> | undefined;
+  readonly #done: Promise<void>;
+
+  constructor(
+    private readonly hub: Hub,
+    cursor: string,
+  ) {
+    this.#cursor = cursor;
+    this.#done = this.#run();
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    await this.#done;
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#isStopped) {
+      await this.#watch().catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  async #watch(): Promise<void> {
+    const gateway = this.hub.gateways[0];
+    if (!gateway || !(await answers(gateway.url))) return;
+    const target = { url: gateway.url, apiKey: this.hub.apiKey };
+    const watching = await subscribe<Seen>(target, WATCH, {
+      variables: { after: this.#cursor },
+      onEvent: ({ cursor, deal, kind }) => {
+        this.#cursor = cursor;
+        if (kind === 'deal.created') this.titles.push(deal?.title ?? '(hidden)');
+      },
+    });
+    this.connections += 1;
+    while (!this.#isStopped && watching.ended() === undefined && (await answers(gateway.url))) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    await watching.close();
+  }
+}
+
+async function answers(url: string): Promise<boolean> {
+  return await fetch(`${url}/healthz`).then(
+    (response) => response.ok,
+    () => false,
+  );
+}
+
+/** 16 writers at once; each tries again, under the same key, when the gateway dies under it. */
+async function writeDeals(hub: Hub): Promise<void> {
+  let next = 0;
+  const writer = async (): Promise<void> => {
+    while (next < EVENTS) {
+      const title = `deal ${String((next += 1))}`;
+      await eventually(
+        async () => {
+          const gateway = hub.gateways[0];
+          const { answer } = await makeClient(gateway?.url ?? '', hub.apiKey).request(CREATE, {
+            input: { title, idempotencyKey: title },
+          });
+          const made = answer.data?.['createDeal'] as { deal: unknown } | null | undefined;
+          return made?.deal !== undefined && made.deal !== null;
+        },
+        { timeoutMs: 120_000, everyMs: 50 },
+      );
+    }
+  };
+  await Promise.all(Array.from({ length: WRITERS }, writer));
+}
+
+/** The end of the log now: as a position, and as the cursor that a client would hold. */
+async function endOfLog(hub: Hub): Promise<{ cursor: string; position: string }> {
+  const made = await hub.client.data<{ createDeal: { position: string } }>(
+    `mutation { createDeal(input: { title: "marker" }) { position } }`,
+  );
+  return await withClient(hub.databaseUrl, async (client) => {
+    const { rows } = await client.query<{ position: string }>('select max(position) as position from log.event');
+    return { cursor: made.createDeal.position, position: rows[0]?.position ?? '0' };
+  });
+}
+
+async function committedTitles(databaseUrl: string, after: string): Promise<string[]> {
+  return await withClient(databaseUrl, async (client) => {
+    const { rows } = await client.query<{ title: string }>(
+      `select data ->> 'title' as title from log.event where type = 'deal.created' and position > $1 order by position`,
+      [after],
+    );
+    return rows.map(({ title }) => title);
+  });
+}
+
+async function withClient<Value>(url: string, work: (client: pg.Client) => Promise<Value>): Promise<Value> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
