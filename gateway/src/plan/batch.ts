@@ -52,7 +52,9 @@ export function plainBatch(step: Step, variables: Tree, root: Tree, owned: Owner
 
 /** A path inside what a step fetched, under the keys that the response has. */
 export function innerPath(path: ResponsePath, { fetch: { renamed } }: Step): ResponsePath {
-  return renamed.size === 0 ? path : path.map((each) => (typeof each === 'string' ? (renamed.get(each) ?? each) : each));
+  return renamed.size === 0
+    ? path
+    : path.map((each) => (typeof each === 'string' ? (renamed.get(each) ?? each) : each));
 }
 
 export function operationOf({

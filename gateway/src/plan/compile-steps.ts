@@ -149,6 +149,8 @@ function makeGroup(members: readonly Draft[], index: number, documents: StepComp
 
 const MAX_MERGES = 32;
 
-function isEntityFetch(fetch: CompiledFetch): fetch is CompiledFetch & { readonly entity: NonNullable<CompiledFetch['entity']> } {
+function isEntityFetch(
+  fetch: CompiledFetch,
+): fetch is CompiledFetch & { readonly entity: NonNullable<CompiledFetch['entity']> } {
   return fetch.entity !== undefined;
 }

@@ -20,7 +20,10 @@ export function conditionVariables(document: DocumentNode): string[] {
 }
 
 /** The assignment as a text, equal for equal assignments; undefined when a variable has no boolean. */
-export function assignmentKey(names: readonly string[], variables: Readonly<Record<string, unknown>>): string | undefined {
+export function assignmentKey(
+  names: readonly string[],
+  variables: Readonly<Record<string, unknown>>,
+): string | undefined {
   let key = '';
   for (const name of names) {
     const value = Object.hasOwn(variables, name) ? variables[name] : undefined;

@@ -105,13 +105,24 @@ export class EntityBatch implements Batch {
 }
 
 function positionOf({ unique, positions }: RootBatch, representation: Tree): number {
-  const key = JSON.stringify(representation);
+  const key = keyOf(representation);
   let position = positions.get(key);
   if (position === undefined) {
     position = unique.push(representation) - 1;
     positions.set(key, position);
   }
   return position;
+}
+
+/** Equal for equal representations. Keys of texts only, which nearly all are, need no serialiser. */
+function keyOf(representation: Tree): string {
+  let key = '';
+  for (const name of Object.keys(representation)) {
+    const value = representation[name];
+    if (typeof value !== 'string') return JSON.stringify(representation);
+    key += `${name} ${value.length} ${value} `;
+  }
+  return key;
 }
 
 function rewritten(entity: Source, target: Tree, rewrite: Rewrite | undefined): Source {

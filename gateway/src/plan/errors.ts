@@ -60,7 +60,9 @@ const CODE = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/;
 /** The code of a fault of ours. Node's own codes (`ECONNREFUSED`) have no underscore and say nothing to a client. */
 function codeOf(fault: unknown): string | undefined {
   if (!(fault instanceof Error) || !('code' in fault) || typeof fault.code !== 'string') return undefined;
-  return CODE.test(fault.code) && !fault.code.startsWith('ERR_') && !fault.code.startsWith('UND_') ? fault.code : undefined;
+  return CODE.test(fault.code) && !fault.code.startsWith('ERR_') && !fault.code.startsWith('UND_')
+    ? fault.code
+    : undefined;
 }
 
 /** The request was ended from outside: the client went away, or its own deadline passed. */

@@ -76,9 +76,11 @@ export class Execution {
 
   /** Ends the fetches under way and starts no more; what was brought so far stays. */
   cancel(fault: unknown): void {
-    this.#cancelledBy ??= { fault };
-    for (const cancelFetch of this.#underWay) cancelFetch(fault);
-    for (const state of this.#groups) if (state.timer !== undefined) this.#flush(state);
+    this.#guard(() => {
+      this.#cancelledBy ??= { fault };
+      for (const cancelFetch of this.#underWay) cancelFetch(fault);
+      for (const state of this.#groups) if (state.timer !== undefined) this.#flush(state);
+    });
   }
 
   #ready(step: Step): void {
@@ -87,7 +89,8 @@ export class Execution {
     state.ready.push(step);
     state.outstanding -= 1;
     if (state.outstanding === 0) this.#flush(state);
-    else state.timer ??= setTimeout(() => {
+    else
+      state.timer ??= setTimeout(() => {
         this.#guard(() => {
           this.#flush(state);
         });

@@ -93,7 +93,11 @@ function entitiesField({ key, variable }: EntityRoot, { selectionSet }: EntityFe
 function representationsOf(name: string): VariableDefinitionNode {
   const any: TypeNode = { kind: Kind.NAMED_TYPE, name: nameNode('_Any') };
   const list: TypeNode = { kind: Kind.LIST_TYPE, type: { kind: Kind.NON_NULL_TYPE, type: any } };
-  return { kind: Kind.VARIABLE_DEFINITION, variable: variableNode(name), type: { kind: Kind.NON_NULL_TYPE, type: list } };
+  return {
+    kind: Kind.VARIABLE_DEFINITION,
+    variable: variableNode(name),
+    type: { kind: Kind.NON_NULL_TYPE, type: list },
+  };
 }
 
 function variableNode(name: string) {

@@ -74,7 +74,11 @@ function hasType(value: Source, { types }: PathElement): boolean {
 export type ResponsePath = readonly (string | number)[];
 
 /** Where in the response each wanted object stands; an object that several lists share stands at several places. */
-export function locate(root: Tree, path: readonly PathElement[], wanted: ReadonlySet<unknown>): Map<unknown, ResponsePath[]> {
+export function locate(
+  root: Tree,
+  path: readonly PathElement[],
+  wanted: ReadonlySet<unknown>,
+): Map<unknown, ResponsePath[]> {
   const found = new Map<unknown, ResponsePath[]>();
   const visit = (here: unknown, depth: number, at: ResponsePath): void => {
     const element = path[depth];

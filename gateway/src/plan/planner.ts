@@ -105,7 +105,7 @@ function refuseConditionalRoot(document: DocumentNode): void {
   const isConditional = document.definitions.some(
     (definition) =>
       'selectionSet' in definition &&
-      (definition.kind === 'OperationDefinition') &&
+      definition.kind === 'OperationDefinition' &&
       definition.operation === OperationTypeNode.SUBSCRIPTION &&
       definition.selectionSet.selections.some(({ directives }) =>
         directives?.some(({ name }) => name.value === 'skip' || name.value === 'include'),

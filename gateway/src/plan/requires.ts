@@ -31,6 +31,8 @@ function subtypesOf(schema: GraphQLSchema, condition: string): string[] {
 
 /** The planner's `requires` of a fetch, compiled once. */
 export function compileRequires(selections: readonly QueryPlanSelectionNode[], conditions: TypeConditions): Extract {
+  const [only] = selections;
+  if (selections.length === 1 && only?.kind === 'InlineFragment') return onlyFragment(only, conditions);
   const parts = selections.map((selection) =>
     selection.kind === 'Field' ? fieldPart(selection, conditions) : fragmentPart(selection, conditions),
   );
@@ -39,6 +41,20 @@ export function compileRequires(selections: readonly QueryPlanSelectionNode[], c
     for (const part of parts) if (!part(source, into)) return undefined;
     return into;
   };
+}
+
+/** What nearly every fetch requires: one type's fields. */
+function onlyFragment(
+  { typeCondition, selections }: QueryPlanSelectionNode & { kind: 'InlineFragment' },
+  conditions: TypeConditions,
+): Extract {
+  const extract = compileRequires(selections, conditions);
+  return (source) => (matches(source, typeCondition, conditions) ? extract(source) : new Tree());
+}
+
+function matches(source: Source, typeCondition: string | undefined, conditions: TypeConditions): boolean {
+  const typename = source['__typename'];
+  return typeCondition !== undefined && typeof typename === 'string' && conditions(typeCondition, typename);
 }
 
 /** Adds to the representation; false when the entity lacks an input. */
@@ -61,16 +77,11 @@ function extractAll(extract: Extract, value: unknown): unknown {
   return isRecord(value) ? (extract(value) ?? null) : null;
 }
 
-function fragmentPart(
-  fragment: QueryPlanSelectionNode & { kind: 'InlineFragment' },
-  conditions: TypeConditions,
-): Part {
+function fragmentPart(fragment: QueryPlanSelectionNode & { kind: 'InlineFragment' }, conditions: TypeConditions): Part {
   const { typeCondition } = fragment;
-  if (typeCondition === undefined) return () => true;
   const extract = compileRequires(fragment.selections, conditions);
   return (source, into) => {
-    const typename = source['__typename'];
-    if (typeof typename !== 'string' || !conditions(typeCondition, typename)) return true;
+    if (!matches(source, typeCondition, conditions)) return true;
     // An incomplete fragment is left out as a whole; the other fragments may still make a representation.
     const part = extract(source);
     if (part !== undefined) join(into, part);

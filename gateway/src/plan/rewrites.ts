@@ -21,10 +21,9 @@ export function compileRewrites(
 
 function compileRewrite(rewrite: FetchDataRewrite, conditions: TypeConditions): Rewrite {
   const last = rewrite.path.at(-1) ?? '';
-  return rewrite.path.slice(0, -1).reduceRight(
-    (inner, element) => atElement(element, inner, conditions),
-    onEach(lastStep(rewrite, last)),
-  );
+  return rewrite.path
+    .slice(0, -1)
+    .reduceRight((inner, element) => atElement(element, inner, conditions), onEach(lastStep(rewrite, last)));
 }
 
 function lastStep(rewrite: FetchDataRewrite, key: string): (tree: Tree) => void {
@@ -61,7 +60,7 @@ function onEach(change: (tree: Tree) => void): Rewrite {
   return function each(value) {
     if (Array.isArray(value)) for (const item of value) each(item);
     // Rewrites only ever see trees that this execution made.
-    else if (isRecord(value)) change(value as Tree);
+    else if (isRecord(value)) change(value);
   };
 }
 

@@ -56,7 +56,11 @@ export function send(
 }
 
 /** Async, so that a subgraph that throws at once is a rejected promise like any other. */
-async function execute(subgraph: Subgraph | undefined, name: string, request: SubgraphRequest): Promise<ExecutionResult> {
+async function execute(
+  subgraph: Subgraph | undefined,
+  name: string,
+  request: SubgraphRequest,
+): Promise<ExecutionResult> {
   if (subgraph === undefined) throw new SubgraphFault('SUBGRAPH_UNAVAILABLE', name, `${name} is not connected`);
   return await subgraph.execute(request);
 }

@@ -143,6 +143,8 @@ function compositeValue(operation: SelectionSource, declared: GraphQLCompositeTy
     if (!isRecord(value)) return run.report(`Invalid value found for field ${field.coordinate}.`);
     const typename = value['__typename'] ?? declared.name;
     const shape = typeof typename === 'string' ? shapeOf(typename) : undefined;
-    return shape === undefined ? run.report(`Invalid __typename found for field ${field.coordinate}.`) : shape(value, run);
+    return shape === undefined
+      ? run.report(`Invalid __typename found for field ${field.coordinate}.`)
+      : shape(value, run);
   };
 }

@@ -29,7 +29,8 @@ export function isRecord(value: unknown): value is Source {
   if (typeof value !== 'object' || value === null) return false;
   if (value instanceof Tree) return true;
   const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
+  // The second look is for plain objects of another realm; an instance of a class has two prototypes above it.
+  return prototype === Object.prototype || prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 function treeOf(source: Source): Tree {
@@ -70,7 +71,7 @@ export class Ownership {
     return own;
   }
 
-  /** Adds what `source` has to `target`; records and lists of equal length are merged, all else is replaced. */
+  /** Adds what `source` has to `target`; records and lists of equal length are merged, other values are replaced. */
   merge(target: Tree, source: Source): void {
     for (const key of Object.keys(source)) {
       const incoming = source[key];
@@ -79,6 +80,8 @@ export class Ownership {
   }
 
   #mergeAt(parent: Tree | unknown[], key: string | number, existing: unknown, incoming: unknown): void {
+    // Parts of a value type come from several subgraphs; the one that failed must not take the others' parts away.
+    if (incoming === null && existing !== undefined) return;
     if (existing !== incoming && isRecord(incoming) && isRecord(existing)) {
       this.merge(this.record(parent, key, existing), incoming);
     } else if (isList(incoming) && isList(existing) && existing !== incoming && existing.length === incoming.length) {

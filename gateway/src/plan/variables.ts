@@ -24,7 +24,7 @@ export function coerceVariables(
   const { coerced, errors } = getVariableValues(schema, variableDefinitions, given, { maxErrors: MAX_ERRORS });
   if (coerced !== undefined) return { coerced };
   return {
-    errors: (errors ?? []).map(
+    errors: errors.map(
       ({ message, nodes }) =>
         new GraphQLError(message, { nodes: nodes ?? null, extensions: { code: 'BAD_USER_INPUT' } }),
     ),

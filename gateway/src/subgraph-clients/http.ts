@@ -132,7 +132,8 @@ function answerOf(name: string, { statusCode, contentType, text }: HttpAnswer): 
     throw refuse('with JSON that ends early or is broken', { cause: fault });
   }
   if (!isExecutionResult(answer)) throw refuse('with JSON that is no GraphQL result');
-  return answer;
+  const { data = null, errors } = answer;
+  return errors ? { data, errors } : { data };
 }
 
 function isExecutionResult(answer: unknown): answer is ExecutionResult {

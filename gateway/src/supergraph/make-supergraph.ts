@@ -36,6 +36,9 @@ export function makeSupergraph(sdl: string, { maxPlans }: SupergraphOptions = {}
     exposeDocumentNodeInFetchNode: true,
     // Fetches of one level are merged into one document; fragments of the same name would meet in it.
     reuseQueryFragments: false,
+    // Without it, `... on Note { contact { deals } } ... on Change { contact { discount } }` becomes one fetch that
+    // requires the discount's inputs of both, and the deals are silently lost.
+    typeConditionedFetching: true,
   });
   const conditions = makeTypeConditions(federation.schema.toGraphQLJSSchema());
   const planner = makePlanner({

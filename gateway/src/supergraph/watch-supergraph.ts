@@ -47,10 +47,11 @@ export async function watchSupergraph(options: WatchSupergraphOptions): Promise<
     },
   });
 
+  let isClosed = false;
   const reload = async (): Promise<void> => {
     try {
       const sdl = await readFile(file, 'utf8');
-      if (sdl === looked) return;
+      if (sdl === looked || isClosed) return;
       // Remembered before it is judged: a bad file is reported once, not at every look.
       looked = sdl;
       if (sdl === current.sdl) return;
@@ -69,6 +70,7 @@ export async function watchSupergraph(options: WatchSupergraphOptions): Promise<
     },
     reload,
     async close() {
+      isClosed = true;
       watcher.close();
       listeners.clear();
       await gateway.stop();

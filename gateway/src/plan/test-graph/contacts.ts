@@ -1,9 +1,25 @@
 import type { TestSubgraph } from './test-subgraph.ts';
 
 const contacts = [
-  { id: '1', name: 'Ada', tier: 'GOLD', companyId: 'c1', friendIds: ['2', '3'], tags: [{ label: 'vip' }], nickname: 'ada' },
+  {
+    id: '1',
+    name: 'Ada',
+    tier: 'GOLD',
+    companyId: 'c1',
+    friendIds: ['2', '3'],
+    tags: [{ label: 'vip' }],
+    nickname: 'ada',
+  },
   { id: '2', name: 'Bob', tier: 'BASIC', companyId: 'c1', friendIds: ['1', 'gone'], tags: [], nickname: null },
-  { id: '3', name: null, tier: null, companyId: null, friendIds: [], tags: [{ label: 'a' }, { label: 'b' }], nickname: 'cy' },
+  {
+    id: '3',
+    name: null,
+    tier: null,
+    companyId: null,
+    friendIds: [],
+    tags: [{ label: 'a' }, { label: 'b' }],
+    nickname: 'cy',
+  },
 ];
 const companies = [{ id: 'c1', name: 'Analytical Engines', headId: '1' }];
 

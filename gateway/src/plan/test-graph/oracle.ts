@@ -37,7 +37,7 @@ function dataSource(schema: GraphQLSchema): GraphQLDataSource {
       const document = 'document' in options ? options.document : undefined;
       if (document === undefined) throw new Error('The planner gave no document');
       const { data, errors } = await execute({ schema, document, variableValues: options.request.variables ?? {} });
-      return { data: data ?? null, ...(errors && { errors }) };
+      return { data: data ?? null, ...(errors && { errors: errors.map((error) => error.toJSON()) }) };
     },
   };
 }

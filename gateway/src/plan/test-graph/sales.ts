@@ -96,10 +96,17 @@ export const salesSubgraph: TestSubgraph = {
       deals: ({ id }: { id: string }, { first, stage }: { first?: number; stage?: string | null }) =>
         deals.filter((each) => each.contactId === id && (stage ?? each.stage) === each.stage).slice(0, first ?? 99),
       discount: ({ tier }: { tier?: string | null }) => (tier === 'GOLD' ? 20 : tier === null ? null : 5),
-      greeting: ({ name, company, tags }: { name: string; company: { name: string } | null; tags: { label: string }[] }) =>
-        `${name} of ${company?.name ?? 'nowhere'} ${tags.map(({ label }) => label).join('+')}`,
+      greeting: ({
+        name,
+        company,
+        tags,
+      }: {
+        name: string;
+        company: { name: string } | null;
+        tags: { label: string }[];
+      }) => `${name} of ${company?.name ?? 'nowhere'} ${tags.map(({ label }) => label).join('+')}`,
       score: ({ id }: { id: string }) => (id === '2' ? null : Number(id) * 10),
-      address: ({ id }: { id: string }) => ({ zip: `1000${id}`, city: { country: 'IT' } }),
+      address: ({ id }: { id: string }) => (id === '3' ? null : { zip: `1000${id}`, city: { country: 'IT' } }),
     },
     Company: {
       __resolveReference: (reference: object) => reference,

@@ -27,7 +27,8 @@ export const serviceSubgraph: TestSubgraph = {
       closeTicket(id: ID!): Ticket
     }
     type Subscription {
-      ticketChanged(ticketId: ID, kinds: [String!] = ["all"]): TicketChanged! @live(on: ["ticket.opened", "ticket.closed"])
+      ticketChanged(ticketId: ID, kinds: [String!] = ["all"]): TicketChanged!
+        @live(on: ["ticket.opened", "ticket.closed"])
       noted: Note @live(on: ["note.written"])
     }
     type TicketChanged {

@@ -11,7 +11,7 @@ export function composeSdl(subgraphs: readonly TestSubgraph[]): string {
   const { supergraphSdl, errors } = composeServices(
     subgraphs.map((each) => ({ name: each.name, url: `http://${each.name}.invalid`, typeDefs: documentOf(each) })),
   );
-  if (supergraphSdl === undefined) throw new Error(`The test graph does not compose: ${errors?.join('\n') ?? ''}`);
+  if (supergraphSdl === undefined) throw new Error(`The test graph does not compose: ${errors.join('\n')}`);
   return supergraphSdl;
 }
 
