@@ -20,6 +20,8 @@ const Environment = z.object({
   TRIBUTARY_DEMO_SEED: z.coerce.number().int().default(7),
   /** Exact `host:port` pairs, comma separated, that connectors may reach although they are private. */
   TRIBUTARY_ALLOWED_HOSTS: z.string().default(''),
+  /** Folders, separated by colons, that connectors may read files from. */
+  TRIBUTARY_FILE_ROOTS: z.string().default(''),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** Signs the principal between gateway and subgraphs. */
   INTERNAL_SECRET: secret.optional(),
@@ -47,6 +49,7 @@ export interface HubConfig {
   readonly demo: boolean | undefined;
   readonly demoSeed: number;
   readonly allowedHosts: readonly string[];
+  readonly fileRoots: readonly string[];
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly secrets: Secrets;
 }
@@ -67,12 +70,20 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     admin: { email: given.TRIBUTARY_ADMIN_EMAIL, password: given.TRIBUTARY_ADMIN_PASSWORD },
     demo: given.TRIBUTARY_DEMO,
     demoSeed: given.TRIBUTARY_DEMO_SEED,
-    allowedHosts: given.TRIBUTARY_ALLOWED_HOSTS.split(',').map((host) => host.trim()).filter((host) => host !== ''),
+    allowedHosts: listOf(given.TRIBUTARY_ALLOWED_HOSTS, ','),
+    fileRoots: listOf(given.TRIBUTARY_FILE_ROOTS, path.delimiter),
     logLevel: given.LOG_LEVEL,
     secrets: isProduction
       ? requireSecrets({ INTERNAL_SECRET: internal, CURSOR_SECRET: cursor, CREDENTIAL_SECRET: credential })
       : keptSecrets(dataDir, { internal, cursor, credential }),
   };
+}
+
+function listOf(text: string, separator: string): string[] {
+  return text
+    .split(separator)
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
 }
 
 function requireSecrets(given: Readonly<Record<string, string | undefined>>): Secrets {

@@ -11,14 +11,18 @@ const KILLS = 10;
 interface Seen {
   readonly cursor: string;
   readonly kind: string;
-  readonly deal: { readonly id: string; readonly title: string; readonly contact: { readonly displayName: string } | null } | null;
+  readonly deal: {
+    readonly id: string;
+    readonly title: string;
+    readonly contact: { readonly displayName: string } | null;
+  } | null;
 }
 
 const WATCH = `subscription ($after: String) { dealChanged(after: $after) {
   cursor kind deal { id title contact { displayName tickets(first: 1) { totalCount } } } } }`;
 const CREATE = `mutation ($input: CreateDealInput!) { createDeal(input: $input) { deal { id } problems { code message } } }`;
 
-describe.each(hubForms(import.meta.url))('a live subscription (%s)', (form) => {
+describe.each(await hubForms(import.meta.url))('a live subscription (%s)', (form) => {
   let hub: Hub;
   beforeAll(async () => {
     hub = await startHub(form);
@@ -48,28 +52,24 @@ describe.each(hubForms(import.meta.url))('a live subscription (%s)', (form) => {
     });
   });
 
-  it(
-    'resumes with its cursor after kill -9 of the gateway: what it received is what was committed, in order',
-    async () => {
-      const { cursor, position } = await endOfLog(hub);
-      const watcher = new Watcher(hub, cursor);
-      const writing = writeDeals(hub);
-      for (let kill = 0; kill < KILLS; kill += 1) {
-        const target = Math.floor((EVENTS * (kill + 1)) / (KILLS + 1));
-        await eventually(() => watcher.titles.length >= target, { timeoutMs: 120_000 });
-        await hub.gateways[0]?.process.restart();
-      }
-      await writing;
-      const committed = await committedTitles(hub.databaseUrl, position);
-      await eventually(() => watcher.titles.length >= committed.length, { timeoutMs: 60_000 });
-      await watcher.stop();
+  it('resumes with its cursor after kill -9 of the gateway: what it received is what was committed, in order', async () => {
+    const { cursor, position } = await endOfLog(hub);
+    const watcher = new Watcher(hub, cursor);
+    const writing = writeDeals(hub);
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const target = Math.floor((EVENTS * (kill + 1)) / (KILLS + 1));
+      await eventually(() => watcher.titles.length >= target, { timeoutMs: 120_000 });
+      await hub.gateways[0]?.process.restart();
+    }
+    await writing;
+    const committed = await committedTitles(hub.databaseUrl, position);
+    await eventually(() => watcher.titles.length >= committed.length, { timeoutMs: 60_000 });
+    await watcher.stop();
 
-      expect(committed.length).toBe(EVENTS);
-      expect(watcher.titles).toEqual(committed);
-      expect(watcher.connections).toBeGreaterThan(KILLS);
-    },
-    600_000,
-  );
+    expect(committed.length).toBe(EVENTS);
+    expect(watcher.titles).toEqual(committed);
+    expect(watcher.connections).toBeGreaterThan(KILLS);
+  }, 600_000);
 });
 
 /** A subscriber that comes back with its last cursor whenever it is cut off. */

@@ -11,7 +11,9 @@ const run = promisify(execFile);
 const README = await readFile(path.join(ROOT, 'README.md'), 'utf8');
 
 function blocks(language: string): string[] {
-  return [...README.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(([, text]) => text ?? '');
+  return [...README.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(
+    ([, text]) => text ?? '',
+  );
 }
 
 /** Lines that install: running them inside a test would take its own modules away. `.ci/run` runs both on a clean clone. */
@@ -30,7 +32,13 @@ afterAll(async () => {
 async function shell(block: string, key = hub.apiKey): Promise<string> {
   const url = hub.gateways[0]?.url ?? '';
   const script = block.replaceAll('http://127.0.0.1:4000', url);
-  const env = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', LOG_LEVEL: 'warn', ...hub.env, KEY: key };
+  const env = {
+    PATH: process.env['PATH'] ?? '',
+    HOME: process.env['HOME'] ?? '',
+    LOG_LEVEL: 'warn',
+    ...hub.env,
+    KEY: key,
+  };
   const { stdout } = await run('bash', ['-euo', 'pipefail', '-c', script], { cwd: ROOT, env });
   return stdout;
 }
@@ -92,7 +100,12 @@ describe('the README', () => {
 
   it('names every folder there is', async () => {
     const { stdout } = await run('git', ['ls-files'], { cwd: ROOT });
-    const folders = new Set(stdout.split('\n').filter((file) => file.includes('/')).map((file) => file.split('/')[0]));
+    const folders = new Set(
+      stdout
+        .split('\n')
+        .filter((file) => file.includes('/'))
+        .map((file) => file.split('/')[0]),
+    );
     for (const folder of folders) {
       if (folder?.startsWith('.') === true) continue;
       expect(README).toContain(`${folder ?? ''}/`);

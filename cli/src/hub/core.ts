@@ -1,3 +1,4 @@
+import { resumeSchedules } from '@tributary/integration';
 import {
   makeLogger,
   makeMetrics,
@@ -20,7 +21,7 @@ import {
   type SubgraphRuntime,
 } from '@tributary/platform';
 import type { HubConfig } from '../config.ts';
-import { SUBGRAPHS } from './registry.ts';
+import { SUBGRAPHS, type HubDeps } from './registry.ts';
 
 /** What the processes of a hub have in common: the log, the queue, and the subgraphs that run in this one. */
 export interface Core {
@@ -33,6 +34,8 @@ export interface Core {
   readonly queue: JobQueue;
   readonly runtimes: ReadonlyMap<string, SubgraphRuntime>;
   readonly databases: ReadonlyMap<string, Database>;
+  /** What the connector host is given; undefined where the integration subgraph does not run. */
+  readonly integration: HubDeps | undefined;
   readonly readiness: readonly ReadinessCheck[];
   close(): Promise<void>;
 }
@@ -47,11 +50,16 @@ export interface CoreOptions {
   readonly name: string;
   /** Subgraphs that run here. */
   readonly subgraphs: readonly string[];
+  /** Private `host:port` that connectors may reach besides the configured ones: the demo's own sources. */
+  readonly allowedHosts?: readonly string[];
+  /** Folders that connectors may read files from, besides the configured ones. */
+  readonly fileRoots?: readonly string[];
 }
 
 export const ALL_SUBGRAPHS: readonly string[] = SUBGRAPHS.map(({ name }) => name);
 
-export async function openCore({ config, databaseUrl, name, subgraphs }: CoreOptions): Promise<Core> {
+export async function openCore(options: CoreOptions): Promise<Core> {
+  const { config, databaseUrl, name, subgraphs, allowedHosts = [], fileRoots = [] } = options;
   const logger = makeLogger({ name, level: config.logLevel });
   const metrics = makeMetrics();
   const { redisUrl } = config;
@@ -68,22 +76,23 @@ export async function openCore({ config, databaseUrl, name, subgraphs }: CoreOpt
   const inboundFor = (kind: string): Inbound | undefined =>
     [...runtimes.values()].map(({ inbound }) => inbound).find((inbound) => inbound?.kinds.includes(kind));
 
+  let integration: HubDeps | undefined;
   for (const module of SUBGRAPHS.filter((one) => subgraphs.includes(one.name))) {
     const database = openDatabase({ url: databaseUrl, name: `${name} ${module.name}`, role: `tributary_${module.name}` });
+    const deps: HubDeps = {
+      database,
+      log,
+      logger: logger.child({ subgraph: module.name }),
+      clock: systemClock,
+      queue,
+      inboundFor,
+      allowedHosts: [...config.allowedHosts, ...allowedHosts],
+      fileRoots: [...config.fileRoots, ...fileRoots],
+      credentialSecret: config.secrets.credential,
+    };
     databases.set(module.name, database);
-    runtimes.set(
-      module.name,
-      module.make({
-        database,
-        log,
-        logger: logger.child({ subgraph: module.name }),
-        clock: systemClock,
-        queue,
-        inboundFor,
-        allowedHosts: config.allowedHosts,
-        credentialSecret: config.secrets.credential,
-      }),
-    );
+    runtimes.set(module.name, module.make(deps));
+    if (module.name === 'integration') integration = deps;
   }
 
   return {
@@ -96,6 +105,7 @@ export async function openCore({ config, databaseUrl, name, subgraphs }: CoreOpt
     queue,
     runtimes,
     databases,
+    integration,
     readiness: [{ name: 'log', check: async () => void (await log.head()) }],
     async close() {
       await queue.close();
@@ -111,7 +121,7 @@ export interface Background {
 }
 
 /** Sequencer, projections, jobs and retention of every subgraph that runs here. Any number of processes may do it. */
-export function startBackground(core: Core): Background {
+export async function startBackground(core: Core): Promise<Background> {
   core.log.startSequencer();
   const projections = [...core.runtimes].flatMap(([name, runtime]) => {
     const db = core.databases.get(name);
@@ -121,6 +131,7 @@ export function startBackground(core: Core): Background {
     );
   });
   core.queue.startWorkers([...core.runtimes.values()].flatMap(({ jobs }) => jobs));
+  if (core.integration) await resumeSchedules(core.integration);
   watchLag(core, projections);
   return {
     projections,

@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
-import { ensureAdministrator, ensureRoles, type FirstSignIn } from '@tributary/access';
 import { askAccess, forgetChangedCredentials, liveLogOf, makeGateway, plannedGraphs, watchSupergraph } from '@tributary/gateway';
 import type { Subgraph } from '@tributary/platform';
 import type { HubConfig } from '../config.ts';
 import { ALL_SUBGRAPHS, openCore, startBackground, type Background, type Core } from './core.ts';
 import { migrateHub, openHubDatabase } from './database.ts';
+import { connectDemo, openDemo } from './demo.ts';
 import { greet } from './greeting.ts';
 import type { RunningProcess } from './running-process.ts';
+import { welcome } from './welcome.ts';
 
 /** Where `npm run codegen` leaves the composed graph. */
 const SUPERGRAPH = fileURLToPath(new URL('../supergraph.graphql', import.meta.resolve('@tributary/gateway')));
@@ -15,31 +16,33 @@ const SUPERGRAPH = fileURLToPath(new URL('../supergraph.graphql', import.meta.re
 export async function startHub(config: HubConfig): Promise<RunningProcess> {
   const database = await openHubDatabase(config);
   await migrateHub(database.url);
-  const core = await openCore({ config, databaseUrl: database.url, name: 'hub', subgraphs: ALL_SUBGRAPHS });
+  const demo = await openDemo(config, database.url);
+  const core = await openCore({
+    config,
+    databaseUrl: database.url,
+    name: 'hub',
+    subgraphs: ALL_SUBGRAPHS,
+    ...(demo ? { allowedHosts: [demo.shop.host], fileRoots: [demo.exports.folder] } : {}),
+  });
   const first = await welcome(core);
-  const background = startBackground(core);
+  const background = await startBackground(core);
+  if (demo) await connectDemo(core, demo);
   const { gateway, source } = await openGateway(core, background);
   const stopForgetting = forgetChangedCredentials({ log: core.log, gateway, logger: core.logger });
   const { url } = await gateway.listen({ host: config.host, port: config.port });
   return {
-    greeting: greet({ url, where: database.where, first, isProduction: config.isProduction }),
+    greeting: greet({ url, where: database.where, first, isProduction: config.isProduction, isDemo: demo !== undefined }),
     async close() {
       stopForgetting();
       await gateway.close();
       await source.close();
       await background.stop();
       await core.close();
+      // After the host's last poll, which would find nobody otherwise.
+      await demo?.close();
       await database.close();
     },
   };
-}
-
-/** What a new hub needs before anybody can sign in. */
-export async function welcome({ databases, config }: Core): Promise<FirstSignIn | undefined> {
-  const database = databases.get('access');
-  if (!database) return undefined;
-  await ensureRoles({ database });
-  return await ensureAdministrator({ database }, config.admin);
 }
 
 async function openGateway(core: Core, background: Background) {

@@ -33,7 +33,7 @@ export async function openHubInside(): Promise<HubInside> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'tributary-inside-'));
   const config = readConfig({ TRIBUTARY_DATA_DIR: dataDir, LOG_LEVEL: 'silent' });
   const core = await openCore({ config, databaseUrl: database.url, name: 'inside', subgraphs: ALL_SUBGRAPHS });
-  const background = startBackground(core);
+  const background = await startBackground(core);
   const supergraph = makeSupergraph(await readFile(SUPERGRAPH, 'utf8'));
   const subgraphs = new Map<string, Subgraph>([...core.runtimes].map(([name, runtime]) => [name, runtime.subgraph]));
   return {

@@ -3,7 +3,7 @@
  * design: everything in one process on the embedded database, and many processes with PostgreSQL and Redis.
  */
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -19,8 +19,8 @@ export type { HubProcess } from './process.ts';
 
 export type HubForm = 'one process' | 'many processes';
 /** Forms that can run here; the second one needs a Redis. Call it while the test file is being read. */
-export function hubForms(testUrl: string): readonly HubForm[] {
-  return targetAvailable('redis', testUrl) ? ['one process', 'many processes'] : ['one process'];
+export async function hubForms(testUrl: string): Promise<readonly HubForm[]> {
+  return (await targetAvailable('redis', testUrl)) ? ['one process', 'many processes'] : ['one process'];
 }
 
 export interface Hub {
@@ -64,7 +64,7 @@ export async function startHub(form: HubForm, options: HubOptions = {}): Promise
 }
 
 async function startOne({ env: more = {} }: HubOptions): Promise<Hub> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'tributary-hub-'));
+  const dataDir = await openFolder();
   const port = String(await freePort());
   const url = `http://127.0.0.1:${port}`;
   const env = { ...SECRETS, PORT: port, TRIBUTARY_DATA_DIR: dataDir, TRIBUTARY_DEMO: '0', ...more };
@@ -94,7 +94,7 @@ async function startOne({ env: more = {} }: HubOptions): Promise<Hub> {
 
 async function startMany({ env: more = {} }: HubOptions): Promise<Hub> {
   const [database, redis] = [await withDatabase([]), await startRedis()];
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'tributary-hub-'));
+  const dataDir = await openFolder();
   const base = { ...SECRETS, DATABASE_URL: database.url, REDIS_URL: redis.url, TRIBUTARY_DATA_DIR: dataDir, ...more };
   const env = { ...base, TRIBUTARY_DEMO: '0' };
   const apiKey = await adminKey(env);
@@ -102,7 +102,12 @@ async function startMany({ env: more = {} }: HubOptions): Promise<Hub> {
   const urls = Object.fromEntries(subgraphs.map(({ name, url }) => [`SUBGRAPH_${name.toUpperCase()}_URL`, url]));
   const [first, second] = await Promise.all([startWorker('worker 1', env), startWorker('worker 2', env)]);
   const gateways = await Promise.all([startGateway({ ...env, ...urls }), startGateway({ ...env, ...urls })]);
-  const processes = [...gateways.map((gateway) => gateway.process), ...subgraphs.map((one) => one.process), first, second];
+  const processes = [
+    ...gateways.map((gateway) => gateway.process),
+    ...subgraphs.map((one) => one.process),
+    first,
+    second,
+  ];
   const [gateway] = gateways;
   return {
     form: 'many processes',
@@ -167,6 +172,13 @@ async function adminKey(env: Readonly<Record<string, string>>): Promise<string> 
   const made = await tributary(env, ['key', 'create', '--role', 'admin', '--json']);
   if (made.code !== 0) throw new Error(`No key could be made:\n${made.stdout}`);
   return (JSON.parse(made.stdout) as { key: string }).key;
+}
+
+/** A temporary folder that the account PostgreSQL runs as may enter too. */
+async function openFolder(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'tributary-hub-'));
+  await chmod(folder, 0o755);
+  return folder;
 }
 
 /** PostgreSQL's lock file has its port in line 4. */

@@ -89,14 +89,14 @@ const SECRET = 'a credential secret of the tests';
 
 export async function startTestHost(
   connectors: readonly Connector[],
-  options: { allowedHosts?: readonly string[]; fileRoots?: readonly string[] } = {},
+  options: { allowedHosts?: readonly string[]; fileRoots?: readonly string[]; queue?: JobQueue } = {},
 ): Promise<TestHost> {
   const inbound = recordingInbound();
   const enqueued: TestHost['enqueued'] = [];
   const scheduled: TestHost['scheduled'] = new Map();
   const own = (deps: SubgraphDeps) => ({
     ...deps,
-    queue: recordingQueue(enqueued, scheduled),
+    queue: options.queue ?? recordingQueue(enqueued, scheduled),
     inboundFor: (kind: string) => (inbound.kinds.includes(kind) ? inbound : undefined),
     allowedHosts: options.allowedHosts ?? [],
     credentialSecret: SECRET,

@@ -1,0 +1,42 @@
+import { changesOf, timeData, type Actor, type EventData, type NewEvent } from '@tributary/platform';
+import type { ConnectionRow } from './table.ts';
+
+export const CONNECTION_EVENTS = [
+  'connection.created',
+  'connection.updated',
+  'connection.paused',
+  'connection.resumed',
+  'connection.reconnectNeeded',
+  'connection.failed',
+  'connection.deleted',
+] as const;
+export type ConnectionEventType = (typeof CONNECTION_EVENTS)[number];
+
+/** A connection as the log keeps it: neither credential nor configuration. */
+function connectionData(connection: ConnectionRow): EventData {
+  return {
+    connectorId: connection.connectorId,
+    name: connection.name,
+    status: connection.status,
+    statusReason: connection.statusReason,
+    priority: connection.priority,
+    pollEveryMs: connection.pollEveryMs,
+    lastSyncAt: timeData(connection.lastSyncAt),
+    version: connection.version,
+  };
+}
+
+export function connectionEvent(
+  type: ConnectionEventType,
+  { connection, before, actor }: { connection: ConnectionRow; before?: ConnectionRow; actor: Actor },
+): NewEvent {
+  const data = connectionData(connection);
+  return {
+    type,
+    entity: { type: 'Connection', id: connection.id },
+    refs: { connectionId: connection.id },
+    data,
+    changes: before === undefined ? {} : changesOf(connectionData(before), data),
+    actor,
+  };
+}

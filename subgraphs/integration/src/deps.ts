@@ -1,0 +1,24 @@
+import type { Connector } from '@tributary/connector-kit';
+import type { Inbound, JobQueue, SubgraphContext, SubgraphDeps } from '@tributary/platform';
+import type { OpenConnections } from './engine/open-connections.ts';
+
+export interface IntegrationDeps extends SubgraphDeps {
+  readonly queue: JobQueue;
+  /** The subgraph that takes records of this kind; the connector host runs where all of them are. */
+  readonly inboundFor: (kind: string) => Inbound | undefined;
+  /** Exact `host:port` that connectors may reach although the address is private. */
+  readonly allowedHosts: readonly string[];
+  /** Credentials are encrypted with a key derived from it. */
+  readonly credentialSecret: string;
+  /** Folders that connectors may read files from (default: none). */
+  readonly fileRoots?: readonly string[];
+}
+
+/** What the use cases and the engine are given: the above, and the connectors there are. */
+export interface HostDeps extends IntegrationDeps {
+  readonly connectors: ReadonlyMap<string, Connector>;
+  /** Connections that are ready to run; kept, so that a session is opened once and not at each poll. */
+  readonly opened: OpenConnections;
+}
+
+export type IntegrationContext = SubgraphContext<HostDeps>;

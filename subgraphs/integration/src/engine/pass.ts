@@ -1,0 +1,41 @@
+import type { ConnectorContext, Stream, Upsert } from '@tributary/connector-kit';
+import type { InboundResult } from '@tributary/platform';
+import type { ConnectionRow } from '../connection/table.ts';
+import type { StreamRow } from '../stream/table.ts';
+import type { OpenRun } from './open-run.ts';
+import type { Lease } from './queries/lease.ts';
+
+/** Where records are filed and handed on: what delivering needs to know. */
+export interface Shelf {
+  readonly connection: ConnectionRow;
+  /** Name of the stream that the shelf is; records of sub-streams are filed under the one they feed. */
+  readonly name: string;
+  readonly lease: Lease;
+  /** Which code made the records: kept with what could not be taken in. */
+  readonly mappingVersion: string;
+}
+
+/** What became of one thing that was read. */
+export interface ReadOutcome {
+  readonly upsert: Upsert;
+  readonly status: InboundResult['status'];
+  readonly entityId?: string | undefined;
+  readonly reason?: string | undefined;
+}
+
+/** One reading of one stream by one reader, as far as it is known before the connection is open. */
+export interface PassFrame {
+  readonly shelf: Shelf;
+  /** As it was when the pass began. */
+  readonly stream: StreamRow;
+  readonly run: OpenRun;
+  /** Aborts when the process is to end or the lease is lost. */
+  readonly signal: AbortSignal;
+  /** Called after each batch that is stored and delivered. */
+  readonly onOutcomes?: ((outcomes: readonly ReadOutcome[]) => Promise<void>) | undefined;
+}
+
+export interface Pass extends PassFrame {
+  readonly declared: Stream;
+  readonly context: ConnectorContext;
+}

@@ -1,0 +1,76 @@
+import { ReconnectNeeded } from '@tributary/connector-kit';
+import type { HostDeps } from '../deps.ts';
+import { streamNamed } from '../stream/declaration.ts';
+import type { StreamAndConnection } from '../stream/queries.ts';
+import { ConnectorFault } from './connector-fault.ts';
+import { endPass, endPassInTrouble } from './end-pass.ts';
+import type { OpenRun } from './open-run.ts';
+import type { Pass, PassFrame, ReadOutcome } from './pass.ts';
+import { readStream } from './read-stream.ts';
+import type { Lease } from './queries/lease.ts';
+import { shelfOf } from './shelf.ts';
+import { sweep } from './sweep.ts';
+import { troubleOf, type Trouble } from './trouble.ts';
+
+export interface PassRequest {
+  readonly found: StreamAndConnection;
+  readonly run: OpenRun;
+  readonly lease: Lease;
+  readonly signal: AbortSignal;
+  readonly onOutcomes?: (outcomes: readonly ReadOutcome[]) => Promise<void>;
+}
+
+export type PassResult =
+  { readonly is: 'done' } | { readonly is: 'trouble'; readonly trouble: Trouble; readonly again: Date | undefined };
+
+/** One pass from opening the connection to the end of its run. Faults of the hub itself are thrown. */
+export async function runPass(host: HostDeps, request: PassRequest): Promise<PassResult> {
+  const { found, run } = request;
+  const { connection, stream } = found;
+  const { signal, onOutcomes } = request;
+  const frame: PassFrame = { shelf: shelfOf(host, found, request.lease), stream, run, signal, onOutcomes };
+  let redact = (text: string): string => text;
+  try {
+    const opened = host.opened.open(connection);
+    redact = opened.redact;
+    const declared = streamNamed(opened.connector, opened.context.config, stream.name);
+    if (!declared) throw new ReconnectNeeded(`The configuration has no stream “${stream.name}” any more.`);
+    const pass: Pass = { ...frame, declared, context: opened.context };
+    await readByMode(host, pass);
+    await endPass(host, pass);
+    return { is: 'done' };
+  } catch (error) {
+    if (signal.aborted && error === signal.reason) throw error;
+    const trouble = troubleOf(error, { now: host.clock.now(), failures: stream.failures, redact });
+    if (!trouble) throw error;
+    if (trouble.then.is === 'stopConnection') host.opened.forget(connection.id);
+    const again = await endPassInTrouble(host, frame, trouble);
+    return { is: 'trouble', trouble, again };
+  }
+}
+
+async function readByMode(host: HostDeps, pass: Pass): Promise<void> {
+  switch (pass.run.mode) {
+    case 'SWEEP':
+      await sweep(host, pass);
+      break;
+    case 'FULL':
+      await readStream(host, pass, { mode: 'full' });
+      break;
+    case 'CHANGES':
+      await readChanges(host, pass);
+  }
+}
+
+/** A source that no longer knows the cursor is read from the beginning, as at first. */
+async function readChanges(host: HostDeps, pass: Pass): Promise<void> {
+  try {
+    await readStream(host, pass, { mode: 'changes' });
+  } catch (error) {
+    const thrown = error instanceof ConnectorFault ? error.cause : error;
+    if (pass.stream.checkpoint === null || pass.declared.resetOn?.(thrown) !== true) throw error;
+    const { connection } = pass.shelf;
+    host.logger.warn({ connectionId: connection.id, stream: pass.stream.name }, 'the source forgot the cursor');
+    await readStream(host, pass, { mode: 'changes', isAnew: true });
+  }
+}

@@ -1,0 +1,1899 @@
+// Written by codegen.ts from schema.graphql. Do not edit.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { SubgraphContext } from '@tributary/platform';
+/** What the read layer gave for the object this field belongs to. */
+export interface SourceRow {
+  readonly [field: string]: unknown;
+}
+
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string };
+  String: { input: string; output: string };
+  Boolean: { input: boolean; output: boolean };
+  Int: { input: number; output: number };
+  Float: { input: number; output: number };
+  /** A point in time: ISO 8601 with a zone going in, UTC with milliseconds coming out (`2024-05-01T10:00:00.000Z`). */
+  DateTime: { input: string; output: Date | string };
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown };
+  _FieldSet: { input: string; output: string };
+};
+
+/** An amount in the smallest unit of its currency. */
+export type Money = {
+  readonly __typename?: 'Money';
+  /** Whole number as text, because it may be larger than a JSON number: `"1999"` is 19.99 in EUR. */
+  readonly minor: Scalars['String']['output'];
+  /** ISO 4217 code. */
+  readonly currency: Scalars['String']['output'];
+};
+
+/** An amount in the smallest unit of its currency. */
+export type MoneyInput = {
+  /** Whole number as text. */
+  readonly minor: Scalars['String']['input'];
+  /** ISO 4217 code. */
+  readonly currency: Scalars['String']['input'];
+};
+
+/** Where a page of a connection stands. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** There are further entries behind the page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** There are entries before the page. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the page's first entry, for `before`. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+  /** Cursor of the page's last entry, for `after`. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Why a mutation refused. Faults are errors of the response instead. */
+export type Problem = {
+  readonly __typename?: 'Problem';
+  /** Stable, for programs; docs/errors.md lists each with the next step. */
+  readonly code: Scalars['String']['output'];
+  /** What happened and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input's field that is at fault. */
+  readonly field?: Maybe<Scalars['String']['output']>;
+};
+
+/** Which way an order goes. */
+export type SortDirection = 'ASC' | 'DESC';
+
+/** Conditions on a text; all that are given must hold. `contains`, `startsWith` and `search` ignore case. */
+export type StringFilter = {
+  readonly eq?: InputMaybe<Scalars['String']['input']>;
+  readonly neq?: InputMaybe<Scalars['String']['input']>;
+  readonly gt?: InputMaybe<Scalars['String']['input']>;
+  readonly gte?: InputMaybe<Scalars['String']['input']>;
+  readonly lt?: InputMaybe<Scalars['String']['input']>;
+  readonly lte?: InputMaybe<Scalars['String']['input']>;
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly contains?: InputMaybe<Scalars['String']['input']>;
+  readonly startsWith?: InputMaybe<Scalars['String']['input']>;
+  /** Every word of it occurs somewhere in the text. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Conditions on an id. An id of a merged entity finds what belongs to any id it was merged with. */
+export type IdFilter = {
+  readonly eq?: InputMaybe<Scalars['ID']['input']>;
+  readonly neq?: InputMaybe<Scalars['ID']['input']>;
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on a whole number; all that are given must hold. */
+export type IntFilter = {
+  readonly eq?: InputMaybe<Scalars['Int']['input']>;
+  readonly neq?: InputMaybe<Scalars['Int']['input']>;
+  readonly gt?: InputMaybe<Scalars['Int']['input']>;
+  readonly gte?: InputMaybe<Scalars['Int']['input']>;
+  readonly lt?: InputMaybe<Scalars['Int']['input']>;
+  readonly lte?: InputMaybe<Scalars['Int']['input']>;
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on a number; all that are given must hold. */
+export type FloatFilter = {
+  readonly eq?: InputMaybe<Scalars['Float']['input']>;
+  readonly neq?: InputMaybe<Scalars['Float']['input']>;
+  readonly gt?: InputMaybe<Scalars['Float']['input']>;
+  readonly gte?: InputMaybe<Scalars['Float']['input']>;
+  readonly lt?: InputMaybe<Scalars['Float']['input']>;
+  readonly lte?: InputMaybe<Scalars['Float']['input']>;
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['Float']['input']>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on a yes or no. */
+export type BooleanFilter = {
+  readonly eq?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly neq?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on a point in time; all that are given must hold. */
+export type DateTimeFilter = {
+  readonly eq?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly neq?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly gt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly gte?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly lt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly lte?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['DateTime']['input']>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on an amount. Amounts of another currency than the one compared with are not found. */
+export type MoneyFilter = {
+  readonly eq?: InputMaybe<MoneyInput>;
+  readonly neq?: InputMaybe<MoneyInput>;
+  readonly gt?: InputMaybe<MoneyInput>;
+  readonly gte?: InputMaybe<MoneyInput>;
+  readonly lt?: InputMaybe<MoneyInput>;
+  readonly lte?: InputMaybe<MoneyInput>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** One configured use of a connector: an account at another system, read at intervals and written back to. */
+export type Connection = {
+  readonly __typename?: 'Connection';
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  /** Null when this hub no longer has its connector. */
+  readonly connector?: Maybe<Connector>;
+  /** A word: `vendure`, `file`. */
+  readonly connectorId: Scalars['String']['output'];
+  /** What it is configured with. Credentials are never shown. */
+  readonly config: Scalars['JSON']['output'];
+  /** Which of the connector's sign-ins it uses. */
+  readonly authId: Scalars['String']['output'];
+  /** A credential is stored. */
+  readonly hasCredential: Scalars['Boolean']['output'];
+  readonly status: ConnectionStatus;
+  /** Why it does not run, and what is to be changed. */
+  readonly statusReason?: Maybe<Scalars['String']['output']>;
+  /** Where systems contradict each other, the larger one is believed. */
+  readonly priority: Scalars['Int']['output'];
+  /** How often its streams are read; null when only on request. */
+  readonly pollEverySeconds?: Maybe<Scalars['Int']['output']>;
+  /** The streams that its configuration has. */
+  readonly streams?: Maybe<ReadonlyArray<Stream>>;
+  /** What was read, newest first. */
+  readonly runs?: Maybe<SyncRunConnection>;
+  /** What could not be taken in, newest first. */
+  readonly deadLetters?: Maybe<DeadLetterConnection>;
+  /** Rows that wait for somebody to look at them. */
+  readonly openDeadLetterCount: Scalars['Int']['output'];
+  /** When one of its streams was last read to the end. */
+  readonly lastSyncAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Counts edits; give it back with an edit to be told when somebody else was faster. */
+  readonly version: Scalars['Int']['output'];
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly updatedAt: Scalars['DateTime']['output'];
+};
+
+/** One configured use of a connector: an account at another system, read at intervals and written back to. */
+export type ConnectionRunsArgs = {
+  filter?: InputMaybe<SyncRunFilter>;
+  orderBy?: InputMaybe<ReadonlyArray<SyncRunOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One configured use of a connector: an account at another system, read at intervals and written back to. */
+export type ConnectionDeadLettersArgs = {
+  filter?: InputMaybe<DeadLetterFilter>;
+  orderBy?: InputMaybe<ReadonlyArray<DeadLetterOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Whether a connection runs: PAUSED by a person, NEEDS_RECONNECT when its credential or configuration is refused, FAILED when all of its streams have stopped. */
+export type ConnectionStatus = 'ACTIVE' | 'PAUSED' | 'NEEDS_RECONNECT' | 'FAILED';
+
+/** One edge per connection. */
+export type ConnectionEdge = {
+  readonly __typename?: 'ConnectionEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Connection;
+};
+
+/** A page of connections. */
+export type ConnectionConnection = {
+  readonly __typename?: 'ConnectionConnection';
+  readonly edges: ReadonlyArray<ConnectionEdge>;
+  readonly nodes: ReadonlyArray<Connection>;
+  readonly pageInfo: PageInfo;
+  /** Number of matches, counted up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** False when there are more matches than `totalCount` says. */
+  readonly totalCountExact: Scalars['Boolean']['output'];
+};
+
+/** Statuses to match. */
+export type ConnectionStatusFilter = {
+  readonly eq?: InputMaybe<ConnectionStatus>;
+  readonly neq?: InputMaybe<ConnectionStatus>;
+  readonly in?: InputMaybe<ReadonlyArray<ConnectionStatus>>;
+};
+
+/** What connections can be filtered by. */
+export type ConnectionFilter = {
+  readonly and?: InputMaybe<ReadonlyArray<ConnectionFilter>>;
+  readonly or?: InputMaybe<ReadonlyArray<ConnectionFilter>>;
+  readonly not?: InputMaybe<ConnectionFilter>;
+  readonly name?: InputMaybe<StringFilter>;
+  readonly connectorId?: InputMaybe<StringFilter>;
+  readonly status?: InputMaybe<ConnectionStatusFilter>;
+  readonly lastSyncAt?: InputMaybe<DateTimeFilter>;
+  readonly createdAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** What connections can be ordered by. */
+export type ConnectionOrderField = 'NAME' | 'CREATED_AT' | 'LAST_SYNC_AT';
+
+/** One sort key of connections. */
+export type ConnectionOrder = {
+  readonly field: ConnectionOrderField;
+  readonly direction?: SortDirection;
+};
+
+/** A connection to make. It is read for the first time as soon as it exists. */
+export type CreateConnectionInput = {
+  /** Id of the connector. */
+  readonly connectorId: Scalars['String']['input'];
+  readonly name: Scalars['String']['input'];
+  /** See `Connector.configSchema`. */
+  readonly config: Scalars['JSON']['input'];
+  /** Id of one of the connector's sign-ins; its first when left out. */
+  readonly authId?: InputMaybe<Scalars['String']['input']>;
+  /** The sign-in's fields by name. Stored encrypted, never returned. */
+  readonly credential?: InputMaybe<Scalars['JSON']['input']>;
+  /** Default 50. */
+  readonly priority?: InputMaybe<Scalars['Int']['input']>;
+  /** Default 60; null reads it only on request. */
+  readonly pollEverySeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** Repeating a call with the same key gives the first answer again and adds nothing. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer: the connection, or why there is none. */
+export type CreateConnectionPayload = {
+  readonly __typename?: 'CreateConnectionPayload';
+  readonly connection?: Maybe<Connection>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Log position of the write, to wait for or to resume a subscription from. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+/** Fields that are left out stay as they are. */
+export type UpdateConnectionInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Replaces the whole configuration. */
+  readonly config?: InputMaybe<Scalars['JSON']['input']>;
+  readonly authId?: InputMaybe<Scalars['String']['input']>;
+  /** Replaces the whole credential. A connection that needed it is resumed afterwards. */
+  readonly credential?: InputMaybe<Scalars['JSON']['input']>;
+  readonly priority?: InputMaybe<Scalars['Int']['input']>;
+  readonly pollEverySeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** The version the edit was made from; left out, it is not checked. */
+  readonly version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The answer: the connection after the change, or why there was none. */
+export type UpdateConnectionPayload = {
+  readonly __typename?: 'UpdateConnectionPayload';
+  readonly connection?: Maybe<Connection>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Log position of the write, to wait for or to resume a subscription from. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+/** The connection to try. */
+export type CheckConnectionInput = {
+  readonly id: Scalars['ID']['input'];
+};
+
+/** What the other system said. */
+export type ConnectionCheck = {
+  readonly __typename?: 'ConnectionCheck';
+  /** Configuration and credential work. */
+  readonly ok: Scalars['Boolean']['output'];
+  /** Who the hub is there: a shop, a user, a folder. */
+  readonly account?: Maybe<Scalars['String']['output']>;
+  /** What is to be changed, one sentence each. */
+  readonly problems: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** The answer: what came of the try. */
+export type CheckConnectionPayload = {
+  readonly __typename?: 'CheckConnectionPayload';
+  readonly connection?: Maybe<Connection>;
+  readonly check?: Maybe<ConnectionCheck>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Always null: nothing is written. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+/** The connection to pause. */
+export type PauseConnectionInput = {
+  readonly id: Scalars['ID']['input'];
+};
+
+/** The answer: the connection after the change, or why there was none. */
+export type PauseConnectionPayload = {
+  readonly __typename?: 'PauseConnectionPayload';
+  readonly connection?: Maybe<Connection>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Log position of the write, to wait for or to resume a subscription from. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+/** The connection to resume. */
+export type ResumeConnectionInput = {
+  readonly id: Scalars['ID']['input'];
+};
+
+/** The answer: the connection after the change, or why there was none. */
+export type ResumeConnectionPayload = {
+  readonly __typename?: 'ResumeConnectionPayload';
+  readonly connection?: Maybe<Connection>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Log position of the write, to wait for or to resume a subscription from. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+/** The connection to end. */
+export type DeleteConnectionInput = {
+  readonly id: Scalars['ID']['input'];
+};
+
+/** Whether it was ended. */
+export type DeleteConnectionPayload = {
+  readonly __typename?: 'DeleteConnectionPayload';
+  readonly problems: ReadonlyArray<Problem>;
+  /** Log position of the write, to wait for or to resume a subscription from. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  readonly connection?: Maybe<Connection>;
+  /** Newest first, unless ordered otherwise. */
+  readonly connections?: Maybe<ConnectionConnection>;
+  /** Every kind of system that the hub can be connected to. */
+  readonly connectors?: Maybe<ReadonlyArray<Connector>>;
+  readonly connector?: Maybe<Connector>;
+  readonly deadLetter?: Maybe<DeadLetter>;
+  /** Newest first, unless ordered otherwise. */
+  readonly deadLetters?: Maybe<DeadLetterConnection>;
+  readonly stream?: Maybe<Stream>;
+  readonly syncRun?: Maybe<SyncRun>;
+  /** Newest first, unless ordered otherwise. */
+  readonly syncRuns?: Maybe<SyncRunConnection>;
+};
+
+export type QueryConnectionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryConnectionsArgs = {
+  filter?: InputMaybe<ConnectionFilter>;
+  orderBy?: InputMaybe<ReadonlyArray<ConnectionOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryConnectorArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryDeadLetterArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryDeadLettersArgs = {
+  filter?: InputMaybe<DeadLetterFilter>;
+  orderBy?: InputMaybe<ReadonlyArray<DeadLetterOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryStreamArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QuerySyncRunArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QuerySyncRunsArgs = {
+  filter?: InputMaybe<SyncRunFilter>;
+  orderBy?: InputMaybe<ReadonlyArray<SyncRunOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A kind of system that the hub can be connected to, and what is read from and written to it. */
+export type Connector = {
+  readonly __typename?: 'Connector';
+  /** A word: `vendure`, `file`. */
+  readonly id: Scalars['ID']['output'];
+  readonly version: Scalars['String']['output'];
+  readonly category: ConnectorCategory;
+  readonly title: Scalars['String']['output'];
+  readonly description: Scalars['String']['output'];
+  /** JSON Schema of what a connection is configured with. */
+  readonly configSchema: Scalars['JSON']['output'];
+  /** Ways to prove who the hub is; a connection uses one of them. */
+  readonly signIns: ReadonlyArray<ConnectorSignIn>;
+  /** Streams that every connection has; empty when they depend on the configuration. */
+  readonly streams: ReadonlyArray<ConnectorStream>;
+  /** What can be written back. */
+  readonly actions: ReadonlyArray<ConnectorAction>;
+};
+
+/** What kind of system a connector speaks to. */
+export type ConnectorCategory = 'ERP' | 'ECOMMERCE' | 'EMAIL' | 'SOCIAL' | 'SUPPORT' | 'FILE' | 'GENERIC';
+
+/** A way to sign in at the other system. */
+export type ConnectorSignIn = {
+  readonly __typename?: 'ConnectorSignIn';
+  readonly id: Scalars['ID']['output'];
+  readonly title: Scalars['String']['output'];
+  /** What the credential holds. */
+  readonly fields: ReadonlyArray<ConnectorSignInField>;
+};
+
+/** One value of a credential. */
+export type ConnectorSignInField = {
+  readonly __typename?: 'ConnectorSignInField';
+  /** Its name in the credential. */
+  readonly name: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
+  /** Not to be shown while it is typed. */
+  readonly isSecret: Scalars['Boolean']['output'];
+};
+
+/** One list of the other system, and what is known about how it tells of changes. */
+export type ConnectorStream = {
+  readonly __typename?: 'ConnectorStream';
+  readonly name: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
+  /** Kinds of record that come out: `person`, `order`. */
+  readonly kinds: ReadonlyArray<Scalars['String']['output']>;
+  /** The stream whose records this one finds changes of. */
+  readonly feeds?: Maybe<Scalars['String']['output']>;
+  /** Changes that are seen by reading on. */
+  readonly covers: ReadonlyArray<Scalars['String']['output']>;
+  /** Changes that are not, and what is done about them. */
+  readonly blindSpots: ReadonlyArray<BlindSpot>;
+  /** How deletes are learned of. */
+  readonly deletesBy: DeleteStrategy;
+};
+
+/** A change that never moves the stream's cursor. */
+export type BlindSpot = {
+  readonly __typename?: 'BlindSpot';
+  /** The change: `addressAdded`. */
+  readonly kind: Scalars['String']['output'];
+  readonly remedy: BlindSpotRemedy;
+  /** The sub-stream that sees it, when that is the remedy. */
+  readonly stream?: Maybe<Scalars['String']['output']>;
+  /** How often the remedy is applied, on a connection that is polled once a minute. */
+  readonly everySeconds: Scalars['Int']['output'];
+};
+
+/** What is done about a blind spot: another stream is read, everything is read again, or the system calls. */
+export type BlindSpotRemedy = 'SUBSTREAM' | 'SWEEP' | 'WEBHOOK';
+
+/** How deletes are learned of. A sweep compares with one complete enumeration. */
+export type DeleteStrategy = 'TOMBSTONE' | 'SOFT_FLAG' | 'WEBHOOK' | 'SWEEP' | 'NONE';
+
+/** Something that can be written to the other system. */
+export type ConnectorAction = {
+  readonly __typename?: 'ConnectorAction';
+  readonly name: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
+  /** The stream whose records it changes. */
+  readonly stream: Scalars['String']['output'];
+  /** JSON Schema of its input. */
+  readonly inputSchema: Scalars['JSON']['output'];
+};
+
+/** A row that could not be taken in, kept with its reason and its text until somebody repairs it. */
+export type DeadLetter = {
+  readonly __typename?: 'DeadLetter';
+  readonly id: Scalars['ID']['output'];
+  readonly connection?: Maybe<Connection>;
+  readonly stream?: Maybe<Stream>;
+  /** The run that read it. */
+  readonly run?: Maybe<SyncRun>;
+  /** Kind of record it was to become: `person`, `order`. */
+  readonly kind: Scalars['String']['output'];
+  /** The source's own id of it. */
+  readonly key: Scalars['String']['output'];
+  /** Line of the file, when the source has lines. */
+  readonly line?: Maybe<Scalars['Int']['output']>;
+  /** Path of the offending field: `emails.0.address`. */
+  readonly field?: Maybe<Scalars['String']['output']>;
+  /** The row as it came, shortened. */
+  readonly text: Scalars['String']['output'];
+  /** What is wrong with it. */
+  readonly reason: Scalars['String']['output'];
+  readonly errorClass: DeadLetterClass;
+  /** Connector and version whose mapping refused it: `vendure@0.1.0`. */
+  readonly mappingVersion: Scalars['String']['output'];
+  readonly status: DeadLetterStatus;
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it was replayed, dismissed or superseded. */
+  readonly settledAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Where a row failed: it could not be read, had another shape, became no record, named something unknown, was not accepted by the part of the hub that owns its kind, or broke it. */
+export type DeadLetterClass =
+  'UNREADABLE' | 'WRONG_SHAPE' | 'NOT_CANONICAL' | 'UNKNOWN_REFERENCE' | 'NOT_ACCEPTED' | 'FAULT';
+
+/** Where a dead letter stands; SUPERSEDED when the source has sent the row in good order since. */
+export type DeadLetterStatus = 'OPEN' | 'REPLAYED' | 'DISMISSED' | 'SUPERSEDED';
+
+/** One edge per dead letter. */
+export type DeadLetterEdge = {
+  readonly __typename?: 'DeadLetterEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: DeadLetter;
+};
+
+/** A page of dead letters. */
+export type DeadLetterConnection = {
+  readonly __typename?: 'DeadLetterConnection';
+  readonly edges: ReadonlyArray<DeadLetterEdge>;
+  readonly nodes: ReadonlyArray<DeadLetter>;
+  readonly pageInfo: PageInfo;
+  /** Number of matches, counted up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** False when there are more matches than `totalCount` says. */
+  readonly totalCountExact: Scalars['Boolean']['output'];
+};
+
+/** Statuses to match. */
+export type DeadLetterStatusFilter = {
+  readonly eq?: InputMaybe<DeadLetterStatus>;
+  readonly neq?: InputMaybe<DeadLetterStatus>;
+  readonly in?: InputMaybe<ReadonlyArray<DeadLetterStatus>>;
+};
+
+/** Classes to match. */
+export type DeadLetterClassFilter = {
+  readonly eq?: InputMaybe<DeadLetterClass>;
+  readonly neq?: InputMaybe<DeadLetterClass>;
+  readonly in?: InputMaybe<ReadonlyArray<DeadLetterClass>>;
+};
+
+/** What dead letters can be filtered by. */
+export type DeadLetterFilter = {
+  readonly and?: InputMaybe<ReadonlyArray<DeadLetterFilter>>;
+  readonly or?: InputMaybe<ReadonlyArray<DeadLetterFilter>>;
+  readonly not?: InputMaybe<DeadLetterFilter>;
+  readonly connectionId?: InputMaybe<IdFilter>;
+  readonly streamId?: InputMaybe<IdFilter>;
+  readonly runId?: InputMaybe<IdFilter>;
+  readonly kind?: InputMaybe<StringFilter>;
+  readonly key?: InputMaybe<StringFilter>;
+  readonly reason?: InputMaybe<StringFilter>;
+  readonly status?: InputMaybe<DeadLetterStatusFilter>;
+  readonly errorClass?: InputMaybe<DeadLetterClassFilter>;
+  readonly createdAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** What dead letters can be ordered by. */
+export type DeadLetterOrderField = 'CREATED_AT' | 'LINE' | 'KEY';
+
+/** One sort key of dead letters. */
+export type DeadLetterOrder = {
+  readonly field: DeadLetterOrderField;
+  readonly direction?: SortDirection;
+};
+
+/** Which letters to try again. */
+export type ReplayDeadLettersInput = {
+  /** At most 1,000. */
+  readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Instead of `ids`: the open letters of this connection, oldest first, up to 1,000. */
+  readonly connectionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The answer: how many are on their way again. */
+export type ReplayDeadLettersPayload = {
+  readonly __typename?: 'ReplayDeadLettersPayload';
+  /** Letters whose records are delivered again now. */
+  readonly replayed?: Maybe<Scalars['Int']['output']>;
+  /** Letters that fail the same way, or of which too little was kept: correct them at the source. */
+  readonly stillFailing?: Maybe<Scalars['Int']['output']>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Log position of the write, to wait for or to resume a subscription from. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+/** The letter to put away. */
+export type DismissDeadLetterInput = {
+  readonly id: Scalars['ID']['input'];
+};
+
+/** The answer: the letter after the change, or why there was none. */
+export type DismissDeadLetterPayload = {
+  readonly __typename?: 'DismissDeadLetterPayload';
+  readonly deadLetter?: Maybe<DeadLetter>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Log position of the write, to wait for or to resume a subscription from. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+/** One list of a connected system: how far it was read, and what is known about how it tells of changes. */
+export type Stream = {
+  readonly __typename?: 'Stream';
+  readonly id: Scalars['ID']['output'];
+  /** A word: `customers`, `orders`. */
+  readonly name: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly connection?: Maybe<Connection>;
+  /** Kinds of record that come out: `person`, `order`. */
+  readonly kinds: ReadonlyArray<Scalars['String']['output']>;
+  /** The stream whose records this one finds changes of; null for a stream of its own. */
+  readonly feeds?: Maybe<Scalars['String']['output']>;
+  /** Changes that are seen by reading on. */
+  readonly covers: ReadonlyArray<Scalars['String']['output']>;
+  /** Changes that are not, and what is done about them. */
+  readonly blindSpots: ReadonlyArray<BlindSpot>;
+  /** How deletes are learned of. */
+  readonly deletesBy: DeleteStrategy;
+  readonly state: StreamState;
+  /** Why it waits or has stopped. */
+  readonly error?: Maybe<RunError>;
+  /** Records that the source holds; those of a sub-stream count with the stream it feeds. */
+  readonly records: Scalars['Int']['output'];
+  /** How far it has been read, in the connector's own words; null before the first batch. */
+  readonly checkpoint?: Maybe<Scalars['JSON']['output']>;
+  /** How often it is read; null when only on request. */
+  readonly pollEverySeconds?: Maybe<Scalars['Int']['output']>;
+  /** When it was last read to the end. */
+  readonly lastReadAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When everything is next read again or enumerated; null when that is never needed. */
+  readonly nextSweepAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The newest run that found something or was asked for. */
+  readonly lastRun?: Maybe<SyncRun>;
+  /** What was read, newest first. */
+  readonly runs?: Maybe<SyncRunConnection>;
+};
+
+/** One list of a connected system: how far it was read, and what is known about how it tells of changes. */
+export type StreamRunsArgs = {
+  filter?: InputMaybe<SyncRunFilter>;
+  orderBy?: InputMaybe<ReadonlyArray<SyncRunOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a stream is doing: WAITING after trouble until it is tried again, STOPPED until somebody resumes its connection. */
+export type StreamState = 'IDLE' | 'RUNNING' | 'WAITING' | 'STOPPED';
+
+/** One reading of one stream, from start to end. A poll that finds nothing new leaves none. */
+export type SyncRun = {
+  readonly __typename?: 'SyncRun';
+  readonly id: Scalars['ID']['output'];
+  readonly connection?: Maybe<Connection>;
+  readonly stream?: Maybe<Stream>;
+  readonly mode: SyncMode;
+  /** What made it run. */
+  readonly trigger: SyncTrigger;
+  readonly status: SyncStatus;
+  readonly queuedAt: Scalars['DateTime']['output'];
+  readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Rows read so far: the sum of the other counts once everything is delivered. */
+  readonly read: Scalars['Int']['output'];
+  /** Records that were new to the hub. */
+  readonly created: Scalars['Int']['output'];
+  /** Records that changed something. */
+  readonly updated: Scalars['Int']['output'];
+  /** Records that the hub had in this version already. */
+  readonly unchanged: Scalars['Int']['output'];
+  /** Records that are gone at the source. */
+  readonly deleted: Scalars['Int']['output'];
+  /** Rows that could not be taken in; each is a dead letter. */
+  readonly rejected: Scalars['Int']['output'];
+  /** How much is done, 0 to 1; null while the source does not say how much there is. */
+  readonly progress?: Maybe<Scalars['Float']['output']>;
+  /** Rows in all, as far as the source knows. */
+  readonly estimate?: Maybe<Scalars['Int']['output']>;
+  /** Why it failed or waits. */
+  readonly error?: Maybe<RunError>;
+  /** Rows of this run that could not be taken in. */
+  readonly deadLetters?: Maybe<DeadLetterConnection>;
+};
+
+/** One reading of one stream, from start to end. A poll that finds nothing new leaves none. */
+export type SyncRunDeadLettersArgs = {
+  filter?: InputMaybe<DeadLetterFilter>;
+  orderBy?: InputMaybe<ReadonlyArray<DeadLetterOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is read: what changed since the checkpoint, everything, or everything together with a search for deletes. */
+export type SyncMode = 'CHANGES' | 'FULL' | 'SWEEP';
+
+/** What made a run: the connection's interval, a person or program, an import. */
+export type SyncTrigger = 'SCHEDULE' | 'REQUEST' | 'IMPORT';
+
+/** Where a run stands. */
+export type SyncStatus = 'QUEUED' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED' | 'PAUSED';
+
+/** Why something at the other system went wrong. */
+export type RunError = {
+  readonly __typename?: 'RunError';
+  /** `RECONNECT_NEEDED`, `RATE_LIMITED`, `UNAVAILABLE`, `VENDOR_CONTRACT_BROKEN`, `CONNECTOR_FAULT`, `SWEEP_REFUSED`, `NO_INBOUND`. */
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  /** What whoever reads this can do. */
+  readonly nextStep: Scalars['String']['output'];
+};
+
+/** One edge per run. */
+export type SyncRunEdge = {
+  readonly __typename?: 'SyncRunEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: SyncRun;
+};
+
+/** A page of runs. */
+export type SyncRunConnection = {
+  readonly __typename?: 'SyncRunConnection';
+  readonly edges: ReadonlyArray<SyncRunEdge>;
+  readonly nodes: ReadonlyArray<SyncRun>;
+  readonly pageInfo: PageInfo;
+  /** Number of matches, counted up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** False when there are more matches than `totalCount` says. */
+  readonly totalCountExact: Scalars['Boolean']['output'];
+};
+
+/** Statuses to match. */
+export type SyncStatusFilter = {
+  readonly eq?: InputMaybe<SyncStatus>;
+  readonly neq?: InputMaybe<SyncStatus>;
+  readonly in?: InputMaybe<ReadonlyArray<SyncStatus>>;
+};
+
+/** Modes to match. */
+export type SyncModeFilter = {
+  readonly eq?: InputMaybe<SyncMode>;
+  readonly neq?: InputMaybe<SyncMode>;
+  readonly in?: InputMaybe<ReadonlyArray<SyncMode>>;
+};
+
+/** What runs can be filtered by. */
+export type SyncRunFilter = {
+  readonly and?: InputMaybe<ReadonlyArray<SyncRunFilter>>;
+  readonly or?: InputMaybe<ReadonlyArray<SyncRunFilter>>;
+  readonly not?: InputMaybe<SyncRunFilter>;
+  readonly connectionId?: InputMaybe<IdFilter>;
+  readonly streamId?: InputMaybe<IdFilter>;
+  readonly status?: InputMaybe<SyncStatusFilter>;
+  readonly mode?: InputMaybe<SyncModeFilter>;
+  readonly queuedAt?: InputMaybe<DateTimeFilter>;
+  readonly finishedAt?: InputMaybe<DateTimeFilter>;
+  readonly rejected?: InputMaybe<IntFilter>;
+};
+
+/** What runs can be ordered by. */
+export type SyncRunOrderField = 'QUEUED_AT' | 'READ' | 'REJECTED';
+
+/** One sort key of runs. */
+export type SyncRunOrder = {
+  readonly field: SyncRunOrderField;
+  readonly direction?: SortDirection;
+};
+
+/** What to read. */
+export type StartSyncInput = {
+  readonly connectionId: Scalars['ID']['input'];
+  /** Names of streams; all when left out. */
+  readonly streams?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Default CHANGES. */
+  readonly mode?: InputMaybe<SyncMode>;
+  /** Sweeps although a large part of the records would be deleted at once. */
+  readonly force?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Repeating a call with the same key gives the first answer again and adds nothing. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer: the runs that were queued, one per stream, or why there are none. */
+export type StartSyncPayload = {
+  readonly __typename?: 'StartSyncPayload';
+  readonly runs?: Maybe<ReadonlyArray<SyncRun>>;
+  readonly connection?: Maybe<Connection>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Log position of the write, to wait for or to resume a subscription from. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+/** The run to end. */
+export type CancelSyncInput = {
+  readonly id: Scalars['ID']['input'];
+};
+
+/** The answer: the run after the change, or why there was none. */
+export type CancelSyncPayload = {
+  readonly __typename?: 'CancelSyncPayload';
+  readonly run?: Maybe<SyncRun>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Log position of the write, to wait for or to resume a subscription from. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+/** Something happened to a run. */
+export type SyncRunChanged = {
+  readonly __typename?: 'SyncRunChanged';
+  /** Resumes behind this event, on any gateway: give it as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  /** What happened: `syncRun.started`, `syncRun.progressed`, … */
+  readonly kind: Scalars['String']['output'];
+  /** Fields whose value changed. */
+  readonly changedFields: ReadonlyArray<Scalars['String']['output']>;
+  /** The run as it is now; null when it is hidden from you. */
+  readonly run?: Maybe<SyncRun>;
+};
+
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /** Progress of runs, all or those that every given argument names. */
+  readonly syncRunChanged: SyncRunChanged;
+};
+
+export type SubscriptionSyncRunChangedArgs = {
+  connectionId?: InputMaybe<Scalars['ID']['input']>;
+  runId?: InputMaybe<Scalars['ID']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A change that was sent to a connected system, and what became of it there. */
+export type WriteBack = {
+  readonly __typename?: 'WriteBack';
+  readonly id: Scalars['ID']['output'];
+  readonly connection?: Maybe<Connection>;
+  /** Name of the connector's action. */
+  readonly action: Scalars['String']['output'];
+  readonly status: WriteBackStatus;
+  /** The other system's id of what was written. */
+  readonly key?: Maybe<Scalars['String']['output']>;
+  /** The other system's version after the write. */
+  readonly version?: Maybe<Scalars['String']['output']>;
+  /** Why it was not written. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** What is there now, when it was changed there in the meantime. */
+  readonly current?: Maybe<Scalars['JSON']['output']>;
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What became of a write-back: PENDING when its answer was lost, CONFLICT when the other side was changed, INVALID when it was refused, RETRY when it may work later, GONE when there is nothing to write to. */
+export type WriteBackStatus = 'PENDING' | 'OK' | 'CONFLICT' | 'INVALID' | 'RETRY' | 'GONE';
+
+/** What to write where. */
+export type WriteBackInput = {
+  readonly connectionId: Scalars['ID']['input'];
+  /** Name of one of the connector's actions. */
+  readonly action: Scalars['String']['input'];
+  /** See `ConnectorAction.inputSchema`. */
+  readonly input: Scalars['JSON']['input'];
+  /** The other system's version the change was made from; left out, it is not checked. */
+  readonly expectedVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Repeating a call with the same key gives the first result again and writes nothing. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer: what became of it, or why it was not tried. */
+export type WriteBackPayload = {
+  readonly __typename?: 'WriteBackPayload';
+  /** Null when it could not be tried. */
+  readonly result?: Maybe<WriteBack>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Log position of the write, to wait for or to resume a subscription from. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Connects the hub to another system. */
+  readonly createConnection: CreateConnectionPayload;
+  /** Edits configuration, credential or intervals. */
+  readonly updateConnection: UpdateConnectionPayload;
+  /** Asks the other system whether configuration and credential work. */
+  readonly checkConnection: CheckConnectionPayload;
+  /** Stops reading; runs stop behind the batch they are at. */
+  readonly pauseConnection: PauseConnectionPayload;
+  /** Lets it run again, whatever it was stopped for; paused runs go on where they were. */
+  readonly resumeConnection: ResumeConnectionPayload;
+  /** Ends a connection. Its credential is removed; what it brought stays. */
+  readonly deleteConnection: DeleteConnectionPayload;
+  /** Tries letters again, with the connection's present mapping. */
+  readonly replayDeadLetters: ReplayDeadLettersPayload;
+  /** Puts a letter away: the same version of the row is not laid down again. */
+  readonly dismissDeadLetter: DismissDeadLetterPayload;
+  /** Has streams read now. A stream that had stopped begins anew. */
+  readonly startSync: StartSyncPayload;
+  /** Ends a run behind the batch it is at; what it has stored stays. */
+  readonly cancelSync: CancelSyncPayload;
+  /** Writes to a connected system. */
+  readonly writeBack: WriteBackPayload;
+};
+
+export type MutationCreateConnectionArgs = {
+  input: CreateConnectionInput;
+};
+
+export type MutationUpdateConnectionArgs = {
+  input: UpdateConnectionInput;
+};
+
+export type MutationCheckConnectionArgs = {
+  input: CheckConnectionInput;
+};
+
+export type MutationPauseConnectionArgs = {
+  input: PauseConnectionInput;
+};
+
+export type MutationResumeConnectionArgs = {
+  input: ResumeConnectionInput;
+};
+
+export type MutationDeleteConnectionArgs = {
+  input: DeleteConnectionInput;
+};
+
+export type MutationReplayDeadLettersArgs = {
+  input: ReplayDeadLettersInput;
+};
+
+export type MutationDismissDeadLetterArgs = {
+  input: DismissDeadLetterInput;
+};
+
+export type MutationStartSyncArgs = {
+  input: StartSyncInput;
+};
+
+export type MutationCancelSyncArgs = {
+  input: CancelSyncInput;
+};
+
+export type MutationWriteBackArgs = {
+  input: WriteBackInput;
+};
+
+export type ResolverTypeWrapper<T> = [T] extends [SourceRow] ? unknown : Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+  reference: TReference,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Promise<TResult> | TResult;
+
+type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<
+  TResult,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<
+  TResult,
+  TKey extends string,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  obj: T,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<
+  TResult = Record<PropertyKey, never>,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Connection: Connection;
+  DeadLetter: DeadLetter;
+  Stream: Stream;
+  SyncRun: SyncRun;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Connection: { __typename: 'Connection' } & GraphQLRecursivePick<FederationTypes['Connection'], { id: true }>;
+  DeadLetter: { __typename: 'DeadLetter' } & GraphQLRecursivePick<FederationTypes['DeadLetter'], { id: true }>;
+  Stream: { __typename: 'Stream' } & GraphQLRecursivePick<FederationTypes['Stream'], { id: true }>;
+  SyncRun: { __typename: 'SyncRun' } & GraphQLRecursivePick<FederationTypes['SyncRun'], { id: true }>;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  Money: ResolverTypeWrapper<SourceRow>;
+  MoneyInput: MoneyInput;
+  PageInfo: ResolverTypeWrapper<SourceRow>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Problem: ResolverTypeWrapper<SourceRow>;
+  SortDirection: SortDirection;
+  StringFilter: StringFilter;
+  IDFilter: IdFilter;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  IntFilter: IntFilter;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  FloatFilter: FloatFilter;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  BooleanFilter: BooleanFilter;
+  DateTimeFilter: DateTimeFilter;
+  MoneyFilter: MoneyFilter;
+  Connection: ResolverTypeWrapper<SourceRow>;
+  ConnectionStatus: ConnectionStatus;
+  ConnectionEdge: ResolverTypeWrapper<SourceRow>;
+  ConnectionConnection: ResolverTypeWrapper<SourceRow>;
+  ConnectionStatusFilter: ConnectionStatusFilter;
+  ConnectionFilter: ConnectionFilter;
+  ConnectionOrderField: ConnectionOrderField;
+  ConnectionOrder: ConnectionOrder;
+  CreateConnectionInput: CreateConnectionInput;
+  CreateConnectionPayload: ResolverTypeWrapper<SourceRow>;
+  UpdateConnectionInput: UpdateConnectionInput;
+  UpdateConnectionPayload: ResolverTypeWrapper<SourceRow>;
+  CheckConnectionInput: CheckConnectionInput;
+  ConnectionCheck: ResolverTypeWrapper<SourceRow>;
+  CheckConnectionPayload: ResolverTypeWrapper<SourceRow>;
+  PauseConnectionInput: PauseConnectionInput;
+  PauseConnectionPayload: ResolverTypeWrapper<SourceRow>;
+  ResumeConnectionInput: ResumeConnectionInput;
+  ResumeConnectionPayload: ResolverTypeWrapper<SourceRow>;
+  DeleteConnectionInput: DeleteConnectionInput;
+  DeleteConnectionPayload: ResolverTypeWrapper<SourceRow>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Connector: ResolverTypeWrapper<SourceRow>;
+  ConnectorCategory: ConnectorCategory;
+  ConnectorSignIn: ResolverTypeWrapper<SourceRow>;
+  ConnectorSignInField: ResolverTypeWrapper<SourceRow>;
+  ConnectorStream: ResolverTypeWrapper<SourceRow>;
+  BlindSpot: ResolverTypeWrapper<SourceRow>;
+  BlindSpotRemedy: BlindSpotRemedy;
+  DeleteStrategy: DeleteStrategy;
+  ConnectorAction: ResolverTypeWrapper<SourceRow>;
+  DeadLetter: ResolverTypeWrapper<SourceRow>;
+  DeadLetterClass: DeadLetterClass;
+  DeadLetterStatus: DeadLetterStatus;
+  DeadLetterEdge: ResolverTypeWrapper<SourceRow>;
+  DeadLetterConnection: ResolverTypeWrapper<SourceRow>;
+  DeadLetterStatusFilter: DeadLetterStatusFilter;
+  DeadLetterClassFilter: DeadLetterClassFilter;
+  DeadLetterFilter: DeadLetterFilter;
+  DeadLetterOrderField: DeadLetterOrderField;
+  DeadLetterOrder: DeadLetterOrder;
+  ReplayDeadLettersInput: ReplayDeadLettersInput;
+  ReplayDeadLettersPayload: ResolverTypeWrapper<SourceRow>;
+  DismissDeadLetterInput: DismissDeadLetterInput;
+  DismissDeadLetterPayload: ResolverTypeWrapper<SourceRow>;
+  Stream: ResolverTypeWrapper<SourceRow>;
+  StreamState: StreamState;
+  SyncRun: ResolverTypeWrapper<SourceRow>;
+  SyncMode: SyncMode;
+  SyncTrigger: SyncTrigger;
+  SyncStatus: SyncStatus;
+  RunError: ResolverTypeWrapper<SourceRow>;
+  SyncRunEdge: ResolverTypeWrapper<SourceRow>;
+  SyncRunConnection: ResolverTypeWrapper<SourceRow>;
+  SyncStatusFilter: SyncStatusFilter;
+  SyncModeFilter: SyncModeFilter;
+  SyncRunFilter: SyncRunFilter;
+  SyncRunOrderField: SyncRunOrderField;
+  SyncRunOrder: SyncRunOrder;
+  StartSyncInput: StartSyncInput;
+  StartSyncPayload: ResolverTypeWrapper<SourceRow>;
+  CancelSyncInput: CancelSyncInput;
+  CancelSyncPayload: ResolverTypeWrapper<SourceRow>;
+  SyncRunChanged: ResolverTypeWrapper<SourceRow>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  WriteBack: ResolverTypeWrapper<SourceRow>;
+  WriteBackStatus: WriteBackStatus;
+  WriteBackInput: WriteBackInput;
+  WriteBackPayload: ResolverTypeWrapper<SourceRow>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  DateTime: Scalars['DateTime']['output'];
+  JSON: Scalars['JSON']['output'];
+  Money: SourceRow;
+  MoneyInput: MoneyInput;
+  PageInfo: SourceRow;
+  Boolean: Scalars['Boolean']['output'];
+  Problem: SourceRow;
+  StringFilter: StringFilter;
+  IDFilter: IdFilter;
+  ID: Scalars['ID']['output'];
+  IntFilter: IntFilter;
+  Int: Scalars['Int']['output'];
+  FloatFilter: FloatFilter;
+  Float: Scalars['Float']['output'];
+  BooleanFilter: BooleanFilter;
+  DateTimeFilter: DateTimeFilter;
+  MoneyFilter: MoneyFilter;
+  Connection: SourceRow;
+  ConnectionEdge: SourceRow;
+  ConnectionConnection: SourceRow;
+  ConnectionStatusFilter: ConnectionStatusFilter;
+  ConnectionFilter: ConnectionFilter;
+  ConnectionOrder: ConnectionOrder;
+  CreateConnectionInput: CreateConnectionInput;
+  CreateConnectionPayload: SourceRow;
+  UpdateConnectionInput: UpdateConnectionInput;
+  UpdateConnectionPayload: SourceRow;
+  CheckConnectionInput: CheckConnectionInput;
+  ConnectionCheck: SourceRow;
+  CheckConnectionPayload: SourceRow;
+  PauseConnectionInput: PauseConnectionInput;
+  PauseConnectionPayload: SourceRow;
+  ResumeConnectionInput: ResumeConnectionInput;
+  ResumeConnectionPayload: SourceRow;
+  DeleteConnectionInput: DeleteConnectionInput;
+  DeleteConnectionPayload: SourceRow;
+  Query: Record<PropertyKey, never>;
+  Connector: SourceRow;
+  ConnectorSignIn: SourceRow;
+  ConnectorSignInField: SourceRow;
+  ConnectorStream: SourceRow;
+  BlindSpot: SourceRow;
+  ConnectorAction: SourceRow;
+  DeadLetter: SourceRow;
+  DeadLetterEdge: SourceRow;
+  DeadLetterConnection: SourceRow;
+  DeadLetterStatusFilter: DeadLetterStatusFilter;
+  DeadLetterClassFilter: DeadLetterClassFilter;
+  DeadLetterFilter: DeadLetterFilter;
+  DeadLetterOrder: DeadLetterOrder;
+  ReplayDeadLettersInput: ReplayDeadLettersInput;
+  ReplayDeadLettersPayload: SourceRow;
+  DismissDeadLetterInput: DismissDeadLetterInput;
+  DismissDeadLetterPayload: SourceRow;
+  Stream: SourceRow;
+  SyncRun: SourceRow;
+  RunError: SourceRow;
+  SyncRunEdge: SourceRow;
+  SyncRunConnection: SourceRow;
+  SyncStatusFilter: SyncStatusFilter;
+  SyncModeFilter: SyncModeFilter;
+  SyncRunFilter: SyncRunFilter;
+  SyncRunOrder: SyncRunOrder;
+  StartSyncInput: StartSyncInput;
+  StartSyncPayload: SourceRow;
+  CancelSyncInput: CancelSyncInput;
+  CancelSyncPayload: SourceRow;
+  SyncRunChanged: SourceRow;
+  Subscription: Record<PropertyKey, never>;
+  WriteBack: SourceRow;
+  WriteBackInput: WriteBackInput;
+  WriteBackPayload: SourceRow;
+  Mutation: Record<PropertyKey, never>;
+  String: Scalars['String']['output'];
+};
+
+export type LiveDirectiveArgs = {
+  on: ReadonlyArray<Scalars['String']['input']>;
+};
+
+export type LiveDirectiveResolver<
+  Result,
+  Parent,
+  ContextType = SubgraphContext,
+  Args = LiveDirectiveArgs,
+> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type MoneyResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money'],
+> = {
+  minor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
+> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProblemResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem'],
+> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ConnectionResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['Connection'] = ResolversParentTypes['Connection'],
+  FederationReferenceType extends FederationReferenceTypes['Connection'] = FederationReferenceTypes['Connection'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['Connection']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  connector?: Resolver<Maybe<ResolversTypes['Connector']>, ParentType, ContextType>;
+  connectorId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  config?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  authId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hasCredential?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ConnectionStatus'], ParentType, ContextType>;
+  statusReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pollEverySeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  streams?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Stream']>>, ParentType, ContextType>;
+  runs?: Resolver<Maybe<ResolversTypes['SyncRunConnection']>, ParentType, ContextType, Partial<ConnectionRunsArgs>>;
+  deadLetters?: Resolver<
+    Maybe<ResolversTypes['DeadLetterConnection']>,
+    ParentType,
+    ContextType,
+    Partial<ConnectionDeadLettersArgs>
+  >;
+  openDeadLetterCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastSyncAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ConnectionEdgeResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['ConnectionEdge'] = ResolversParentTypes['ConnectionEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Connection'], ParentType, ContextType>;
+};
+
+export type ConnectionConnectionResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['ConnectionConnection'] = ResolversParentTypes['ConnectionConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ConnectionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Connection']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CreateConnectionPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['CreateConnectionPayload'] = ResolversParentTypes['CreateConnectionPayload'],
+> = {
+  connection?: Resolver<Maybe<ResolversTypes['Connection']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UpdateConnectionPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['UpdateConnectionPayload'] = ResolversParentTypes['UpdateConnectionPayload'],
+> = {
+  connection?: Resolver<Maybe<ResolversTypes['Connection']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ConnectionCheckResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['ConnectionCheck'] = ResolversParentTypes['ConnectionCheck'],
+> = {
+  ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CheckConnectionPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['CheckConnectionPayload'] = ResolversParentTypes['CheckConnectionPayload'],
+> = {
+  connection?: Resolver<Maybe<ResolversTypes['Connection']>, ParentType, ContextType>;
+  check?: Resolver<Maybe<ResolversTypes['ConnectionCheck']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PauseConnectionPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['PauseConnectionPayload'] = ResolversParentTypes['PauseConnectionPayload'],
+> = {
+  connection?: Resolver<Maybe<ResolversTypes['Connection']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ResumeConnectionPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['ResumeConnectionPayload'] = ResolversParentTypes['ResumeConnectionPayload'],
+> = {
+  connection?: Resolver<Maybe<ResolversTypes['Connection']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeleteConnectionPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['DeleteConnectionPayload'] = ResolversParentTypes['DeleteConnectionPayload'],
+> = {
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
+> = {
+  connection?: Resolver<
+    Maybe<ResolversTypes['Connection']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryConnectionArgs, 'id'>
+  >;
+  connections?: Resolver<
+    Maybe<ResolversTypes['ConnectionConnection']>,
+    ParentType,
+    ContextType,
+    Partial<QueryConnectionsArgs>
+  >;
+  connectors?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Connector']>>, ParentType, ContextType>;
+  connector?: Resolver<
+    Maybe<ResolversTypes['Connector']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryConnectorArgs, 'id'>
+  >;
+  deadLetter?: Resolver<
+    Maybe<ResolversTypes['DeadLetter']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryDeadLetterArgs, 'id'>
+  >;
+  deadLetters?: Resolver<
+    Maybe<ResolversTypes['DeadLetterConnection']>,
+    ParentType,
+    ContextType,
+    Partial<QueryDeadLettersArgs>
+  >;
+  stream?: Resolver<Maybe<ResolversTypes['Stream']>, ParentType, ContextType, RequireFields<QueryStreamArgs, 'id'>>;
+  syncRun?: Resolver<Maybe<ResolversTypes['SyncRun']>, ParentType, ContextType, RequireFields<QuerySyncRunArgs, 'id'>>;
+  syncRuns?: Resolver<Maybe<ResolversTypes['SyncRunConnection']>, ParentType, ContextType, Partial<QuerySyncRunsArgs>>;
+};
+
+export type ConnectorResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['Connector'] = ResolversParentTypes['Connector'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['ConnectorCategory'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  configSchema?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  signIns?: Resolver<ReadonlyArray<ResolversTypes['ConnectorSignIn']>, ParentType, ContextType>;
+  streams?: Resolver<ReadonlyArray<ResolversTypes['ConnectorStream']>, ParentType, ContextType>;
+  actions?: Resolver<ReadonlyArray<ResolversTypes['ConnectorAction']>, ParentType, ContextType>;
+};
+
+export type ConnectorSignInResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['ConnectorSignIn'] = ResolversParentTypes['ConnectorSignIn'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fields?: Resolver<ReadonlyArray<ResolversTypes['ConnectorSignInField']>, ParentType, ContextType>;
+};
+
+export type ConnectorSignInFieldResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['ConnectorSignInField'] = ResolversParentTypes['ConnectorSignInField'],
+> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isSecret?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ConnectorStreamResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['ConnectorStream'] = ResolversParentTypes['ConnectorStream'],
+> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kinds?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  feeds?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  covers?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  blindSpots?: Resolver<ReadonlyArray<ResolversTypes['BlindSpot']>, ParentType, ContextType>;
+  deletesBy?: Resolver<ResolversTypes['DeleteStrategy'], ParentType, ContextType>;
+};
+
+export type BlindSpotResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['BlindSpot'] = ResolversParentTypes['BlindSpot'],
+> = {
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remedy?: Resolver<ResolversTypes['BlindSpotRemedy'], ParentType, ContextType>;
+  stream?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  everySeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConnectorActionResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['ConnectorAction'] = ResolversParentTypes['ConnectorAction'],
+> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  inputSchema?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+};
+
+export type DeadLetterResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['DeadLetter'] = ResolversParentTypes['DeadLetter'],
+  FederationReferenceType extends FederationReferenceTypes['DeadLetter'] = FederationReferenceTypes['DeadLetter'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['DeadLetter']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  connection?: Resolver<Maybe<ResolversTypes['Connection']>, ParentType, ContextType>;
+  stream?: Resolver<Maybe<ResolversTypes['Stream']>, ParentType, ContextType>;
+  run?: Resolver<Maybe<ResolversTypes['SyncRun']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  errorClass?: Resolver<ResolversTypes['DeadLetterClass'], ParentType, ContextType>;
+  mappingVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DeadLetterStatus'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  settledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type DeadLetterEdgeResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['DeadLetterEdge'] = ResolversParentTypes['DeadLetterEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeadLetter'], ParentType, ContextType>;
+};
+
+export type DeadLetterConnectionResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['DeadLetterConnection'] = ResolversParentTypes['DeadLetterConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DeadLetterEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DeadLetter']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ReplayDeadLettersPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['ReplayDeadLettersPayload'] =
+    ResolversParentTypes['ReplayDeadLettersPayload'],
+> = {
+  replayed?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  stillFailing?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DismissDeadLetterPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['DismissDeadLetterPayload'] =
+    ResolversParentTypes['DismissDeadLetterPayload'],
+> = {
+  deadLetter?: Resolver<Maybe<ResolversTypes['DeadLetter']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type StreamResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['Stream'] = ResolversParentTypes['Stream'],
+  FederationReferenceType extends FederationReferenceTypes['Stream'] = FederationReferenceTypes['Stream'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['Stream']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  connection?: Resolver<Maybe<ResolversTypes['Connection']>, ParentType, ContextType>;
+  kinds?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  feeds?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  covers?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  blindSpots?: Resolver<ReadonlyArray<ResolversTypes['BlindSpot']>, ParentType, ContextType>;
+  deletesBy?: Resolver<ResolversTypes['DeleteStrategy'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['StreamState'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['RunError']>, ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  checkpoint?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  pollEverySeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lastReadAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  nextSweepAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastRun?: Resolver<Maybe<ResolversTypes['SyncRun']>, ParentType, ContextType>;
+  runs?: Resolver<Maybe<ResolversTypes['SyncRunConnection']>, ParentType, ContextType, Partial<StreamRunsArgs>>;
+};
+
+export type SyncRunResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['SyncRun'] = ResolversParentTypes['SyncRun'],
+  FederationReferenceType extends FederationReferenceTypes['SyncRun'] = FederationReferenceTypes['SyncRun'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['SyncRun']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  connection?: Resolver<Maybe<ResolversTypes['Connection']>, ParentType, ContextType>;
+  stream?: Resolver<Maybe<ResolversTypes['Stream']>, ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['SyncMode'], ParentType, ContextType>;
+  trigger?: Resolver<ResolversTypes['SyncTrigger'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['SyncStatus'], ParentType, ContextType>;
+  queuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  read?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  created?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deleted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rejected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  progress?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  estimate?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['RunError']>, ParentType, ContextType>;
+  deadLetters?: Resolver<
+    Maybe<ResolversTypes['DeadLetterConnection']>,
+    ParentType,
+    ContextType,
+    Partial<SyncRunDeadLettersArgs>
+  >;
+};
+
+export type RunErrorResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['RunError'] = ResolversParentTypes['RunError'],
+> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nextStep?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SyncRunEdgeResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['SyncRunEdge'] = ResolversParentTypes['SyncRunEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SyncRun'], ParentType, ContextType>;
+};
+
+export type SyncRunConnectionResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['SyncRunConnection'] = ResolversParentTypes['SyncRunConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SyncRunEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SyncRun']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type StartSyncPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['StartSyncPayload'] = ResolversParentTypes['StartSyncPayload'],
+> = {
+  runs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SyncRun']>>, ParentType, ContextType>;
+  connection?: Resolver<Maybe<ResolversTypes['Connection']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CancelSyncPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['CancelSyncPayload'] = ResolversParentTypes['CancelSyncPayload'],
+> = {
+  run?: Resolver<Maybe<ResolversTypes['SyncRun']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SyncRunChangedResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['SyncRunChanged'] = ResolversParentTypes['SyncRunChanged'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  changedFields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  run?: Resolver<Maybe<ResolversTypes['SyncRun']>, ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription'],
+> = {
+  syncRunChanged?: Resolver<
+    ResolversTypes['SyncRunChanged'],
+    ParentType,
+    ContextType,
+    Partial<SubscriptionSyncRunChangedArgs>
+  >;
+};
+
+export type WriteBackResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['WriteBack'] = ResolversParentTypes['WriteBack'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  connection?: Resolver<Maybe<ResolversTypes['Connection']>, ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['WriteBackStatus'], ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  current?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type WriteBackPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['WriteBackPayload'] = ResolversParentTypes['WriteBackPayload'],
+> = {
+  result?: Resolver<Maybe<ResolversTypes['WriteBack']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
+> = {
+  createConnection?: Resolver<
+    ResolversTypes['CreateConnectionPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationCreateConnectionArgs, 'input'>
+  >;
+  updateConnection?: Resolver<
+    ResolversTypes['UpdateConnectionPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationUpdateConnectionArgs, 'input'>
+  >;
+  checkConnection?: Resolver<
+    ResolversTypes['CheckConnectionPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationCheckConnectionArgs, 'input'>
+  >;
+  pauseConnection?: Resolver<
+    ResolversTypes['PauseConnectionPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationPauseConnectionArgs, 'input'>
+  >;
+  resumeConnection?: Resolver<
+    ResolversTypes['ResumeConnectionPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationResumeConnectionArgs, 'input'>
+  >;
+  deleteConnection?: Resolver<
+    ResolversTypes['DeleteConnectionPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDeleteConnectionArgs, 'input'>
+  >;
+  replayDeadLetters?: Resolver<
+    ResolversTypes['ReplayDeadLettersPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationReplayDeadLettersArgs, 'input'>
+  >;
+  dismissDeadLetter?: Resolver<
+    ResolversTypes['DismissDeadLetterPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDismissDeadLetterArgs, 'input'>
+  >;
+  startSync?: Resolver<
+    ResolversTypes['StartSyncPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationStartSyncArgs, 'input'>
+  >;
+  cancelSync?: Resolver<
+    ResolversTypes['CancelSyncPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationCancelSyncArgs, 'input'>
+  >;
+  writeBack?: Resolver<
+    ResolversTypes['WriteBackPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationWriteBackArgs, 'input'>
+  >;
+};
+
+export type Resolvers<ContextType = SubgraphContext> = {
+  DateTime?: GraphQLScalarType;
+  JSON?: GraphQLScalarType;
+  Money?: MoneyResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Problem?: ProblemResolvers<ContextType>;
+  Connection?: ConnectionResolvers<ContextType>;
+  ConnectionEdge?: ConnectionEdgeResolvers<ContextType>;
+  ConnectionConnection?: ConnectionConnectionResolvers<ContextType>;
+  CreateConnectionPayload?: CreateConnectionPayloadResolvers<ContextType>;
+  UpdateConnectionPayload?: UpdateConnectionPayloadResolvers<ContextType>;
+  ConnectionCheck?: ConnectionCheckResolvers<ContextType>;
+  CheckConnectionPayload?: CheckConnectionPayloadResolvers<ContextType>;
+  PauseConnectionPayload?: PauseConnectionPayloadResolvers<ContextType>;
+  ResumeConnectionPayload?: ResumeConnectionPayloadResolvers<ContextType>;
+  DeleteConnectionPayload?: DeleteConnectionPayloadResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Connector?: ConnectorResolvers<ContextType>;
+  ConnectorSignIn?: ConnectorSignInResolvers<ContextType>;
+  ConnectorSignInField?: ConnectorSignInFieldResolvers<ContextType>;
+  ConnectorStream?: ConnectorStreamResolvers<ContextType>;
+  BlindSpot?: BlindSpotResolvers<ContextType>;
+  ConnectorAction?: ConnectorActionResolvers<ContextType>;
+  DeadLetter?: DeadLetterResolvers<ContextType>;
+  DeadLetterEdge?: DeadLetterEdgeResolvers<ContextType>;
+  DeadLetterConnection?: DeadLetterConnectionResolvers<ContextType>;
+  ReplayDeadLettersPayload?: ReplayDeadLettersPayloadResolvers<ContextType>;
+  DismissDeadLetterPayload?: DismissDeadLetterPayloadResolvers<ContextType>;
+  Stream?: StreamResolvers<ContextType>;
+  SyncRun?: SyncRunResolvers<ContextType>;
+  RunError?: RunErrorResolvers<ContextType>;
+  SyncRunEdge?: SyncRunEdgeResolvers<ContextType>;
+  SyncRunConnection?: SyncRunConnectionResolvers<ContextType>;
+  StartSyncPayload?: StartSyncPayloadResolvers<ContextType>;
+  CancelSyncPayload?: CancelSyncPayloadResolvers<ContextType>;
+  SyncRunChanged?: SyncRunChangedResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  WriteBack?: WriteBackResolvers<ContextType>;
+  WriteBackPayload?: WriteBackPayloadResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = SubgraphContext> = {
+  live?: LiveDirectiveResolver<any, any, ContextType>;
+};

@@ -1,0 +1,978 @@
+// Written by codegen.ts from schema.graphql. Do not edit.
+export const typeDefs = `extend schema
+  @link(
+    url: "https://specs.apollo.dev/federation/v2.9"
+    import: ["@key", "@shareable", "@external", "@requires", "@provides", "@inaccessible", "@composeDirective", "@tag"]
+  )
+  @link(url: "https://tributary.dev/live/v1.0", import: ["@live"])
+  @composeDirective(name: "@live")
+
+"The events of the log that a subscription field follows, by type (\`deal.stageChanged\`)."
+directive @live(on: [String!]!) on FIELD_DEFINITION
+
+"A point in time: ISO 8601 with a zone going in, UTC with milliseconds coming out (\`2024-05-01T10:00:00.000Z\`)."
+scalar DateTime
+
+"Any JSON value."
+scalar JSON
+
+"An amount in the smallest unit of its currency."
+type Money @shareable {
+  "Whole number as text, because it may be larger than a JSON number: \`\\"1999\\"\` is 19.99 in EUR."
+  minor: String!
+  "ISO 4217 code."
+  currency: String!
+}
+
+"An amount in the smallest unit of its currency."
+input MoneyInput {
+  "Whole number as text."
+  minor: String!
+  "ISO 4217 code."
+  currency: String!
+}
+
+"Where a page of a connection stands."
+type PageInfo @shareable {
+  "There are further entries behind the page."
+  hasNextPage: Boolean!
+  "There are entries before the page."
+  hasPreviousPage: Boolean!
+  "Cursor of the page's first entry, for \`before\`."
+  startCursor: String
+  "Cursor of the page's last entry, for \`after\`."
+  endCursor: String
+}
+
+"Why a mutation refused. Faults are errors of the response instead."
+type Problem @shareable {
+  "Stable, for programs; docs/errors.md lists each with the next step."
+  code: String!
+  "What happened and what to do about it."
+  message: String!
+  "Path of the input's field that is at fault."
+  field: String
+}
+
+"Which way an order goes."
+enum SortDirection {
+  ASC
+  DESC
+}
+
+"Conditions on a text; all that are given must hold. \`contains\`, \`startsWith\` and \`search\` ignore case."
+input StringFilter {
+  eq: String
+  neq: String
+  gt: String
+  gte: String
+  lt: String
+  lte: String
+  in: [String!]
+  isNull: Boolean
+  contains: String
+  startsWith: String
+  "Every word of it occurs somewhere in the text."
+  search: String
+}
+
+"Conditions on an id. An id of a merged entity finds what belongs to any id it was merged with."
+input IDFilter {
+  eq: ID
+  neq: ID
+  in: [ID!]
+  isNull: Boolean
+}
+
+"Conditions on a whole number; all that are given must hold."
+input IntFilter {
+  eq: Int
+  neq: Int
+  gt: Int
+  gte: Int
+  lt: Int
+  lte: Int
+  in: [Int!]
+  isNull: Boolean
+}
+
+"Conditions on a number; all that are given must hold."
+input FloatFilter {
+  eq: Float
+  neq: Float
+  gt: Float
+  gte: Float
+  lt: Float
+  lte: Float
+  in: [Float!]
+  isNull: Boolean
+}
+
+"Conditions on a yes or no."
+input BooleanFilter {
+  eq: Boolean
+  neq: Boolean
+  isNull: Boolean
+}
+
+"Conditions on a point in time; all that are given must hold."
+input DateTimeFilter {
+  eq: DateTime
+  neq: DateTime
+  gt: DateTime
+  gte: DateTime
+  lt: DateTime
+  lte: DateTime
+  in: [DateTime!]
+  isNull: Boolean
+}
+
+"Conditions on an amount. Amounts of another currency than the one compared with are not found."
+input MoneyFilter {
+  eq: MoneyInput
+  neq: MoneyInput
+  gt: MoneyInput
+  gte: MoneyInput
+  lt: MoneyInput
+  lte: MoneyInput
+  isNull: Boolean
+}
+
+"One configured use of a connector: an account at another system, read at intervals and written back to."
+type Connection @key(fields: "id") {
+  id: ID!
+  name: String!
+  "Null when this hub no longer has its connector."
+  connector: Connector
+  "A word: \`vendure\`, \`file\`."
+  connectorId: String!
+  "What it is configured with. Credentials are never shown."
+  config: JSON!
+  "Which of the connector's sign-ins it uses."
+  authId: String!
+  "A credential is stored."
+  hasCredential: Boolean!
+  status: ConnectionStatus!
+  "Why it does not run, and what is to be changed."
+  statusReason: String
+  "Where systems contradict each other, the larger one is believed."
+  priority: Int!
+  "How often its streams are read; null when only on request."
+  pollEverySeconds: Int
+  "The streams that its configuration has."
+  streams: [Stream!]
+  "What was read, newest first."
+  runs(
+    filter: SyncRunFilter
+    orderBy: [SyncRunOrder!]
+    first: Int
+    after: String
+    last: Int
+    before: String
+  ): SyncRunConnection
+  "What could not be taken in, newest first."
+  deadLetters(
+    filter: DeadLetterFilter
+    orderBy: [DeadLetterOrder!]
+    first: Int
+    after: String
+    last: Int
+    before: String
+  ): DeadLetterConnection
+  "Rows that wait for somebody to look at them."
+  openDeadLetterCount: Int!
+  "When one of its streams was last read to the end."
+  lastSyncAt: DateTime
+  "Counts edits; give it back with an edit to be told when somebody else was faster."
+  version: Int!
+  createdAt: DateTime!
+  updatedAt: DateTime!
+}
+
+"Whether a connection runs: PAUSED by a person, NEEDS_RECONNECT when its credential or configuration is refused, FAILED when all of its streams have stopped."
+enum ConnectionStatus {
+  ACTIVE
+  PAUSED
+  NEEDS_RECONNECT
+  FAILED
+}
+
+"One edge per connection."
+type ConnectionEdge {
+  cursor: String!
+  node: Connection!
+}
+
+"A page of connections."
+type ConnectionConnection {
+  edges: [ConnectionEdge!]!
+  nodes: [Connection!]!
+  pageInfo: PageInfo!
+  "Number of matches, counted up to 10,000."
+  totalCount: Int!
+  "False when there are more matches than \`totalCount\` says."
+  totalCountExact: Boolean!
+}
+
+"Statuses to match."
+input ConnectionStatusFilter {
+  eq: ConnectionStatus
+  neq: ConnectionStatus
+  in: [ConnectionStatus!]
+}
+
+"What connections can be filtered by."
+input ConnectionFilter {
+  and: [ConnectionFilter!]
+  or: [ConnectionFilter!]
+  not: ConnectionFilter
+  name: StringFilter
+  connectorId: StringFilter
+  status: ConnectionStatusFilter
+  lastSyncAt: DateTimeFilter
+  createdAt: DateTimeFilter
+}
+
+"What connections can be ordered by."
+enum ConnectionOrderField {
+  NAME
+  CREATED_AT
+  LAST_SYNC_AT
+}
+
+"One sort key of connections."
+input ConnectionOrder {
+  field: ConnectionOrderField!
+  direction: SortDirection! = ASC
+}
+
+"A connection to make. It is read for the first time as soon as it exists."
+input CreateConnectionInput {
+  "Id of the connector."
+  connectorId: String!
+  name: String!
+  "See \`Connector.configSchema\`."
+  config: JSON!
+  "Id of one of the connector's sign-ins; its first when left out."
+  authId: String
+  "The sign-in's fields by name. Stored encrypted, never returned."
+  credential: JSON
+  "Default 50."
+  priority: Int
+  "Default 60; null reads it only on request."
+  pollEverySeconds: Int
+  "Repeating a call with the same key gives the first answer again and adds nothing."
+  idempotencyKey: String
+}
+
+"The answer: the connection, or why there is none."
+type CreateConnectionPayload {
+  connection: Connection
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
+"Fields that are left out stay as they are."
+input UpdateConnectionInput {
+  id: ID!
+  name: String
+  "Replaces the whole configuration."
+  config: JSON
+  authId: String
+  "Replaces the whole credential. A connection that needed it is resumed afterwards."
+  credential: JSON
+  priority: Int
+  pollEverySeconds: Int
+  "The version the edit was made from; left out, it is not checked."
+  version: Int
+}
+
+"The answer: the connection after the change, or why there was none."
+type UpdateConnectionPayload {
+  connection: Connection
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
+"The connection to try."
+input CheckConnectionInput {
+  id: ID!
+}
+
+"What the other system said."
+type ConnectionCheck {
+  "Configuration and credential work."
+  ok: Boolean!
+  "Who the hub is there: a shop, a user, a folder."
+  account: String
+  "What is to be changed, one sentence each."
+  problems: [String!]!
+}
+
+"The answer: what came of the try."
+type CheckConnectionPayload {
+  connection: Connection
+  check: ConnectionCheck
+  problems: [Problem!]!
+  "Always null: nothing is written."
+  position: String
+}
+
+"The connection to pause."
+input PauseConnectionInput {
+  id: ID!
+}
+
+"The answer: the connection after the change, or why there was none."
+type PauseConnectionPayload {
+  connection: Connection
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
+"The connection to resume."
+input ResumeConnectionInput {
+  id: ID!
+}
+
+"The answer: the connection after the change, or why there was none."
+type ResumeConnectionPayload {
+  connection: Connection
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
+"The connection to end."
+input DeleteConnectionInput {
+  id: ID!
+}
+
+"Whether it was ended."
+type DeleteConnectionPayload {
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
+extend type Query {
+  connection(id: ID!): Connection
+  "Newest first, unless ordered otherwise."
+  connections(
+    filter: ConnectionFilter
+    orderBy: [ConnectionOrder!]
+    first: Int
+    after: String
+    last: Int
+    before: String
+  ): ConnectionConnection
+}
+
+extend type Mutation {
+  "Connects the hub to another system."
+  createConnection(input: CreateConnectionInput!): CreateConnectionPayload!
+  "Edits configuration, credential or intervals."
+  updateConnection(input: UpdateConnectionInput!): UpdateConnectionPayload!
+  "Asks the other system whether configuration and credential work."
+  checkConnection(input: CheckConnectionInput!): CheckConnectionPayload!
+  "Stops reading; runs stop behind the batch they are at."
+  pauseConnection(input: PauseConnectionInput!): PauseConnectionPayload!
+  "Lets it run again, whatever it was stopped for; paused runs go on where they were."
+  resumeConnection(input: ResumeConnectionInput!): ResumeConnectionPayload!
+  "Ends a connection. Its credential is removed; what it brought stays."
+  deleteConnection(input: DeleteConnectionInput!): DeleteConnectionPayload!
+}
+
+"A kind of system that the hub can be connected to, and what is read from and written to it."
+type Connector {
+  "A word: \`vendure\`, \`file\`."
+  id: ID!
+  version: String!
+  category: ConnectorCategory!
+  title: String!
+  description: String!
+  "JSON Schema of what a connection is configured with."
+  configSchema: JSON!
+  "Ways to prove who the hub is; a connection uses one of them."
+  signIns: [ConnectorSignIn!]!
+  "Streams that every connection has; empty when they depend on the configuration."
+  streams: [ConnectorStream!]!
+  "What can be written back."
+  actions: [ConnectorAction!]!
+}
+
+"What kind of system a connector speaks to."
+enum ConnectorCategory {
+  ERP
+  ECOMMERCE
+  EMAIL
+  SOCIAL
+  SUPPORT
+  FILE
+  GENERIC
+}
+
+"A way to sign in at the other system."
+type ConnectorSignIn {
+  id: ID!
+  title: String!
+  "What the credential holds."
+  fields: [ConnectorSignInField!]!
+}
+
+"One value of a credential."
+type ConnectorSignInField {
+  "Its name in the credential."
+  name: String!
+  title: String!
+  "Not to be shown while it is typed."
+  isSecret: Boolean!
+}
+
+"One list of the other system, and what is known about how it tells of changes."
+type ConnectorStream {
+  name: String!
+  title: String!
+  "Kinds of record that come out: \`person\`, \`order\`."
+  kinds: [String!]!
+  "The stream whose records this one finds changes of."
+  feeds: String
+  "Changes that are seen by reading on."
+  covers: [String!]!
+  "Changes that are not, and what is done about them."
+  blindSpots: [BlindSpot!]!
+  "How deletes are learned of."
+  deletesBy: DeleteStrategy!
+}
+
+"A change that never moves the stream's cursor."
+type BlindSpot {
+  "The change: \`addressAdded\`."
+  kind: String!
+  remedy: BlindSpotRemedy!
+  "The sub-stream that sees it, when that is the remedy."
+  stream: String
+  "How often the remedy is applied, on a connection that is polled once a minute."
+  everySeconds: Int!
+}
+
+"What is done about a blind spot: another stream is read, everything is read again, or the system calls."
+enum BlindSpotRemedy {
+  SUBSTREAM
+  SWEEP
+  WEBHOOK
+}
+
+"How deletes are learned of. A sweep compares with one complete enumeration."
+enum DeleteStrategy {
+  TOMBSTONE
+  SOFT_FLAG
+  WEBHOOK
+  SWEEP
+  NONE
+}
+
+"Something that can be written to the other system."
+type ConnectorAction {
+  name: String!
+  title: String!
+  "The stream whose records it changes."
+  stream: String!
+  "JSON Schema of its input."
+  inputSchema: JSON!
+}
+
+extend type Query {
+  "Every kind of system that the hub can be connected to."
+  connectors: [Connector!]
+  connector(id: ID!): Connector
+}
+
+"A row that could not be taken in, kept with its reason and its text until somebody repairs it."
+type DeadLetter @key(fields: "id") {
+  id: ID!
+  connection: Connection
+  stream: Stream
+  "The run that read it."
+  run: SyncRun
+  "Kind of record it was to become: \`person\`, \`order\`."
+  kind: String!
+  "The source's own id of it."
+  key: String!
+  "Line of the file, when the source has lines."
+  line: Int
+  "Path of the offending field: \`emails.0.address\`."
+  field: String
+  "The row as it came, shortened."
+  text: String!
+  "What is wrong with it."
+  reason: String!
+  errorClass: DeadLetterClass!
+  "Connector and version whose mapping refused it: \`vendure@0.1.0\`."
+  mappingVersion: String!
+  status: DeadLetterStatus!
+  createdAt: DateTime!
+  "When it was replayed, dismissed or superseded."
+  settledAt: DateTime
+}
+
+"Where a row failed: it could not be read, had another shape, became no record, named something unknown, was not accepted by the part of the hub that owns its kind, or broke it."
+enum DeadLetterClass {
+  UNREADABLE
+  WRONG_SHAPE
+  NOT_CANONICAL
+  UNKNOWN_REFERENCE
+  NOT_ACCEPTED
+  FAULT
+}
+
+"Where a dead letter stands; SUPERSEDED when the source has sent the row in good order since."
+enum DeadLetterStatus {
+  OPEN
+  REPLAYED
+  DISMISSED
+  SUPERSEDED
+}
+
+"One edge per dead letter."
+type DeadLetterEdge {
+  cursor: String!
+  node: DeadLetter!
+}
+
+"A page of dead letters."
+type DeadLetterConnection {
+  edges: [DeadLetterEdge!]!
+  nodes: [DeadLetter!]!
+  pageInfo: PageInfo!
+  "Number of matches, counted up to 10,000."
+  totalCount: Int!
+  "False when there are more matches than \`totalCount\` says."
+  totalCountExact: Boolean!
+}
+
+"Statuses to match."
+input DeadLetterStatusFilter {
+  eq: DeadLetterStatus
+  neq: DeadLetterStatus
+  in: [DeadLetterStatus!]
+}
+
+"Classes to match."
+input DeadLetterClassFilter {
+  eq: DeadLetterClass
+  neq: DeadLetterClass
+  in: [DeadLetterClass!]
+}
+
+"What dead letters can be filtered by."
+input DeadLetterFilter {
+  and: [DeadLetterFilter!]
+  or: [DeadLetterFilter!]
+  not: DeadLetterFilter
+  connectionId: IDFilter
+  streamId: IDFilter
+  runId: IDFilter
+  kind: StringFilter
+  key: StringFilter
+  reason: StringFilter
+  status: DeadLetterStatusFilter
+  errorClass: DeadLetterClassFilter
+  createdAt: DateTimeFilter
+}
+
+"What dead letters can be ordered by."
+enum DeadLetterOrderField {
+  CREATED_AT
+  LINE
+  KEY
+}
+
+"One sort key of dead letters."
+input DeadLetterOrder {
+  field: DeadLetterOrderField!
+  direction: SortDirection! = ASC
+}
+
+"Which letters to try again."
+input ReplayDeadLettersInput {
+  "At most 1,000."
+  ids: [ID!]
+  "Instead of \`ids\`: the open letters of this connection, oldest first, up to 1,000."
+  connectionId: ID
+}
+
+"The answer: how many are on their way again."
+type ReplayDeadLettersPayload {
+  "Letters whose records are delivered again now."
+  replayed: Int
+  "Letters that fail the same way, or of which too little was kept: correct them at the source."
+  stillFailing: Int
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
+"The letter to put away."
+input DismissDeadLetterInput {
+  id: ID!
+}
+
+"The answer: the letter after the change, or why there was none."
+type DismissDeadLetterPayload {
+  deadLetter: DeadLetter
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
+extend type Query {
+  deadLetter(id: ID!): DeadLetter
+  "Newest first, unless ordered otherwise."
+  deadLetters(
+    filter: DeadLetterFilter
+    orderBy: [DeadLetterOrder!]
+    first: Int
+    after: String
+    last: Int
+    before: String
+  ): DeadLetterConnection
+}
+
+extend type Mutation {
+  "Tries letters again, with the connection's present mapping."
+  replayDeadLetters(input: ReplayDeadLettersInput!): ReplayDeadLettersPayload!
+  "Puts a letter away: the same version of the row is not laid down again."
+  dismissDeadLetter(input: DismissDeadLetterInput!): DismissDeadLetterPayload!
+}
+
+"One list of a connected system: how far it was read, and what is known about how it tells of changes."
+type Stream @key(fields: "id") {
+  id: ID!
+  "A word: \`customers\`, \`orders\`."
+  name: String!
+  title: String!
+  connection: Connection
+  "Kinds of record that come out: \`person\`, \`order\`."
+  kinds: [String!]!
+  "The stream whose records this one finds changes of; null for a stream of its own."
+  feeds: String
+  "Changes that are seen by reading on."
+  covers: [String!]!
+  "Changes that are not, and what is done about them."
+  blindSpots: [BlindSpot!]!
+  "How deletes are learned of."
+  deletesBy: DeleteStrategy!
+  state: StreamState!
+  "Why it waits or has stopped."
+  error: RunError
+  "Records that the source holds; those of a sub-stream count with the stream it feeds."
+  records: Int!
+  "How far it has been read, in the connector's own words; null before the first batch."
+  checkpoint: JSON
+  "How often it is read; null when only on request."
+  pollEverySeconds: Int
+  "When it was last read to the end."
+  lastReadAt: DateTime
+  "When everything is next read again or enumerated; null when that is never needed."
+  nextSweepAt: DateTime
+  "The newest run that found something or was asked for."
+  lastRun: SyncRun
+  "What was read, newest first."
+  runs(
+    filter: SyncRunFilter
+    orderBy: [SyncRunOrder!]
+    first: Int
+    after: String
+    last: Int
+    before: String
+  ): SyncRunConnection
+}
+
+"What a stream is doing: WAITING after trouble until it is tried again, STOPPED until somebody resumes its connection."
+enum StreamState {
+  IDLE
+  RUNNING
+  WAITING
+  STOPPED
+}
+
+extend type Query {
+  stream(id: ID!): Stream
+}
+
+"One reading of one stream, from start to end. A poll that finds nothing new leaves none."
+type SyncRun @key(fields: "id") {
+  id: ID!
+  connection: Connection
+  stream: Stream
+  mode: SyncMode!
+  "What made it run."
+  trigger: SyncTrigger!
+  status: SyncStatus!
+  queuedAt: DateTime!
+  startedAt: DateTime
+  finishedAt: DateTime
+  "Rows read so far: the sum of the other counts once everything is delivered."
+  read: Int!
+  "Records that were new to the hub."
+  created: Int!
+  "Records that changed something."
+  updated: Int!
+  "Records that the hub had in this version already."
+  unchanged: Int!
+  "Records that are gone at the source."
+  deleted: Int!
+  "Rows that could not be taken in; each is a dead letter."
+  rejected: Int!
+  "How much is done, 0 to 1; null while the source does not say how much there is."
+  progress: Float
+  "Rows in all, as far as the source knows."
+  estimate: Int
+  "Why it failed or waits."
+  error: RunError
+  "Rows of this run that could not be taken in."
+  deadLetters(
+    filter: DeadLetterFilter
+    orderBy: [DeadLetterOrder!]
+    first: Int
+    after: String
+    last: Int
+    before: String
+  ): DeadLetterConnection
+}
+
+"What is read: what changed since the checkpoint, everything, or everything together with a search for deletes."
+enum SyncMode {
+  CHANGES
+  FULL
+  SWEEP
+}
+
+"What made a run: the connection's interval, a person or program, an import."
+enum SyncTrigger {
+  SCHEDULE
+  REQUEST
+  IMPORT
+}
+
+"Where a run stands."
+enum SyncStatus {
+  QUEUED
+  RUNNING
+  SUCCEEDED
+  FAILED
+  CANCELLED
+  PAUSED
+}
+
+"Why something at the other system went wrong."
+type RunError {
+  "\`RECONNECT_NEEDED\`, \`RATE_LIMITED\`, \`UNAVAILABLE\`, \`VENDOR_CONTRACT_BROKEN\`, \`CONNECTOR_FAULT\`, \`SWEEP_REFUSED\`, \`NO_INBOUND\`."
+  code: String!
+  message: String!
+  "What whoever reads this can do."
+  nextStep: String!
+}
+
+"One edge per run."
+type SyncRunEdge {
+  cursor: String!
+  node: SyncRun!
+}
+
+"A page of runs."
+type SyncRunConnection {
+  edges: [SyncRunEdge!]!
+  nodes: [SyncRun!]!
+  pageInfo: PageInfo!
+  "Number of matches, counted up to 10,000."
+  totalCount: Int!
+  "False when there are more matches than \`totalCount\` says."
+  totalCountExact: Boolean!
+}
+
+"Statuses to match."
+input SyncStatusFilter {
+  eq: SyncStatus
+  neq: SyncStatus
+  in: [SyncStatus!]
+}
+
+"Modes to match."
+input SyncModeFilter {
+  eq: SyncMode
+  neq: SyncMode
+  in: [SyncMode!]
+}
+
+"What runs can be filtered by."
+input SyncRunFilter {
+  and: [SyncRunFilter!]
+  or: [SyncRunFilter!]
+  not: SyncRunFilter
+  connectionId: IDFilter
+  streamId: IDFilter
+  status: SyncStatusFilter
+  mode: SyncModeFilter
+  queuedAt: DateTimeFilter
+  finishedAt: DateTimeFilter
+  rejected: IntFilter
+}
+
+"What runs can be ordered by."
+enum SyncRunOrderField {
+  QUEUED_AT
+  READ
+  REJECTED
+}
+
+"One sort key of runs."
+input SyncRunOrder {
+  field: SyncRunOrderField!
+  direction: SortDirection! = ASC
+}
+
+"What to read."
+input StartSyncInput {
+  connectionId: ID!
+  "Names of streams; all when left out."
+  streams: [String!]
+  "Default CHANGES."
+  mode: SyncMode
+  "Sweeps although a large part of the records would be deleted at once."
+  force: Boolean
+  "Repeating a call with the same key gives the first answer again and adds nothing."
+  idempotencyKey: String
+}
+
+"The answer: the runs that were queued, one per stream, or why there are none."
+type StartSyncPayload {
+  runs: [SyncRun!]
+  connection: Connection
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
+"The run to end."
+input CancelSyncInput {
+  id: ID!
+}
+
+"The answer: the run after the change, or why there was none."
+type CancelSyncPayload {
+  run: SyncRun
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
+"Something happened to a run."
+type SyncRunChanged {
+  "Resumes behind this event, on any gateway: give it as \`after\`."
+  cursor: String!
+  at: DateTime!
+  "What happened: \`syncRun.started\`, \`syncRun.progressed\`, …"
+  kind: String!
+  "Fields whose value changed."
+  changedFields: [String!]!
+  "The run as it is now; null when it is hidden from you."
+  run: SyncRun
+}
+
+extend type Query {
+  syncRun(id: ID!): SyncRun
+  "Newest first, unless ordered otherwise."
+  syncRuns(
+    filter: SyncRunFilter
+    orderBy: [SyncRunOrder!]
+    first: Int
+    after: String
+    last: Int
+    before: String
+  ): SyncRunConnection
+}
+
+extend type Mutation {
+  "Has streams read now. A stream that had stopped begins anew."
+  startSync(input: StartSyncInput!): StartSyncPayload!
+  "Ends a run behind the batch it is at; what it has stored stays."
+  cancelSync(input: CancelSyncInput!): CancelSyncPayload!
+}
+
+type Subscription {
+  "Progress of runs, all or those that every given argument names."
+  syncRunChanged(connectionId: ID, runId: ID, "Cursor of the last event that was seen." after: String): SyncRunChanged!
+    @live(
+      on: [
+        "syncRun.queued"
+        "syncRun.started"
+        "syncRun.progressed"
+        "syncRun.paused"
+        "syncRun.succeeded"
+        "syncRun.failed"
+        "syncRun.cancelled"
+      ]
+    )
+}
+
+"A change that was sent to a connected system, and what became of it there."
+type WriteBack {
+  id: ID!
+  connection: Connection
+  "Name of the connector's action."
+  action: String!
+  status: WriteBackStatus!
+  "The other system's id of what was written."
+  key: String
+  "The other system's version after the write."
+  version: String
+  "Why it was not written."
+  reason: String
+  "What is there now, when it was changed there in the meantime."
+  current: JSON
+  createdAt: DateTime!
+  finishedAt: DateTime
+}
+
+"What became of a write-back: PENDING when its answer was lost, CONFLICT when the other side was changed, INVALID when it was refused, RETRY when it may work later, GONE when there is nothing to write to."
+enum WriteBackStatus {
+  PENDING
+  OK
+  CONFLICT
+  INVALID
+  RETRY
+  GONE
+}
+
+"What to write where."
+input WriteBackInput {
+  connectionId: ID!
+  "Name of one of the connector's actions."
+  action: String!
+  "See \`ConnectorAction.inputSchema\`."
+  input: JSON!
+  "The other system's version the change was made from; left out, it is not checked."
+  expectedVersion: String
+  "Repeating a call with the same key gives the first result again and writes nothing."
+  idempotencyKey: String
+}
+
+"The answer: what became of it, or why it was not tried."
+type WriteBackPayload {
+  "Null when it could not be tried."
+  result: WriteBack
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
+extend type Mutation {
+  "Writes to a connected system."
+  writeBack(input: WriteBackInput!): WriteBackPayload!
+}
+`;

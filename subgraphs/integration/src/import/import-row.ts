@@ -1,0 +1,46 @@
+import { isReject } from '@tributary/connector-kit';
+import { toPublicId, type InboundResult } from '@tributary/platform';
+import { z } from 'zod';
+import type { ReadOutcome } from '../engine/pass.ts';
+
+/** What became of one record of the file. A row may stand for several. */
+export interface ImportRow {
+  /** 1-based; null when the row does not know it. */
+  readonly line: number | null;
+  readonly kind: string;
+  readonly key: string;
+  readonly status: InboundResult['status'];
+  /** Of what it became or changed. */
+  readonly id?: string;
+  readonly reason?: string;
+  readonly field?: string;
+  /** The row as it came. Only where it was rejected. */
+  readonly text?: string;
+}
+
+export function importRows(outcomes: readonly ReadOutcome[]): ImportRow[] {
+  return outcomes.map(importRow).sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+}
+
+function importRow({ upsert, status, entityId, reason }: ReadOutcome): ImportRow {
+  const { kind, key, raw } = upsert;
+  const base = { kind, key, status, ...(reason === undefined ? {} : { reason }) };
+  if (isReject(upsert)) {
+    const { line, field, text } = upsert.reject;
+    return { ...base, line: line ?? lineIn(raw), text, ...(field === undefined ? {} : { field }) };
+  }
+  const line = lineIn(raw);
+  if (status === 'rejected') return { ...base, line, text: JSON.stringify(raw) };
+  return { ...base, line, ...(entityId === undefined ? {} : { id: toPublicId(prefixOf(kind), entityId) }) };
+}
+
+const Lined = z.object({ line: z.int() });
+
+function lineIn(raw: unknown): number | null {
+  return Lined.safeParse(raw).data?.line ?? null;
+}
+
+/** A person becomes a contact; every other kind is called the same in the graph. */
+function prefixOf(kind: string): string {
+  return kind === 'person' ? 'contact' : kind;
+}

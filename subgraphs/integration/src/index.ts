@@ -1,0 +1,63 @@
+import { fileURLToPath } from 'node:url';
+import type { Connector } from '@tributary/connector-kit';
+import { makeSubgraph, type Outcome, type Principal, type SubgraphModule, type Written } from '@tributary/platform';
+import { parse } from 'graphql';
+import type { CreateConnection } from './connection/create-connection.ts';
+import { ensureConnection as ensure } from './connection/ensure-connection.ts';
+import type { IntegrationDeps } from './deps.ts';
+import { typeDefs } from './generated/type-defs.ts';
+import { makeHost } from './host.ts';
+import { makeJobs } from './jobs.ts';
+import { CONNECTORS } from './registry.ts';
+import { integrationLive, integrationReads, integrationResolvers } from './schema.ts';
+
+/** The subgraph with other connectors than the hub's own: a test's, somebody's private ones. */
+export function integrationWith(connectors: readonly Connector[]): SubgraphModule<IntegrationDeps> {
+  const module: SubgraphModule<IntegrationDeps> = {
+    name: 'integration',
+    migrations: fileURLToPath(new URL('../migrations', import.meta.url)),
+    typeDefs: parse(typeDefs),
+    make(deps) {
+      const host = makeHost(deps, connectors);
+      const subgraph = makeSubgraph({
+        name: module.name,
+        typeDefs: module.typeDefs,
+        resolvers: integrationResolvers,
+        reads: integrationReads,
+        live: integrationLive,
+        deps: host,
+      });
+      const { all, dispatch } = makeJobs(host);
+      return { subgraph, projections: [dispatch], jobs: all };
+    },
+  };
+  return module;
+}
+
+export const integrationSubgraph: SubgraphModule<IntegrationDeps> = integrationWith(CONNECTORS);
+
+/**
+ * Has every connection read at its intervals, by whichever process runs the jobs. To be called when a worker
+ * starts: the queue may have lost its schedules since. Safe to call from several processes.
+ */
+export async function resumeSchedules(deps: IntegrationDeps): Promise<void> {
+  await makeJobs(makeHost(deps, CONNECTORS)).resumeSchedules();
+}
+
+/** Sees to it that there is a connection of this name with this configuration; it is read as soon as it is new. */
+export async function ensureConnection(
+  deps: IntegrationDeps,
+  principal: Principal,
+  input: CreateConnection,
+): Promise<Outcome<Written>> {
+  return await ensure(makeHost(deps, CONNECTORS), principal, input);
+}
+
+export type { CreateConnection } from './connection/create-connection.ts';
+export type { IntegrationDeps } from './deps.ts';
+export { importFile } from './import/import-file.ts';
+export type { ImportReport, ImportRequest } from './import/import-file.ts';
+export type { ImportRow } from './import/import-row.ts';
+export { tryConnector, UnknownStream } from './connector/try-connector.ts';
+export type { TriedConnector } from './connector/try-connector.ts';
+export { CONNECTORS } from './registry.ts';

@@ -1,0 +1,31 @@
+import { bigint, boolean, jsonb, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { at, integration } from '../postgres-schema.ts';
+
+export const rawRecords = integration.table('raw_records', {
+  seq: bigint('seq', { mode: 'number' }).generatedAlwaysAsIdentity().primaryKey(),
+  streamId: uuid('stream_id').notNull(),
+  runId: uuid('run_id'),
+  kind: text('kind').notNull(),
+  key: text('key').notNull(),
+  version: text('version').notNull(),
+  op: text('op').$type<'upsert' | 'delete'>().notNull(),
+  raw: jsonb('raw'),
+  record: jsonb('record'),
+  observedAt: at('observed_at').notNull(),
+  deliveredAt: at('delivered_at'),
+  outcome: text('outcome'),
+  entityId: uuid('entity_id'),
+});
+
+export const sourceItems = integration.table(
+  'source_items',
+  {
+    streamId: uuid('stream_id').notNull(),
+    kind: text('kind').notNull(),
+    key: text('key').notNull(),
+    version: text('version').notNull(),
+    seq: bigint('seq', { mode: 'number' }).notNull(),
+    isDeleted: boolean('is_deleted').notNull().default(false),
+  },
+  (table) => [primaryKey({ columns: [table.streamId, table.kind, table.key] })],
+);

@@ -1,0 +1,41 @@
+import { byId, connectionOf, entity, makeReads, type LiveFields, type Resolvers } from '@tributary/platform';
+import { connectionReads } from './connection/reads.ts';
+import { connectionMutations } from './connection/resolvers.ts';
+import { connectorOfConnection, connectorQueries } from './connector/resolvers.ts';
+import { deadLetterReads } from './dead-letter/reads.ts';
+import { deadLetterMutations } from './dead-letter/resolvers.ts';
+import { streamReads } from './stream/reads.ts';
+import { syncRunReads } from './sync-run/reads.ts';
+import { syncRunMutations } from './sync-run/resolvers.ts';
+import { writeBackReads } from './write-back/reads.ts';
+import { writeBackMutations } from './write-back/resolvers.ts';
+
+export const integrationReads = makeReads(
+  [connectionReads, streamReads, syncRunReads, deadLetterReads, writeBackReads],
+  {
+    roots: {
+      connection: byId('Connection'),
+      connections: connectionOf('Connection'),
+      stream: byId('Stream'),
+      syncRun: byId('SyncRun'),
+      syncRuns: connectionOf('SyncRun'),
+      deadLetter: byId('DeadLetter'),
+      deadLetters: connectionOf('DeadLetter'),
+    },
+  },
+);
+
+export const integrationResolvers: Resolvers = {
+  Query: connectorQueries,
+  Connection: connectorOfConnection,
+  Mutation: {
+    ...connectionMutations,
+    ...syncRunMutations,
+    ...deadLetterMutations,
+    ...writeBackMutations,
+  },
+};
+
+export const integrationLive: LiveFields = {
+  syncRunChanged: ({ entity: { id } }) => ({ run: entity('SyncRun', id) }),
+};

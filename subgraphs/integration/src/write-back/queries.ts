@@ -1,0 +1,37 @@
+import type { Transaction } from '@tributary/platform';
+import { and, eq } from 'drizzle-orm';
+import { writeBacks, type WriteBackRow } from './table.ts';
+
+export interface Claimed {
+  readonly row: WriteBackRow;
+  readonly isNew: boolean;
+}
+
+/** The write-back that the key stands for: this one, or the one that was made under it before. */
+export async function claimWriteBack(tx: Transaction, values: typeof writeBacks.$inferInsert): Promise<Claimed> {
+  const [made] = await tx.insert(writeBacks).values(values).onConflictDoNothing().returning();
+  if (made) return { row: made, isNew: true };
+  const { connectionId, action, idempotencyKey } = values;
+  const [first] = await tx
+    .select()
+    .from(writeBacks)
+    .where(
+      and(
+        eq(writeBacks.connectionId, connectionId),
+        eq(writeBacks.action, action),
+        eq(writeBacks.idempotencyKey, idempotencyKey),
+      ),
+    );
+  if (!first) throw new Error('The key of a write-back was neither free nor taken.');
+  return { row: first, isNew: false };
+}
+
+export async function finishWriteBack(
+  tx: Transaction,
+  id: string,
+  fields: Partial<WriteBackRow>,
+): Promise<WriteBackRow> {
+  const [row] = await tx.update(writeBacks).set(fields).where(eq(writeBacks.id, id)).returning();
+  if (!row) throw new Error(`Write-back ${id} is gone.`);
+  return row;
+}

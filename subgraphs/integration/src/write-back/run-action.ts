@@ -1,0 +1,151 @@
+import { isConnectorError, type ActionResult, type AnyConnectorError } from '@tributary/connector-kit';
+import {
+  accept,
+  actorOf,
+  appendEvents,
+  newId,
+  refuse,
+  type Outcome,
+  type Principal,
+  type Refusal,
+  type Written,
+} from '@tributary/platform';
+import { findConnection } from '../connection/queries.ts';
+import type { HostDeps } from '../deps.ts';
+import { streamId } from '../stream/declare-streams.ts';
+import { claimWriteBack, finishWriteBack } from './queries.ts';
+import type { WriteBackRow } from './table.ts';
+
+export interface RunAction {
+  readonly connectionId: string;
+  /** Name of one of the connector's actions. */
+  readonly action: string;
+  readonly input: unknown;
+  /** The other system's version that the change was made from; not checked when it is absent. */
+  readonly expectedVersion?: string | undefined;
+  /** The same key again gives the first result and does not act again. */
+  readonly idempotencyKey?: string | undefined;
+}
+
+type VendorCodes =
+  'CONNECTION_NEEDS_RECONNECT' | 'VENDOR_RATE_LIMITED' | 'VENDOR_UNAVAILABLE' | 'VENDOR_CONTRACT_BROKEN';
+type Codes = VendorCodes | 'CONNECTION_NOT_FOUND' | 'CONNECTION_NOT_ACTIVE' | 'ACTION_NOT_FOUND';
+
+/**
+ * Writes to the other system. It is called outside of any transaction; when its answer is lost, a repeated call
+ * with the same key acts again, and the connector's own key keeps that from doing anything twice.
+ */
+export async function runAction(
+  host: Pick<HostDeps, 'database' | 'clock' | 'connectors' | 'opened'>,
+  principal: Principal,
+  input: RunAction,
+): Promise<Outcome<Written, Codes>> {
+  const connection = await findConnection(host.database.db, input.connectionId);
+  if (!connection) return refuse('CONNECTION_NOT_FOUND', 'There is no such connection.', 'connectionId');
+  if (connection.status !== 'ACTIVE') {
+    return refuse('CONNECTION_NOT_ACTIVE', `The connection is ${connection.status}: resume it first.`, 'connectionId');
+  }
+  const actions = host.connectors.get(connection.connectorId)?.actions ?? [];
+  const action = actions.find(({ name }) => name === input.action);
+  if (!action) {
+    const known = actions.map(({ name }) => name).join(', ') || 'none';
+    return refuse('ACTION_NOT_FOUND', `The connector has no action “${input.action}”. It has: ${known}.`, 'action');
+  }
+  const idempotencyKey = input.idempotencyKey ?? newId();
+  const claimed = await host.database.transaction(
+    async (tx) =>
+      await claimWriteBack(tx, {
+        id: newId(),
+        connectionId: connection.id,
+        action: action.name,
+        idempotencyKey,
+        input: input.input,
+        createdAt: host.clock.now(),
+      }),
+  );
+  if (!claimed.isNew && isFinal(claimed.row)) return accept({ id: claimed.row.id });
+  const { expectedVersion } = input;
+  // The vendor is given the row's id: two principals may use the same key.
+  const item = {
+    input: input.input,
+    idempotencyKey: claimed.row.id,
+    ...(expectedVersion === undefined ? {} : { expectedVersion }),
+  };
+  let result: ActionResult | undefined;
+  try {
+    [result] = await action.run(host.opened.open(connection).context, [item]);
+  } catch (error) {
+    if (isConnectorError(error)) return vendorRefusal(error);
+    throw error;
+  }
+  const eventId = await finish(host, principal, { row: claimed.row, stream: action.stream, result });
+  return accept({ id: claimed.row.id, eventId });
+}
+
+function isFinal({ status }: WriteBackRow): boolean {
+  return status !== 'PENDING' && status !== 'RETRY';
+}
+
+function vendorRefusal(error: AnyConnectorError): Refusal<VendorCodes> {
+  switch (error.code) {
+    case 'RECONNECT_NEEDED':
+      return refuse('CONNECTION_NEEDS_RECONNECT', error.message, 'connectionId');
+    case 'RATE_LIMITED':
+      return refuse('VENDOR_RATE_LIMITED', `${error.message} Try again at ${error.retryAt.toISOString()}.`);
+    case 'UNAVAILABLE':
+      return refuse('VENDOR_UNAVAILABLE', error.message);
+    case 'VENDOR_CONTRACT_BROKEN':
+      return refuse('VENDOR_CONTRACT_BROKEN', error.message);
+  }
+}
+
+interface Finish {
+  readonly row: WriteBackRow;
+  /** The stream whose records were written: it is read at once. */
+  readonly stream: string;
+  readonly result: ActionResult | undefined;
+}
+
+async function finish(
+  { database, clock }: Pick<HostDeps, 'database' | 'clock'>,
+  principal: Principal,
+  { row, stream, result }: Finish,
+): Promise<string | undefined> {
+  return await database.transaction(async (tx) => {
+    const { id, connectionId, action, status, key } = await finishWriteBack(tx, row.id, {
+      ...fieldsOf(result),
+      finishedAt: clock.now(),
+    });
+    const [eventId] = await appendEvents(tx, [
+      {
+        type: 'writeBack.finished',
+        entity: { type: 'WriteBack', id },
+        refs: { writeBackId: id, connectionId, streamId: streamId(connectionId, stream) },
+        data: { connectionId, action, status, key },
+        actor: actorOf(principal),
+      },
+    ]);
+    return eventId;
+  });
+}
+
+function fieldsOf(result: ActionResult | undefined): Partial<WriteBackRow> {
+  switch (result?.status) {
+    case undefined:
+      return { status: 'RETRY', reason: 'The connector gave no result.' };
+    case 'ok':
+      return { status: 'OK', key: result.key, version: result.version ?? null, reason: null };
+    case 'conflict':
+      return {
+        status: 'CONFLICT',
+        current: result.current,
+        reason: 'It was changed there since the expected version.',
+      };
+    case 'invalid':
+      return { status: 'INVALID', reason: [result.reason, ...(result.fields ?? [])].join(' · ') };
+    case 'retry':
+      return { status: 'RETRY', reason: result.reason };
+    case 'gone':
+      return { status: 'GONE', reason: 'It is not there any more.' };
+  }
+}

@@ -1,0 +1,35 @@
+/** `npm run bench -- query|memory`: prints a table and writes JSON to tests/bench/out. See README.md beside this file. */
+import { parseArgs } from 'node:util';
+import { benchMemory } from './memory/bench.ts';
+import { benchQuery } from './query/bench.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    quick: { type: 'boolean', default: false },
+    seed: { type: 'string', default: '7' },
+    rounds: { type: 'string' },
+    seconds: { type: 'string' },
+    profile: { type: 'string' },
+  },
+});
+
+const isQuick = values.quick;
+const BENCHES: Readonly<Record<string, () => Promise<boolean>>> = {
+  query: () =>
+    benchQuery({ isQuick, seed: Number(values.seed), rounds: numberOf(values.rounds), profile: values.profile }),
+  memory: () => benchMemory({ seconds: numberOf(values.seconds) ?? (isQuick ? 15 : 60) }),
+};
+
+const [name = ''] = positionals;
+const bench = BENCHES[name];
+if (!bench) {
+  console.error(`Which bench? There is: ${Object.keys(BENCHES).join(', ')}`);
+  process.exitCode = 2;
+} else if (!(await bench())) {
+  process.exitCode = 1;
+}
+
+function numberOf(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : Number(text);
+}
