@@ -18,7 +18,7 @@ export const keyCommand: Command = {
       await ensureRoles({ database });
       const made = await createApiKey({ database }, SYSTEM, { name, role });
       if (!made.ok) throw new CommandError(made.message);
-      const { secret } = made.value.also;
+      const secret = made.value.also.secret ?? '';
       print(`${secret}\n\nSend it as: Authorization: Bearer ${secret}\nIt is shown only now.`, { key: secret, role, name });
       return 0;
     });

@@ -106,7 +106,14 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     runtimes,
     databases,
     integration,
-    readiness: [{ name: 'log', check: async () => void (await log.head()) }],
+    readiness: [
+      {
+        name: 'log',
+        check: async () => {
+          await log.head();
+        },
+      },
+    ],
     async close() {
       await queue.close();
       await log.close();

@@ -49,7 +49,8 @@ describe('a pool', () => {
   });
 
   it('keeps its connection after a refusal and after a fault', async () => {
-    const pid = async (): Promise<unknown> => (await database.query({ text: 'select pg_backend_pid()', values: [] }))[0];
+    const pid = async (): Promise<unknown> =>
+      (await database.query({ text: 'select pg_backend_pid()', values: [] }))[0];
     const before = await pid();
     await database.transaction(async () => await Promise.resolve({ ok: false }));
     await expect(database.transaction(async (tx) => await tx.execute(sql`select 1 / 0`))).rejects.toThrow();

@@ -89,7 +89,7 @@ async function transactionOf<Value>(pool: pg.Pool, work: (tx: Transaction) => Pr
   const client = await pool.connect();
   let hasBegun = false;
   try {
-    return await drizzle({ client }).transaction(async (tx) => {
+    return await drizzle<NoSchema, pg.PoolClient>({ client }).transaction(async (tx) => {
       hasBegun = true;
       const value = await work(tx);
       if (isRefusal(value)) throw new Refused(value);
@@ -116,5 +116,5 @@ const RAW_JSON_TYPES: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
     oid === JSON_OID || oid === JSONB_OID
       ? (text: string): string => text
-      : pg.types.getTypeParser(oid, format)) as pg.CustomTypesConfig['getTypeParser'],
+      : (pg.types.getTypeParser(oid, format) as (text: string) => unknown)) as pg.CustomTypesConfig['getTypeParser'],
 };

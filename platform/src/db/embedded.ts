@@ -64,7 +64,16 @@ async function startServer(folder: string, options: EmbeddedOptions): Promise<nu
   const settings = [...SMALL_MEMORY, ...(options.durable === false ? NOT_DURABLE : []), ...(options.settings ?? [])];
   const log = await open(path.join(path.dirname(folder), 'postgres.log'), 'a');
   try {
-    const server = ['-D', folder, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='];
+    const server = [
+      '-D',
+      folder,
+      '-p',
+      String(port),
+      '-c',
+      'listen_addresses=127.0.0.1',
+      '-c',
+      'unix_socket_directories=',
+    ];
     spawnDetached(programs.postgres, [...server, ...settings.flatMap((setting) => ['-c', setting])], { account, log });
   } finally {
     await log.close();

@@ -20,7 +20,9 @@ export async function postgresPrograms(): Promise<{ initdb: string; postgres: st
   try {
     return (await import(name)) as { initdb: string; postgres: string };
   } catch (cause) {
-    throw new Error(`There is no embedded PostgreSQL for this platform (${name}). Set DATABASE_URL instead.`, { cause });
+    throw new Error(`There is no embedded PostgreSQL for this platform (${name}). Set DATABASE_URL instead.`, {
+      cause,
+    });
   }
 }
 
@@ -70,7 +72,9 @@ export async function runToEnd(program: string, args: readonly string[], account
   try {
     await run(program, [...args], { ...account, cwd: '/' });
   } catch (cause) {
-    throw new Error(`${path.basename(program)} failed: ${cause instanceof Error ? cause.message : 'unknown'}`, { cause });
+    throw new Error(`${path.basename(program)} failed: ${cause instanceof Error ? cause.message : 'unknown'}`, {
+      cause,
+    });
   }
 }
 

@@ -33,8 +33,7 @@ export function makeSubgraph<Deps extends SubgraphDeps>(options: SubgraphOptions
   const { name, deps } = options;
   const schema = buildSubgraphSchema({
     typeDefs: options.typeDefs,
-    // The one cast: the library knows no typed context.
-    resolvers: { ...scalarResolvers, ...options.resolvers } as never,
+    resolvers: { ...scalarResolvers, ...options.resolvers },
   });
   const reads = options.reads.bind({ schema, database: deps.database });
 

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { problemOf, type Outcome, type Problem, refuse } from '../outcome/index.ts';
+import { problemOf, type Outcome, type Problem, type Refusal, refuse } from '../outcome/index.ts';
 import { can, type Action } from '../policy/index.ts';
 import type { SubgraphContext } from './context.ts';
 
@@ -37,9 +37,22 @@ export function mutation<Deps, Input>(options: MutationOptions<Deps, Input>): Mu
         refuse('FORBIDDEN', `You may not ${requires[0]} a ${requires[1]}. Ask an administrator for the right.`),
       );
     }
-    const outcome = await options.run(input, context);
+    const outcome = await options.run(input, context).catch(refusalOfDatabaseError);
     return outcome.ok ? writtenPayload(options.thing, outcome.value) : refusedPayload(outcome);
   };
+}
+
+/** PostgreSQL: text too long, number out of range, time out of range. */
+const UNSTORABLE_STATES = ['22001', '22003', '22008'];
+
+/** Amounts may each be fine and their product be more than a column holds: the caller's values, and no fault of ours. */
+function refusalOfDatabaseError(error: unknown): Refusal<'BAD_INPUT'> {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    if ('code' in at && UNSTORABLE_STATES.includes(String(at.code))) {
+      return refuse('BAD_INPUT', 'A value, or what is computed from the values, is more than its field can hold.');
+    }
+  }
+  throw error;
 }
 
 function refusedPayload(refusal: Parameters<typeof problemOf>[0]): Payload {

@@ -27,9 +27,7 @@ const Body = z.object({
   query: z.string(),
   operationName: z.string().optional(),
   variables: z.record(z.string(), z.unknown()).default({}),
-  extensions: z
-    .object({ event: z.object({ position: z.string() }).loose().optional() })
-    .optional(),
+  extensions: z.object({ event: z.object({ position: z.string() }).loose().optional() }).optional(),
 });
 
 /**
@@ -49,7 +47,12 @@ export async function serveSubgraph(options: ServeOptions): Promise<ServedSubgra
     server.once('error', reject);
     server.listen(options.port, options.host, resolve);
   });
-  return { url: urlOf(server, options.host), close: async () => { await closeServer(server); } };
+  return {
+    url: urlOf(server, options.host),
+    close: async () => {
+      await closeServer(server);
+    },
+  };
 }
 
 type Known = ServeOptions & { documents: (text: string) => DocumentNode };

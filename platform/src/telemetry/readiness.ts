@@ -6,7 +6,8 @@ export interface ReadinessCheck {
 
 export interface Readiness {
   readonly ready: boolean;
-  readonly checks: Readonly<Record<string, 'ok' | string>>;
+  /** `ok`, or what is wrong, by the check's name. */
+  readonly checks: Readonly<Record<string, string>>;
 }
 
 const CHECK_TIMEOUT_MS = 2_000;

@@ -22,7 +22,10 @@ export async function ensureRoles({ database }: Pick<SubgraphDeps, 'database'>):
   });
 }
 
-/** Adds the administrator and a key when there is nobody yet; undefined when there is. */
+/**
+ * Adds the administrator and a key when there is nobody yet; undefined when there is. Safe from several processes: one
+ * of them is told.
+ */
 export async function ensureAdministrator(
   deps: Pick<SubgraphDeps, 'database'>,
   wanted: { readonly email: string; readonly password?: string | undefined },
@@ -31,8 +34,10 @@ export async function ensureAdministrator(
   const password = wanted.password ?? makeCredential(SESSION_PREFIX).slice(SESSION_PREFIX.length, 24);
   const user = { email: wanted.email, name: 'Administrator', password, roles: ['admin'] };
   const created = await createUser(deps, SYSTEM, user);
+  // Another process that starts at the same time was first; it has the key too.
+  if (!created.ok && created.code === 'EMAIL_TAKEN') return undefined;
   if (!created.ok) throw new Error(`The administrator could not be added: ${created.message}`);
   const key = await createApiKey(deps, SYSTEM, { name: 'first key', role: 'admin' });
   if (!key.ok) throw new Error(`The first API key could not be made: ${key.message}`);
-  return { email: wanted.email, password, apiKey: key.value.also.secret };
+  return { email: wanted.email, password, apiKey: key.value.also.secret ?? '' };
 }

@@ -1,4 +1,4 @@
-import { accept, appendEvents, newId, refuse, type Outcome, type Principal, type SubgraphDeps, type Written } from '@tributary/platform';
+import { accept, appendEvents, claimKey, newId, refuse, type Outcome, type Principal, type SubgraphDeps, type Written } from '@tributary/platform';
 import { accessEvent } from '../events.ts';
 import { rolesByNames } from '../role/queries.ts';
 import { API_KEY_PREFIX, hashCredential, makeCredential } from '../session/credential.ts';
@@ -7,22 +7,29 @@ import { insertApiKey } from './queries.ts';
 export interface CreateApiKey {
   readonly name: string;
   readonly role: string;
-  readonly expiresAt?: Date;
+  readonly expiresAt?: Date | undefined;
+  readonly idempotencyKey?: string | undefined;
 }
 
 const HINT_LENGTH = 9;
 
-/** Makes a key. Its secret is in the answer (`also.secret`) and nowhere else. */
+/**
+ * Makes a key. Its secret is in the answer (`also.secret`) and nowhere else: a call that is repeated with the same
+ * idempotency key finds the key it made and no secret.
+ */
 export async function createApiKey(
   { database }: Pick<SubgraphDeps, 'database'>,
   principal: Principal,
   input: CreateApiKey,
-): Promise<Outcome<Written & { also: { secret: string } }, 'ROLE_NOT_FOUND'>> {
+): Promise<Outcome<Written & { also: { secret: string | null } }, 'ROLE_NOT_FOUND'>> {
   return await database.transaction(async (tx) => {
     const [role] = await rolesByNames(tx, [input.role]);
     if (!role) return refuse('ROLE_NOT_FOUND', `There is no role “${input.role}”.`, 'role');
+    const wanted = newId();
+    const key = input.idempotencyKey;
+    const id = await claimKey(tx, { schema: 'access', principal, mutation: 'createApiKey', key, id: wanted });
+    if (id !== wanted) return accept({ id, also: { secret: null } });
     const secret = makeCredential(API_KEY_PREFIX);
-    const id = newId();
     await insertApiKey(tx, {
       id,
       name: input.name,

@@ -6,14 +6,20 @@ interface ApiKeyInput {
   readonly name: string;
   readonly role: string;
   readonly expiresAt?: Date | string | null;
+  readonly idempotencyKey?: string | null;
 }
 
 export const apiKeyMutations = {
   createApiKey: mutation<SubgraphDeps, ApiKeyInput>({
     requires: ['create', 'ApiKey'],
     thing: { apiKey: 'ApiKey' },
-    run: async ({ name, role, expiresAt }, { deps, principal }) =>
-      await createApiKey(deps, principal, { name, role, ...(expiresAt ? { expiresAt: new Date(expiresAt) } : {}) }),
+    run: async ({ name, role, expiresAt, idempotencyKey }, { deps, principal }) =>
+      await createApiKey(deps, principal, {
+        name,
+        role,
+        idempotencyKey: idempotencyKey ?? undefined,
+        expiresAt: expiresAt ? new Date(expiresAt) : undefined,
+      }),
   }),
   revokeApiKey: mutation<SubgraphDeps, { readonly id: string }>({
     requires: ['update', 'ApiKey'],

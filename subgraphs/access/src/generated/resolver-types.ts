@@ -167,6 +167,8 @@ export type CreateApiKeyInput = {
   readonly role: Scalars['String']['input'];
   /** When it stops working; never when left out. */
   readonly expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Repeating a call with the same key gives the first answer again, without the secret, and adds nothing. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The key that was made. */
@@ -301,6 +303,7 @@ export type Team = {
   readonly __typename?: 'Team';
   readonly id: Scalars['ID']['output'];
   readonly name: Scalars['String']['output'];
+  /** By name. */
   readonly members: ReadonlyArray<User>;
   readonly createdAt: Scalars['DateTime']['output'];
 };

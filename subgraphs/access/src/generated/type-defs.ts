@@ -159,6 +159,8 @@ input CreateApiKeyInput {
   role: String!
   "When it stops working; never when left out."
   expiresAt: DateTime
+  "Repeating a call with the same key gives the first answer again, without the secret, and adds nothing."
+  idempotencyKey: String
 }
 
 "The key that was made."
@@ -289,6 +291,7 @@ extend type Mutation {
 type Team @key(fields: "id") {
   id: ID!
   name: String!
+  "By name."
   members: [User!]!
   createdAt: DateTime!
 }

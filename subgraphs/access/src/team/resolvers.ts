@@ -4,6 +4,7 @@ import { createTeam, updateTeam } from './save-team.ts';
 interface TeamInput {
   readonly name: string;
   readonly memberIds?: readonly string[] | null;
+  readonly idempotencyKey?: string | null;
 }
 
 export const teamMutations = {
@@ -13,7 +14,11 @@ export const teamMutations = {
     run: async (input, { deps, principal }) => {
       const memberIds = userIds(input.memberIds ?? []);
       if (!memberIds) return refuse('BAD_ID', 'One of the members is not the id of a user.', 'memberIds');
-      return await createTeam(deps, principal, { name: input.name, memberIds });
+      return await createTeam(deps, principal, {
+        name: input.name,
+        memberIds,
+        idempotencyKey: input.idempotencyKey ?? undefined,
+      });
     },
   }),
   updateTeam: mutation<SubgraphDeps, Partial<TeamInput> & { readonly id: string }>({

@@ -1,4 +1,4 @@
-import { accept, appendEvents, newId, refuse, type Outcome, type Principal, type SubgraphDeps, type Transaction, type Written } from '@tributary/platform';
+import { accept, appendEvents, claimKey, newId, refuse, type Outcome, type Principal, type SubgraphDeps, type Transaction, type Written } from '@tributary/platform';
 import { accessEvent } from '../events.ts';
 import { countExisting } from '../user/queries.ts';
 import { insertTeam, lockTeam, renameTeam, replaceMembers } from './queries.ts';
@@ -9,10 +9,13 @@ type Refusals = 'TEAM_NOT_FOUND' | 'NAME_TAKEN' | 'USER_NOT_FOUND';
 export async function createTeam(
   { database }: Pick<SubgraphDeps, 'database'>,
   principal: Principal,
-  input: { readonly name: string; readonly memberIds: readonly string[] },
+  input: { readonly name: string; readonly memberIds: readonly string[]; readonly idempotencyKey?: string | undefined },
 ): Promise<Outcome<Written, Refusals>> {
   return await database.transaction(async (tx) => {
-    const id = newId();
+    const wanted = newId();
+    const key = input.idempotencyKey;
+    const id = await claimKey(tx, { schema: 'access', principal, mutation: 'createTeam', key, id: wanted });
+    if (id !== wanted) return accept({ id });
     if (!(await insertTeam(tx, id, input.name))) {
       return refuse('NAME_TAKEN', `There is already a team “${input.name}”.`, 'name');
     }

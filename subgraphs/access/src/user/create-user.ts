@@ -1,4 +1,4 @@
-import { accept, appendEvents, newId, refuse, type Outcome, type Principal, type SubgraphDeps, type Written } from '@tributary/platform';
+import { accept, appendEvents, claimKey, newId, refuse, type Outcome, type Principal, type SubgraphDeps, type Written } from '@tributary/platform';
 import { accessEvent } from '../events.ts';
 import { rolesByNames } from '../role/queries.ts';
 import { hashPassword, SHORTEST_PASSWORD } from '../session/password.ts';
@@ -9,6 +9,7 @@ export interface CreateUser {
   readonly name: string;
   readonly password: string;
   readonly roles: readonly string[];
+  readonly idempotencyKey?: string | null | undefined;
 }
 
 type Refusals = 'EMAIL_TAKEN' | 'EMAIL_INVALID' | 'PASSWORD_TOO_SHORT' | 'ROLE_NOT_FOUND';
@@ -24,10 +25,13 @@ export async function createUser(
   if (input.password.length < SHORTEST_PASSWORD) return refuseShortPassword();
   const passwordHash = await hashPassword(input.password);
   return await database.transaction(async (tx) => {
+    const wanted = newId();
+    const key = input.idempotencyKey ?? undefined;
+    const id = await claimKey(tx, { schema: 'access', principal, mutation: 'createUser', key, id: wanted });
+    if (id !== wanted) return accept({ id });
     const roles = await rolesByNames(tx, input.roles);
     const missing = input.roles.find((name) => !roles.some((role) => role.name === name));
     if (missing !== undefined) return refuse('ROLE_NOT_FOUND', `There is no role “${missing}”.`, 'roles');
-    const id = newId();
     const added = await insertUser(tx, { id, email: input.email, name: input.name, passwordHash });
     if (!added) return refuse('EMAIL_TAKEN', `Somebody already signs in as “${input.email}”.`, 'email');
     await replaceUserRoles(tx, id, roles.map((role) => role.id));

@@ -3,7 +3,7 @@ import { createUser, type CreateUser } from './create-user.ts';
 import { updateUser, type UpdateUser } from './update-user.ts';
 
 export const userMutations = {
-  createUser: mutation<SubgraphDeps, CreateUser & { idempotencyKey?: string | null }>({
+  createUser: mutation<SubgraphDeps, CreateUser>({
     requires: ['create', 'User'],
     thing: { user: 'User' },
     run: async (input, { deps, principal }) => await createUser(deps, principal, input),

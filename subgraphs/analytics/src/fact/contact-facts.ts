@@ -19,10 +19,11 @@ export async function contactFacts(tx: Transaction, events: readonly LogEvent[])
     if (event.type === 'contact.deleted' && known) after.set(id, { ...known, isDeleted: true });
     for (const alias of aliasesOf(event)) {
       const isAlias = event.type === 'contact.linked';
-      const fact = after.get(alias);
-      // An id that never was a contact of its own is remembered all the same: it may become one later.
-      if (fact) after.set(alias, { ...fact, isAlias });
-      else after.set(alias, { kind: 'contact', id: alias, createdAt: event.at, isDeleted: true, isAlias });
+      // Without a contact of its own, now and when it parts again, until one is created: what parts may be deleted.
+      // An id that never was a contact is remembered all the same: it may become one later.
+      const createdAt = after.get(alias)?.createdAt ?? event.at;
+      const isDeleted = isAlias || (after.get(alias)?.isDeleted ?? true);
+      after.set(alias, { kind: 'contact', id: alias, createdAt, isDeleted, isAlias });
     }
   }
   return [...after.values()].map((fact) => ({ before: before.get(fact.id), after: fact }));

@@ -76,7 +76,7 @@ export async function factsByIds<K extends Kind>(
 }
 
 function revived<K extends Kind>(kind: K, row: Record<string, unknown>): Extract<Fact, { kind: K }> {
-  const entries = Object.entries(row).map(([name, value]) => {
+  const entries = Object.entries(row).map(([name, value]): [string, unknown] => {
     if (MINOR.has(name)) return [name, BigInt(String(value))];
     if (TIMES.has(name) && typeof value === 'string') return [name, new Date(value).toISOString()];
     return [name, value];
@@ -98,7 +98,7 @@ export async function upsertFacts(
     const given = new Map<string, unknown>(Object.entries(fact));
     const row = Object.keys(columns).map((name, index) => {
       const value = given.get(name);
-      return [names[index], typeof value === 'bigint' ? String(value) : value] as const;
+      return [names[index] ?? name, typeof value === 'bigint' ? String(value) : value] as const;
     });
     return { id: fact.id, ...Object.fromEntries(row) };
   });

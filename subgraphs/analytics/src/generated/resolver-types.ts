@@ -170,7 +170,9 @@ export type CustomerMetrics = {
   readonly lastOrderAt?: Maybe<Scalars['DateTime']['output']>;
   /** Sum of the amounts of open deals; one amount per currency. */
   readonly openPipelineValue: ReadonlyArray<Money>;
+  /** Deals whose status is OPEN. */
   readonly openDealCount: Scalars['Int']['output'];
+  /** Tickets that are NEW, OPEN or PENDING. */
   readonly openTicketCount: Scalars['Int']['output'];
 };
 
@@ -242,9 +244,11 @@ export type MetricChanged = {
   readonly __typename?: 'MetricChanged';
   /** Resumes behind this event, on any gateway: give it as `after`. */
   readonly cursor: Scalars['String']['output'];
+  /** When it moved. */
   readonly at: Scalars['DateTime']['output'];
   /** Always `metric.changed`. */
   readonly kind: Scalars['String']['output'];
+  /** Always empty: a metric is one figure. */
   readonly changedFields: ReadonlyArray<Scalars['String']['output']>;
   /** The metric as it is now. */
   readonly metric?: Maybe<Metric>;

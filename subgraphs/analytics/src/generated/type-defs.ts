@@ -160,7 +160,9 @@ type CustomerMetrics {
   lastOrderAt: DateTime
   "Sum of the amounts of open deals; one amount per currency."
   openPipelineValue: [Money!]!
+  "Deals whose status is OPEN."
   openDealCount: Int!
+  "Tickets that are NEW, OPEN or PENDING."
   openTicketCount: Int!
 }
 
@@ -253,9 +255,11 @@ type MetricGroupValue {
 type MetricChanged {
   "Resumes behind this event, on any gateway: give it as \`after\`."
   cursor: String!
+  "When it moved."
   at: DateTime!
   "Always \`metric.changed\`."
   kind: String!
+  "Always empty: a metric is one figure."
   changedFields: [String!]!
   "The metric as it is now."
   metric: Metric

@@ -91,12 +91,25 @@ describe('metrics', () => {
     const apart = await series('NEW_CONTACTS');
     await tell('contact.linked', 'Contact', one, { contactId: one, aliasIds: [two] });
     const joined = await series('NEW_CONTACTS');
+    await tell('contact.created', 'Contact', two, { createdAt });
     await tell('contact.unlinked', 'Contact', one, { contactId: one, aliasIds: [two] });
 
     const day = { at: createdAt, group: [], money: null };
     expect(apart).toEqual([{ ...day, count: 2, number: 2 }]);
     expect(joined).toEqual([{ ...day, count: 1, number: 1 }]);
     expect(await series('NEW_CONTACTS')).toEqual(apart);
+  });
+
+  it('do not count a contact again that parts from another without coming back', async () => {
+    const [one, two] = [newId(), newId()];
+    const createdAt = '2024-08-01T00:00:00.000Z';
+    const inAugust = '(from: "2024-08-01T00:00:00.000Z", to: "2024-09-01T00:00:00.000Z")';
+    await tell('contact.created', 'Contact', one, { createdAt });
+    await tell('contact.created', 'Contact', two, { createdAt });
+    await tell('contact.linked', 'Contact', one, { contactId: one, aliasIds: [two] });
+    await tell('contact.unlinked', 'Contact', one, { contactId: one, aliasIds: [two] });
+
+    expect(await series('NEW_CONTACTS', inAugust)).toEqual([{ at: createdAt, group: [], money: null, count: 1, number: 1 }]);
   });
 });
 

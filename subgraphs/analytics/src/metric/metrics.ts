@@ -54,7 +54,7 @@ export function isOpenTicket(fact: TicketFact): boolean {
 
 const dayOf = (instant: string): string => instant.slice(0, 10);
 const given = (dimensions: Readonly<Partial<Record<Dimension, string | null>>>): Share['dimensions'] =>
-  Object.fromEntries(Object.entries(dimensions).filter(([, value]) => value !== null)) as Share['dimensions'];
+  Object.fromEntries(Object.entries(dimensions).filter(([, value]) => value !== null));
 
 function dealDimensions({ pipelineId, stageId, ownerId }: DealFact): Share['dimensions'] {
   return given({ pipelineId, stageId, ownerId });

@@ -1,6 +1,6 @@
 import { can, codedError, toPublicId, type SubgraphContext, type SubgraphDeps } from '@tributary/platform';
 import { METRIC_NAMES, METRICS, type Dimension, type MetricName } from './metrics.ts';
-import { metricSeries, type Bucket, type SeriesPoint } from './series.ts';
+import { metricSeries, type Bucket, type SeriesPoint } from './queries.ts';
 
 /** Dimension in the schema → name in the rollups, and the type prefix when its values are ids. */
 const DIMENSION_NAMES = {

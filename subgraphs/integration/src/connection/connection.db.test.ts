@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ANONYMOUS, fromPublicId, toPublicId } from '@tributary/platform';
+import { ANONYMOUS, fromPublicId, SYSTEM, toPublicId } from '@tributary/platform';
+import { parse } from 'graphql';
 import { scriptedVendor, type ScriptedVendor } from '../../../../tests/support/integration/scripted-vendor.ts';
 import { rowsOf, startTestHost, type TestHost } from '../../../../tests/support/integration/test-host.ts';
 import { streamId } from '../stream/declare-streams.ts';
@@ -155,9 +156,9 @@ describe('a connection', () => {
   it('is tried on request, with what the other system says about it', async () => {
     const id = await aConnection();
 
-    const { check } = await mutate('checkConnection', { id }, 'check { ok account problems }');
+    const { result } = await mutate('checkConnection', { id }, 'result { ok account problems }');
 
-    expect(check).toEqual({ ok: true, account: 'scripted', problems: [] });
+    expect(result).toEqual({ ok: true, account: 'scripted', problems: [] });
   });
 
   it('is hidden from somebody without the right, and stays as it is', async () => {
@@ -232,6 +233,34 @@ describe('runs', () => {
           totalCount: 1,
           nodes: [{ status: 'SUCCEEDED', mode: 'FULL', read: 3, created: 3, progress: 1, error: null }],
         },
+      },
+    });
+  });
+
+  it('are followed live, with the run as it is now', async () => {
+    const id = await aConnection();
+    await mutate('startSync', { connectionId: id }, 'runs { id }');
+    await test.subgraph.log.settled();
+    const { events } = await test.subgraph.log.read({ after: 0n, limit: 1_000, types: ['syncRun.queued'] });
+    const event = events.find(({ refs }) => refs['connectionId'] === uuidOf(id));
+    if (!event) throw new Error('no event');
+
+    const { data, errors } = await test.subgraph.runtime.subgraph.execute({
+      document: parse(
+        'subscription ($id: ID) { syncRunChanged(connectionId: $id) { cursor kind run { status stream { name } connection { id } } } }',
+      ),
+      variables: { id },
+      principal: SYSTEM,
+      requestId: 'test',
+      event: { ...event, cursor: 'here' },
+    });
+
+    expect(errors).toBeUndefined();
+    expect(JSON.parse(JSON.stringify(data))).toEqual({
+      syncRunChanged: {
+        cursor: 'here',
+        kind: 'syncRun.queued',
+        run: { status: 'QUEUED', stream: { name: 'people' }, connection: { id } },
       },
     });
   });

@@ -1,10 +1,4 @@
-import {
-  openConnection,
-  previewStream,
-  type CheckResult,
-  type Connector,
-  type Upsert,
-} from '@tributary/connector-kit';
+import { openConnection, previewStream, type CheckResult, type Connector, type Upsert } from '@tributary/connector-kit';
 import { guardedNetwork } from '../engine/guarded-fetch.ts';
 
 export interface TryOptions {
@@ -36,7 +30,9 @@ export function tryConnector(options: TryOptions): TriedConnector {
       const streams = connector.streams(context.config);
       const stream = streams.find((one) => one.name === name);
       if (!stream) {
-        throw new UnknownStream(`There is no stream “${name}”. There is: ${streams.map((one) => one.name).join(', ')}.`);
+        throw new UnknownStream(
+          `There is no stream “${name}”. There is: ${streams.map((one) => one.name).join(', ')}.`,
+        );
       }
       return await previewStream(stream, context, limit);
     },

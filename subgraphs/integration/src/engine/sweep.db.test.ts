@@ -117,6 +117,9 @@ describe('a sweep', () => {
     };
 
     expect(await sweep(id)).toMatchObject({ status: 'SUCCEEDED', deleted: 0 });
+    vendor.beforeKeys = () => undefined;
+    await test.sync(id);
+    expect([...test.inbound.held.keys()]).toContain('person/late');
   });
 
   it('is done by itself when its time has come, and leaves no run when it found nothing', async () => {

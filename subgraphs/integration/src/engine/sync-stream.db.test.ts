@@ -195,34 +195,65 @@ describe('a worker that is killed', () => {
     expect((await runs(id)).map(({ status, read }) => [status, read])).toEqual([['SUCCEEDED', BATCHES * 2]]);
   });
 
+  it('at the very end of a batch’s transaction leaves nothing of it: no row, no checkpoint, no event', async () => {
+    vendor.put(...ids(2));
+    const id = await test.connect();
+    const owner = test.subgraph.database.open();
+    await owner.pool.query(`
+      create function public.die() returns trigger language plpgsql as $$ begin raise 'killed' using errcode = '57P01'; end $$;
+      create trigger die before insert on log.pending for each row when (new.type = 'syncRun.progressed')
+        execute function public.die()`);
+    await expect(test.sync(id)).rejects.toMatchObject({ cause: { message: 'killed' } });
+    await owner.pool.query('drop trigger die on log.pending; drop function public.die()');
+
+    expect(await stateOf(id)).toMatchObject({ records: 0, checkpoint: null });
+    expect(await runs(id)).toEqual([]);
+    const kept =
+      'select from integration.raw_records raw join integration.streams s on s.id = raw.stream_id where s.connection_id = $1';
+    expect(await rowsOf(test, kept, [id])).toEqual([]);
+    await test.sync(id);
+    expect(test.inbound.taken).toHaveLength(2);
+  });
+
   it('and comes back to life writes nothing next to its replacement', async () => {
     vendor.put(...ids(6));
     const id = await test.connect();
-    let release = (): void => undefined;
-    const stands = new Promise<void>((resolve) => {
-      vendor.beforePage = async (page) => {
-        if (page !== 2) return;
-        vendor.beforePage = () => undefined;
-        resolve();
-        await new Promise<void>((go) => (release = go));
-      };
-    });
-
+    const [stands, wakes, wentOn, ends] = [gate(), gate(), gate(), gate()];
+    vendor.beforePage = async (page) => {
+      if (page !== 2) return;
+      stands.open();
+      await wakes.opened;
+    };
     const paused = test.sync(id);
-    await stands;
-    await rowsOf(
-      test,
-      `update integration.streams set lease_until = now() - interval '1 second' where connection_id = $1`,
-      [id],
-    );
+    await stands.opened;
+    const expired = `update integration.streams set lease_until = now() - interval '1 second' where connection_id = $1`;
+    await rowsOf(test, expired, [id]);
+    // Its replacement goes on from the second page, as its first: a third page is asked for by the dead alone.
+    vendor.beforePage = async (page) => {
+      if (page === 3) {
+        wentOn.open();
+        await ends.opened;
+      }
+      if (page !== 1) return;
+      wakes.open();
+      await Promise.race([paused, wentOn.opened]);
+    };
+
     await test.sync(id);
-    release();
+    ends.open();
     await paused;
 
     expect(test.inbound.taken).toHaveLength(6);
-    expect((await runs(id)).map(({ status, read }) => [status, read])).toEqual([['SUCCEEDED', 6]]);
+    const told = (await runs(id)).map(({ status, read, unchanged }) => [status, read, unchanged]);
+    expect(told).toEqual([['SUCCEEDED', 6, 0]]);
   });
 });
+
+function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
+  let open = (): void => undefined;
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return { opened, open: () => open() };
+}
 
 describe('trouble at the vendor', () => {
   it('that is a refused credential stops the connection until it is resumed', async () => {

@@ -543,6 +543,7 @@ export type DeadLetter = {
   readonly text: Scalars['String']['output'];
   /** What is wrong with it. */
   readonly reason: Scalars['String']['output'];
+  /** What kind of fault it is. */
   readonly errorClass: DeadLetterClass;
   /** Connector and version whose mapping refused it: `vendure@0.1.0`. */
   readonly mappingVersion: Scalars['String']['output'];
@@ -760,6 +761,7 @@ export type RunError = {
   readonly __typename?: 'RunError';
   /** `RECONNECT_NEEDED`, `RATE_LIMITED`, `UNAVAILABLE`, `VENDOR_CONTRACT_BROKEN`, `CONNECTOR_FAULT`, `SWEEP_REFUSED`, `NO_INBOUND`. */
   readonly code: Scalars['String']['output'];
+  /** What happened, in words. */
   readonly message: Scalars['String']['output'];
   /** What whoever reads this can do. */
   readonly nextStep: Scalars['String']['output'];
@@ -837,6 +839,7 @@ export type StartSyncInput = {
 /** The answer: the runs that were queued, one per stream, or why there are none. */
 export type StartSyncPayload = {
   readonly __typename?: 'StartSyncPayload';
+  /** One run per stream that was started. */
   readonly runs?: Maybe<ReadonlyArray<SyncRun>>;
   readonly connection?: Maybe<Connection>;
   readonly problems: ReadonlyArray<Problem>;
@@ -863,6 +866,7 @@ export type SyncRunChanged = {
   readonly __typename?: 'SyncRunChanged';
   /** Resumes behind this event, on any gateway: give it as `after`. */
   readonly cursor: Scalars['String']['output'];
+  /** When it happened. */
   readonly at: Scalars['DateTime']['output'];
   /** What happened: `syncRun.started`, `syncRun.progressed`, … */
   readonly kind: Scalars['String']['output'];

@@ -510,6 +510,7 @@ type DeadLetter @key(fields: "id") {
   text: String!
   "What is wrong with it."
   reason: String!
+  "What kind of fault it is."
   errorClass: DeadLetterClass!
   "Connector and version whose mapping refused it: \`vendure@0.1.0\`."
   mappingVersion: String!
@@ -773,6 +774,7 @@ enum SyncStatus {
 type RunError {
   "\`RECONNECT_NEEDED\`, \`RATE_LIMITED\`, \`UNAVAILABLE\`, \`VENDOR_CONTRACT_BROKEN\`, \`CONNECTOR_FAULT\`, \`SWEEP_REFUSED\`, \`NO_INBOUND\`."
   code: String!
+  "What happened, in words."
   message: String!
   "What whoever reads this can do."
   nextStep: String!
@@ -851,6 +853,7 @@ input StartSyncInput {
 
 "The answer: the runs that were queued, one per stream, or why there are none."
 type StartSyncPayload {
+  "One run per stream that was started."
   runs: [SyncRun!]
   connection: Connection
   problems: [Problem!]!
@@ -875,6 +878,7 @@ type CancelSyncPayload {
 type SyncRunChanged {
   "Resumes behind this event, on any gateway: give it as \`after\`."
   cursor: String!
+  "When it happened."
   at: DateTime!
   "What happened: \`syncRun.started\`, \`syncRun.progressed\`, …"
   kind: String!

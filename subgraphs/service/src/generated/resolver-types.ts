@@ -548,6 +548,7 @@ export type TicketChanged = {
   readonly __typename?: 'TicketChanged';
   /** Resumes behind this event, on any gateway: give it as `after`. */
   readonly cursor: Scalars['String']['output'];
+  /** When it happened. */
   readonly at: Scalars['DateTime']['output'];
   /** What happened: `ticket.opened`, `ticket.statusChanged`, … */
   readonly kind: Scalars['String']['output'];

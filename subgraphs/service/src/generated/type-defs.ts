@@ -532,6 +532,7 @@ type DeleteTicketPayload {
 type TicketChanged {
   "Resumes behind this event, on any gateway: give it as \`after\`."
   cursor: String!
+  "When it happened."
   at: DateTime!
   "What happened: \`ticket.opened\`, \`ticket.statusChanged\`, …"
   kind: String!
