@@ -1,7 +1,7 @@
-import { can, makeReads, type LiveFields, type Resolvers, type SubgraphContext } from '@tributary/platform';
+import { makeReads, type LiveFields, type Resolvers, type SubgraphContext } from '@tributary/platform';
 import { companyInAnalytics, contactInAnalytics } from './customer/reads.ts';
 import { METRIC_NAMES } from './metric/metrics.ts';
-import { metricFields, metricQueries, metricSource } from './metric/resolvers.ts';
+import { metricFields, metricQueries, metricSource, requireRight } from './metric/resolvers.ts';
 
 export const analyticsReads = makeReads([contactInAnalytics, companyInAnalytics], { roots: {} });
 
@@ -10,8 +10,10 @@ export const analyticsResolvers: Resolvers = { Query: metricQueries, Metric: met
 export const analyticsLive: LiveFields = {
   metricChanged: ({ data }) => {
     const name = METRIC_NAMES.find((known) => known === data['name']);
-    const metric = (_args: unknown, { principal }: SubgraphContext): object | null =>
-      name !== undefined && can(principal, 'read', 'Metric') ? metricSource(name) : null;
+    const metric = (_args: unknown, context: SubgraphContext): object | null => {
+      requireRight(context);
+      return name === undefined ? null : metricSource(name);
+    };
     return { metric };
   },
 };

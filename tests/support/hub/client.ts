@@ -33,7 +33,8 @@ export function makeClient(url: string, apiKey?: string): HubClient {
     request,
     async data<Data>(query: string, variables?: Record<string, unknown>): Promise<Data> {
       const { answer } = await request(query, variables);
-      if (answer.errors) throw new Error(`${answer.errors.map((error) => JSON.stringify(error)).join('\n')}\nfor ${query}`);
+      if (answer.errors)
+        throw new Error(`${answer.errors.map((error) => JSON.stringify(error)).join('\n')}\nfor ${query}`);
       return answer.data as Data;
     },
   };

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { executePlan, makeSupergraph, planOperation, type FetchTrace } from '@tributary/gateway';
 import { SYSTEM, type Principal, type Subgraph } from '@tributary/platform';
-import { parse, type ExecutionResult } from 'graphql';
+import { parse, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { readFile } from 'node:fs/promises';
 import { ALL_SUBGRAPHS, openCore, startBackground, type Core } from '../../../cli/src/hub/core.ts';
 import { readConfig } from '../../../cli/src/config.ts';
@@ -13,6 +13,8 @@ import { withDatabase } from '../database.ts';
 /** Every subgraph and the plan executor in this process, with what they do counted. For tests that look inside. */
 export interface HubInside {
   readonly core: Core;
+  /** What clients see of the graph. */
+  readonly schema: GraphQLSchema;
   run(query: string, variables?: Record<string, unknown>, principal?: Principal): Promise<Inside>;
   /** Waits until every projection has seen what was committed before the call. */
   settled(): Promise<void>;
@@ -28,16 +30,33 @@ export interface Inside {
 
 const SUPERGRAPH = fileURLToPath(new URL('../../../gateway/supergraph.graphql', import.meta.url));
 
-export async function openHubInside(): Promise<HubInside> {
+export interface HubInsideOptions {
+  /** Private `host:port` that connectors may reach. */
+  readonly allowedHosts?: readonly string[];
+  /** False leaves sequencer, projections and jobs to processes that the test starts itself. */
+  readonly hasBackground?: boolean;
+}
+
+export async function openHubInside({
+  allowedHosts = [],
+  hasBackground = true,
+}: HubInsideOptions = {}): Promise<HubInside> {
   const database = await withDatabase(['log', ...ALL_SUBGRAPHS, 'bullmq']);
   const dataDir = await mkdtemp(path.join(tmpdir(), 'tributary-inside-'));
   const config = readConfig({ TRIBUTARY_DATA_DIR: dataDir, LOG_LEVEL: 'silent' });
-  const core = await openCore({ config, databaseUrl: database.url, name: 'inside', subgraphs: ALL_SUBGRAPHS });
-  const background = await startBackground(core);
+  const core = await openCore({
+    config,
+    databaseUrl: database.url,
+    name: 'inside',
+    subgraphs: ALL_SUBGRAPHS,
+    allowedHosts,
+  });
+  const background = hasBackground ? await startBackground(core) : undefined;
   const supergraph = makeSupergraph(await readFile(SUPERGRAPH, 'utf8'));
   const subgraphs = new Map<string, Subgraph>([...core.runtimes].map(([name, runtime]) => [name, runtime.subgraph]));
   return {
     core,
+    schema: supergraph.apiSchema,
     async run(query, variables = {}, principal = SYSTEM) {
       const counting = countStatements(core);
       try {
@@ -52,11 +71,11 @@ export async function openHubInside(): Promise<HubInside> {
     async settled() {
       // One projection's effects may be another one's events.
       for (let round = 0; round < 3; round += 1) {
-        await Promise.all(background.projections.map(async (projection) => await projection.caughtUp()));
+        await Promise.all((background?.projections ?? []).map(async (projection) => await projection.caughtUp()));
       }
     },
     async close() {
-      await background.stop();
+      await background?.stop();
       await core.close();
       await database.close();
       await rm(dataDir, { recursive: true, force: true });

@@ -73,10 +73,12 @@ async function launch({ name, command, env, readyUrl }: ProcessOptions): Promise
     env: { PATH: inherited('PATH'), HOME: inherited('HOME'), LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => output.push(chunk.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => output.push(chunk.toString()));
   await eventually(
     async () => {
-      if (child.exitCode !== null) throw new ProcessEnded(`${name} ended with ${String(child.exitCode)}: ${output.join('')}`);
+      if (child.exitCode !== null)
+        throw new ProcessEnded(`${name} ended with ${String(child.exitCode)}: ${output.join('')}`);
       return readyUrl === undefined ? output.join('').includes('runs') : (await fetch(readyUrl)).ok;
     },
     { timeoutMs: READY_TIMEOUT_MS, everyMs: 100 },

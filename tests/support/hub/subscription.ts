@@ -25,7 +25,11 @@ export async function subscribe<Event>(
     connectionParams: { authorization: `Bearer ${apiKey}` },
     retryAttempts: 0,
     lazy: false,
-    on: { connected: () => { accepted(); } },
+    on: {
+      connected: () => {
+        accepted();
+      },
+    },
     onNonLazyError: () => undefined,
   });
   const events: Event[] = [];

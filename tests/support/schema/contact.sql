@@ -91,6 +91,15 @@ table contact.contacts
   index contacts_search_idx USING gin (search_text gin_trgm_ops)
   index contacts_updated_at_idx USING btree (updated_at, id) WHERE (deleted_at IS NULL)
 
+view contact.employers
+  contact_id uuid
+  company_id uuid
+  SELECT DISTINCT ON (contact_id) contact_id,
+      company_id
+     FROM contact.affiliations
+    WHERE (((starts_on IS NULL) OR (starts_on <= CURRENT_DATE)) AND ((ends_on IS NULL) OR (ends_on >= CURRENT_DATE)))
+    ORDER BY contact_id, is_primary DESC, starts_on DESC NULLS LAST, id;
+
 table contact.idempotency
   principal text not null
   mutation text not null
@@ -145,6 +154,23 @@ table contact.interactions
   index interactions_contact_node_idx USING btree (contact_node_id)
   index interactions_external_idx USING btree (connection_id, external_id)
   index interactions_occurred_idx USING btree (occurred_at DESC, id DESC) WHERE (deleted_at IS NULL)
+
+view contact.known_identities
+  id uuid
+  entity_id uuid
+  kind text
+  value text
+  original text
+  node_id uuid
+  SELECT DISTINCT ON (entity_id, kind, value) (md5((((entity_id)::text || kind) || value)))::uuid AS id,
+      entity_id,
+      kind,
+      value,
+      original,
+      node_id
+     FROM contact.identities
+    WHERE (is_live AND (kind <> 'NAME'::text))
+    ORDER BY entity_id, kind, value, node_id;
 
 table contact.notes
   id uuid not null

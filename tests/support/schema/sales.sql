@@ -158,6 +158,7 @@ table sales.order_lines
   sku text
   title text not null
   quantity numeric(21,6) not null
+  currency character(3) not null
   unit_price_minor bigint not null
   discount_minor bigint not null default 0
   total_minor bigint not null

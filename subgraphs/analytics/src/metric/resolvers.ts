@@ -84,6 +84,6 @@ function publicValue(dimension: PublicDimension, value: string | null | undefine
   return prefix === undefined ? value : toPublicId(prefix, value);
 }
 
-function requireRight({ principal }: Context): void {
+export function requireRight({ principal }: Pick<Context, 'principal'>): void {
   if (!can(principal, 'read', 'Metric')) throw codedError('FORBIDDEN', 'You may not read metrics.');
 }

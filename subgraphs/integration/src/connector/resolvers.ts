@@ -18,8 +18,10 @@ export const connectorQueries = {
 };
 
 export const connectorOfConnection = {
-  connector: (source: unknown, _args: unknown, context: IntegrationContext): ConnectorDescription | null =>
-    can(context.principal, 'read', 'Connector') ? described(context, String(rowOf(source)['connector_id'])) : null,
+  connector(source: unknown, _args: unknown, context: IntegrationContext): ConnectorDescription | null {
+    requireRead(context);
+    return described(context, String(rowOf(source)['connector_id']));
+  },
 };
 
 function described({ deps }: IntegrationContext, id: string): ConnectorDescription | null {

@@ -325,7 +325,8 @@ export type ConnectionCheck = {
 export type CheckConnectionPayload = {
   readonly __typename?: 'CheckConnectionPayload';
   readonly connection?: Maybe<Connection>;
-  readonly check?: Maybe<ConnectionCheck>;
+  /** What the other system said. */
+  readonly result?: Maybe<ConnectionCheck>;
   readonly problems: ReadonlyArray<Problem>;
   /** Always null: nothing is written. */
   readonly position?: Maybe<Scalars['String']['output']>;
@@ -543,7 +544,7 @@ export type DeadLetter = {
   readonly text: Scalars['String']['output'];
   /** What is wrong with it. */
   readonly reason: Scalars['String']['output'];
-  /** What kind of fault it is. */
+  /** Where on its way it failed. */
   readonly errorClass: DeadLetterClass;
   /** Connector and version whose mapping refused it: `vendure@0.1.0`. */
   readonly mappingVersion: Scalars['String']['output'];
@@ -1419,7 +1420,7 @@ export type CheckConnectionPayloadResolvers<
   ParentType extends ResolversParentTypes['CheckConnectionPayload'] = ResolversParentTypes['CheckConnectionPayload'],
 > = {
   connection?: Resolver<Maybe<ResolversTypes['Connection']>, ParentType, ContextType>;
-  check?: Resolver<Maybe<ResolversTypes['ConnectionCheck']>, ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['ConnectionCheck']>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
   position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };

@@ -314,7 +314,8 @@ type ConnectionCheck {
 "The answer: what came of the try."
 type CheckConnectionPayload {
   connection: Connection
-  check: ConnectionCheck
+  "What the other system said."
+  result: ConnectionCheck
   problems: [Problem!]!
   "Always null: nothing is written."
   position: String
@@ -510,7 +511,7 @@ type DeadLetter @key(fields: "id") {
   text: String!
   "What is wrong with it."
   reason: String!
-  "What kind of fault it is."
+  "Where on its way it failed."
   errorClass: DeadLetterClass!
   "Connector and version whose mapping refused it: \`vendure@0.1.0\`."
   mappingVersion: String!

@@ -1,0 +1,189 @@
+-- Schema integration as its migrations make it. Written by `npm run db:drift -- --write`; do not edit.
+
+table integration.connections
+  id uuid not null
+  connector_id text not null
+  name text not null
+  config jsonb not null
+  auth_id text not null
+  credential bytea
+  status text not null default 'ACTIVE'::text
+  status_reason text
+  priority integer not null default 50
+  poll_every_ms bigint
+  last_sync_at timestamp with time zone
+  version integer not null default 1
+  created_at timestamp with time zone not null default now()
+  updated_at timestamp with time zone not null default now()
+  deleted_at timestamp with time zone
+  constraint connections_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  constraint connections_pkey PRIMARY KEY (id)
+  constraint connections_poll_not_too_often CHECK ((poll_every_ms >= 1000))
+  constraint connections_status_known CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'PAUSED'::text, 'NEEDS_RECONNECT'::text, 'FAILED'::text])))
+  index connections_created USING btree (created_at DESC, id DESC)
+  index connections_name_unique UNIQUE USING btree (lower(name)) WHERE (deleted_at IS NULL)
+
+table integration.dead_letters
+  id uuid not null
+  connection_id uuid not null
+  stream_id uuid not null
+  run_id uuid
+  kind text not null
+  key text not null
+  version text not null
+  line integer
+  field text
+  text text not null
+  reason text not null
+  error_class text not null
+  mapping_version text not null
+  raw jsonb
+  record jsonb
+  status text not null default 'OPEN'::text
+  created_at timestamp with time zone not null
+  settled_at timestamp with time zone
+  constraint dead_letters_class_known CHECK ((error_class = ANY (ARRAY['UNREADABLE'::text, 'WRONG_SHAPE'::text, 'NOT_CANONICAL'::text, 'UNKNOWN_REFERENCE'::text, 'NOT_ACCEPTED'::text, 'FAULT'::text])))
+  constraint dead_letters_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES integration.connections(id)
+  constraint dead_letters_once UNIQUE (stream_id, kind, key, version)
+  constraint dead_letters_pkey PRIMARY KEY (id)
+  constraint dead_letters_status_known CHECK ((status = ANY (ARRAY['OPEN'::text, 'REPLAYED'::text, 'DISMISSED'::text, 'SUPERSEDED'::text])))
+  constraint dead_letters_stream_id_fkey FOREIGN KEY (stream_id) REFERENCES integration.streams(id)
+  index dead_letters_connection USING btree (connection_id, created_at DESC, id DESC)
+  index dead_letters_created USING btree (created_at DESC, id DESC)
+  index dead_letters_run USING btree (run_id, created_at DESC, id DESC)
+  index dead_letters_stream USING btree (stream_id, created_at DESC, id DESC)
+
+table integration.idempotency
+  principal text not null
+  mutation text not null
+  key text not null
+  result_id uuid not null
+  made_at timestamp with time zone not null default now()
+  constraint idempotency_pkey PRIMARY KEY (principal, mutation, key)
+
+table integration.projection_cursors
+  name text not null
+  position bigint not null
+  constraint projection_cursors_pkey PRIMARY KEY (name)
+
+table integration.rate_budgets
+  connection_id uuid not null
+  name text not null
+  tokens double precision not null
+  at timestamp with time zone not null
+  constraint rate_budgets_pkey PRIMARY KEY (connection_id, name)
+
+table integration.raw_records
+  seq bigint not null generated as identity
+  stream_id uuid not null
+  run_id uuid
+  kind text not null
+  key text not null
+  version text not null
+  op text not null
+  raw jsonb
+  record jsonb
+  observed_at timestamp with time zone not null
+  delivered_at timestamp with time zone
+  outcome text
+  entity_id uuid
+  constraint raw_records_op_known CHECK ((op = ANY (ARRAY['upsert'::text, 'delete'::text])))
+  constraint raw_records_pkey PRIMARY KEY (seq)
+  constraint raw_records_stream_id_fkey FOREIGN KEY (stream_id) REFERENCES integration.streams(id)
+  index raw_records_delivered USING btree (delivered_at) WHERE (delivered_at IS NOT NULL)
+  index raw_records_undelivered USING btree (stream_id, seq) WHERE (delivered_at IS NULL)
+
+table integration.source_items
+  stream_id uuid not null
+  kind text not null
+  key text not null
+  version text not null
+  seq bigint not null
+  is_deleted boolean not null default false
+  constraint source_items_pkey PRIMARY KEY (stream_id, kind, key)
+  constraint source_items_stream_id_fkey FOREIGN KEY (stream_id) REFERENCES integration.streams(id)
+  index source_items_seq USING btree (seq)
+
+table integration.streams
+  id uuid not null
+  connection_id uuid not null
+  name text not null
+  title text not null
+  kinds text[] not null
+  shelf_id uuid not null
+  covers text[] not null
+  blind_spots jsonb not null
+  deletes_by text not null
+  poll_every_ms bigint
+  sweep_every_ms bigint
+  records integer not null default 0
+  checkpoint jsonb
+  full_checkpoint jsonb
+  is_stopped boolean not null default false
+  error_code text
+  error_message text
+  failures integer not null default 0
+  not_before timestamp with time zone
+  last_read_at timestamp with time zone
+  next_sweep_at timestamp with time zone
+  lease_token bigint not null default 0
+  lease_holder text
+  lease_until timestamp with time zone
+  retired_at timestamp with time zone
+  created_at timestamp with time zone not null default now()
+  constraint streams_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES integration.connections(id)
+  constraint streams_name_unique UNIQUE (connection_id, name)
+  constraint streams_pkey PRIMARY KEY (id)
+  constraint streams_shelf_id_fkey FOREIGN KEY (shelf_id) REFERENCES integration.streams(id) DEFERRABLE INITIALLY DEFERRED
+
+table integration.sync_runs
+  id uuid not null
+  connection_id uuid not null
+  stream_id uuid not null
+  mode text not null
+  trigger text not null
+  status text not null
+  is_forced boolean not null default false
+  queued_at timestamp with time zone not null
+  started_at timestamp with time zone
+  finished_at timestamp with time zone
+  read integer not null default 0
+  created integer not null default 0
+  updated integer not null default 0
+  unchanged integer not null default 0
+  deleted integer not null default 0
+  rejected integer not null default 0
+  estimate integer
+  error_code text
+  error_message text
+  error_next_step text
+  constraint sync_runs_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES integration.connections(id)
+  constraint sync_runs_mode_known CHECK ((mode = ANY (ARRAY['CHANGES'::text, 'FULL'::text, 'SWEEP'::text])))
+  constraint sync_runs_pkey PRIMARY KEY (id)
+  constraint sync_runs_status_known CHECK ((status = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text, 'SUCCEEDED'::text, 'FAILED'::text, 'CANCELLED'::text, 'PAUSED'::text])))
+  constraint sync_runs_stream_id_fkey FOREIGN KEY (stream_id) REFERENCES integration.streams(id)
+  constraint sync_runs_trigger_known CHECK ((trigger = ANY (ARRAY['SCHEDULE'::text, 'REQUEST'::text, 'IMPORT'::text])))
+  index sync_runs_connection USING btree (connection_id, queued_at DESC, id DESC)
+  index sync_runs_queued USING btree (queued_at DESC, id DESC)
+  index sync_runs_stream USING btree (stream_id, queued_at DESC, id DESC)
+  index sync_runs_unfinished USING btree (stream_id, queued_at) WHERE (status = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text, 'PAUSED'::text]))
+
+table integration.write_backs
+  id uuid not null
+  connection_id uuid not null
+  action text not null
+  idempotency_key text not null
+  input jsonb not null
+  status text not null default 'PENDING'::text
+  key text
+  version text
+  reason text
+  current jsonb
+  created_at timestamp with time zone not null
+  finished_at timestamp with time zone
+  constraint write_backs_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES integration.connections(id)
+  constraint write_backs_once UNIQUE (connection_id, action, idempotency_key)
+  constraint write_backs_pkey PRIMARY KEY (id)
+  constraint write_backs_status_known CHECK ((status = ANY (ARRAY['PENDING'::text, 'OK'::text, 'CONFLICT'::text, 'INVALID'::text, 'RETRY'::text, 'GONE'::text])))
+
+sequence raw_records_seq_seq
