@@ -14,6 +14,7 @@ export type { Exchange, Handler, Reply } from './http/reply.ts';
 export type { Route } from './http/server.ts';
 export { DEFAULT_LIMITS } from './limits/limits.ts';
 export type { Limits } from './limits/limits.ts';
+export { askContact } from './live/ask-contact.ts';
 export type { CustomerRef, SameAs } from './live/event-filter.ts';
 export { liveLogOf } from './live/live-log.ts';
 export type { LiveLog } from './live/live-log.ts';

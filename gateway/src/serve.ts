@@ -4,6 +4,7 @@ import { askAccess } from './auth/ask-access.ts';
 import { forgetChangedCredentials } from './auth/forget-changed-credentials.ts';
 import type { GatewayConfig } from './config.ts';
 import { makeGateway } from './gateway.ts';
+import { askContact } from './live/ask-contact.ts';
 import { liveLogOf } from './live/live-log.ts';
 import { plannedGraphs } from './planned-graphs.ts';
 import { type HttpSubgraph, makeHttpSubgraph } from './subgraph-clients/http.ts';
@@ -33,10 +34,12 @@ export async function serveGateway(config: GatewayConfig): Promise<ServedGateway
   const subgraphs = httpSubgraphs(source, config);
   const access = subgraphs.get('access');
   if (!access) throw new Error('The supergraph has no access subgraph, so nobody could be authenticated.');
+  const contact = subgraphs.get('contact');
   const gateway = makeGateway({
     graphs: plannedGraphs({ source, subgraphs }),
     log: liveLogOf(log),
     authenticate: askAccess(access),
+    ...(contact ? { sameAs: askContact(contact) } : {}),
     logger,
     production: config.NODE_ENV === 'production',
     metrics: makeMetrics(),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { makeClient } from '../support/hub/client.ts';
 import { eventually } from '../support/eventually.ts';
-import { hubForms, startHub, subscribe, type Hub, type Subscription } from '../support/hub/index.ts';
+import { hubForms, startHub, subscribe, type Hub } from '../support/hub/index.ts';
 
 const EVENTS = 1_000;
 const WRITERS = 16;
@@ -78,7 +78,6 @@ class Watcher {
   connections = 0;
   #cursor: string;
   #isStopped = false;
-  #current: Subscription<Seen> | undefined;
   readonly #done: Promise<void>;
 
   constructor(

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { once } from 'node:events';
 import path from 'node:path';
 import { importFile, type ImportRow } from '@tributary/integration';
@@ -20,6 +20,7 @@ export const importCommand: Command = {
     const map = option(args, 'map');
     if (file === undefined || map === undefined) throw new CommandError(`Say: tributary ${USAGE}`);
     const mapping = await readMapping(map);
+    await refuseEmpty(file);
     const isDryRun = args.includes('--dry-run');
     const source = option(args, 'source') ?? path.basename(path.dirname(path.resolve(file)));
     const outcomes = openOutcomeFile(option(args, 'outcome'));
@@ -39,6 +40,14 @@ export const importCommand: Command = {
     });
   },
 };
+
+/** An export that failed leaves such a file: to read it as “no customers” would hide that. */
+async function refuseEmpty(file: string): Promise<void> {
+  const found = await stat(file).catch(() => undefined);
+  if (found?.isFile() === true && found.size === 0) {
+    throw new CommandError(`${path.basename(file)} is empty: it has not even a header line.`);
+  }
+}
 
 async function readMapping(file: string): Promise<unknown> {
   const text = await readFile(file, 'utf8').catch(() => {

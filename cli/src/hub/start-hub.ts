@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { askAccess, forgetChangedCredentials, liveLogOf, makeGateway, plannedGraphs, watchSupergraph } from '@tributary/gateway';
+import { askAccess, askContact, forgetChangedCredentials, liveLogOf, makeGateway, plannedGraphs, watchSupergraph } from '@tributary/gateway';
 import type { Subgraph } from '@tributary/platform';
 import type { HubConfig } from '../config.ts';
 import { ALL_SUBGRAPHS, openCore, startBackground, type Background, type Core } from './core.ts';
@@ -57,10 +57,12 @@ async function openGateway(core: Core, background: Background) {
   const subgraphs = new Map<string, Subgraph>([...core.runtimes].map(([name, { subgraph }]) => [name, subgraph]));
   const access = subgraphs.get('access');
   if (!access) throw new Error('Without the access subgraph nobody can sign in.');
+  const contact = subgraphs.get('contact');
   const gateway = makeGateway({
     graphs: plannedGraphs({ source, subgraphs }),
     log: liveLogOf(log),
     authenticate: askAccess(access),
+    ...(contact ? { sameAs: askContact(contact) } : {}),
     logger,
     production: config.isProduction,
     metrics,

@@ -21,6 +21,7 @@ import { interactionMutations } from './interaction/resolvers.ts';
 import { noteReads } from './note/reads.ts';
 import { noteMutations } from './note/resolvers.ts';
 import { sourceRecordReads } from './source-record/reads.ts';
+import { sourceRecordQueries } from './source-record/resolvers.ts';
 import { tagReads } from './tag/reads.ts';
 import { tagMutations } from './tag/resolvers.ts';
 
@@ -49,6 +50,7 @@ export const contactSubgraphReads = makeReads(
 );
 
 export const contactSubgraphResolvers: Resolvers = {
+  Query: sourceRecordQueries,
   Mutation: {
     ...contactMutations,
     ...companyMutations,

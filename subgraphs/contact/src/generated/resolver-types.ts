@@ -472,6 +472,8 @@ export type Query = {
   readonly contacts?: Maybe<ContactConnection>;
   /** The contact that an identifier belongs to, written in whatever way. */
   readonly contactByIdentity?: Maybe<Contact>;
+  /** Every id that stands for the customer that this id stands for, as uuids; for the gateway only. */
+  readonly _sameAs: ReadonlyArray<Scalars['String']['output']>;
   /** By name. */
   readonly tags?: Maybe<TagConnection>;
 };
@@ -512,6 +514,11 @@ export type QueryContactsArgs = {
 export type QueryContactByIdentityArgs = {
   kind: IdentityKind;
   value: Scalars['String']['input'];
+};
+
+export type Query_SameAsArgs = {
+  kind: SourceRecordKind;
+  id: Scalars['String']['input'];
 };
 
 export type QueryTagsArgs = {
@@ -1952,6 +1959,12 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QueryContactByIdentityArgs, 'kind' | 'value'>
+  >;
+  _sameAs?: Resolver<
+    ReadonlyArray<ResolversTypes['String']>,
+    ParentType,
+    ContextType,
+    RequireFields<Query_SameAsArgs, 'kind' | 'id'>
   >;
   tags?: Resolver<Maybe<ResolversTypes['TagConnection']>, ParentType, ContextType, Partial<QueryTagsArgs>>;
 };

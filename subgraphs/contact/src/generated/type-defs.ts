@@ -1161,6 +1161,11 @@ type FieldProvenance {
   sourceRecord: SourceRecord
 }
 
+extend type Query {
+  "Every id that stands for the customer that this id stands for, as uuids; for the gateway only."
+  _sameAs(kind: SourceRecordKind!, id: String!): [String!]! @inaccessible
+}
+
 "A word that people or sources put on contacts and companies to find them by. Upper and lower case are one tag."
 type Tag {
   id: ID!

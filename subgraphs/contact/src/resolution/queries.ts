@@ -1,4 +1,4 @@
-import type { Transaction } from '@tributary/platform';
+import type { Database, Transaction } from '@tributary/platform';
 import { sql } from 'drizzle-orm';
 import { iso, uuids } from '../source-record/queries.ts';
 import type { KindNames, RecordKind } from '../source-record/record-kind.ts';
@@ -79,4 +79,21 @@ export async function writeMoves(
   await tx.execute(sql`insert into ${sql.raw(names.aliasTable)} (alias_id, ${idColumn})
     select node_id, entity_id from ${given} where entity_id <> node_id
     on conflict (alias_id) do update set ${idColumn} = excluded.${idColumn}`);
+}
+
+/** The canonical id and every alias of the customer that `id` stands for; `id` alone when nobody knows it. */
+export async function idsOfCustomer(
+  db: Database['db'],
+  { aliasTable, idColumn }: Pick<KindNames, 'aliasTable' | 'idColumn'>,
+  id: string,
+): Promise<string[]> {
+  const [table, column] = [sql.raw(aliasTable), sql.raw(idColumn)];
+  const { rows } = await db.execute<{ ids: string[] }>(sql`
+    with canonical as (
+      select coalesce((select ${column} from ${table} where alias_id = ${id}::uuid), ${id}::uuid) as id)
+    select array_agg(ids.id order by ids.id) as ids from (
+      select id from canonical
+      union select alias_id from ${table} join canonical on ${table}.${column} = canonical.id
+      union select ${id}::uuid) ids`);
+  return rows[0]?.ids ?? [id];
 }
