@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { ConfigError, flag, loadConfig, port } from '@tributary/platform';
+import { flag, loadConfig, port } from '@tributary/platform';
 import { z } from 'zod';
 
 const LONG_ENOUGH = 32;
@@ -31,6 +31,15 @@ const Environment = z.object({
   CREDENTIAL_SECRET: secret.optional(),
 });
 
+const REAL = `production needs a real one: at least ${String(LONG_ENOUGH)} random characters`;
+const realSecret = z.string({ error: REAL }).min(LONG_ENOUGH, REAL);
+/** In the same schema, so that what is missing is told together with whatever else is wrong. */
+const Production = Environment.extend({
+  INTERNAL_SECRET: realSecret,
+  CURSOR_SECRET: realSecret,
+  CREDENTIAL_SECRET: realSecret,
+});
+
 export interface Secrets {
   readonly internal: string;
   readonly cursor: string;
@@ -56,7 +65,7 @@ export interface HubConfig {
 
 /** The only reader of the environment. Outside production missing secrets are made up once and kept in the data folder. */
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): HubConfig {
-  const given = loadConfig(Environment, env);
+  const given = loadConfig(env['NODE_ENV'] === 'production' ? Production : Environment, env);
   const isProduction = given.NODE_ENV === 'production';
   const dataDir = path.resolve(given.TRIBUTARY_DATA_DIR);
   const { INTERNAL_SECRET: internal, CURSOR_SECRET: cursor, CREDENTIAL_SECRET: credential } = given;
@@ -73,9 +82,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     allowedHosts: listOf(given.TRIBUTARY_ALLOWED_HOSTS, ','),
     fileRoots: listOf(given.TRIBUTARY_FILE_ROOTS, path.delimiter),
     logLevel: given.LOG_LEVEL,
-    secrets: isProduction
-      ? requireSecrets({ INTERNAL_SECRET: internal, CURSOR_SECRET: cursor, CREDENTIAL_SECRET: credential })
-      : keptSecrets(dataDir, { internal, cursor, credential }),
+    secrets: secretsFrom(dataDir, { internal, cursor, credential }),
   };
 }
 
@@ -86,23 +93,12 @@ function listOf(text: string, separator: string): string[] {
     .filter((entry) => entry !== '');
 }
 
-function requireSecrets(given: Readonly<Record<string, string | undefined>>): Secrets {
-  const missing = Object.keys(given).filter((name) => given[name] === undefined);
-  if (missing.length > 0) {
-    throw new ConfigError(
-      `Production needs real secrets. Set ${missing.join(', ')} (at least ${String(LONG_ENOUGH)} random characters each).`,
-    );
-  }
-  return {
-    internal: given['INTERNAL_SECRET'] ?? '',
-    cursor: given['CURSOR_SECRET'] ?? '',
-    credential: given['CREDENTIAL_SECRET'] ?? '',
-  };
-}
-
 const Kept = z.object({ internal: secret, cursor: secret, credential: secret });
 
-function keptSecrets(dataDir: string, given: { [Name in keyof Secrets]: string | undefined }): Secrets {
+function secretsFrom(dataDir: string, given: { [Name in keyof Secrets]: string | undefined }): Secrets {
+  const { internal, cursor, credential } = given;
+  if (internal !== undefined && cursor !== undefined && credential !== undefined)
+    return { internal, cursor, credential };
   const file = path.join(dataDir, 'secrets.json');
   if (!existsSync(file)) {
     mkdirSync(dataDir, { recursive: true });
@@ -116,9 +112,9 @@ function keptSecrets(dataDir: string, given: { [Name in keyof Secrets]: string |
   }
   const kept = Kept.parse(JSON.parse(readFileSync(file, 'utf8')));
   return {
-    internal: given.internal ?? kept.internal,
-    cursor: given.cursor ?? kept.cursor,
-    credential: given.credential ?? kept.credential,
+    internal: internal ?? kept.internal,
+    cursor: cursor ?? kept.cursor,
+    credential: credential ?? kept.credential,
   };
 }
 

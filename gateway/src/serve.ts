@@ -68,9 +68,7 @@ export async function serveGateway(config: GatewayConfig): Promise<ServedGateway
 async function openGatewayLog(config: GatewayConfig, logger: ReturnType<typeof makeLogger>): Promise<EventLog> {
   const { DATABASE_URL: url, CURSOR_SECRET: secret, REDIS_URL: redisUrl } = config;
   const wakeUp =
-    redisUrl === undefined
-      ? {}
-      : { wakeUp: redisWakeUp({ url: redisUrl, name: NAME, logger, channel: LOG_CHANNEL }) };
+    redisUrl === undefined ? {} : { wakeUp: redisWakeUp({ url: redisUrl, name: NAME, logger, channel: LOG_CHANNEL }) };
   return await openLog({ url, name: NAME, secret, logger, ...wakeUp });
 }
 
@@ -79,9 +77,6 @@ function httpSubgraphs(source: SupergraphSource, config: GatewayConfig): Map<str
   const signer = makePrincipalSigner(config.INTERNAL_SECRET);
   const known = source.current().subgraphs;
   return new Map(
-    known.map(({ name, url }) => [
-      name,
-      makeHttpSubgraph({ name, url: config.subgraphUrls.get(name) ?? url, signer }),
-    ]),
+    known.map(({ name, url }) => [name, makeHttpSubgraph({ name, url: config.subgraphUrls.get(name) ?? url, signer })]),
   );
 }

@@ -53,7 +53,7 @@ describe.each(await hubForms(import.meta.url))('bad input (%s)', (form) => {
     headers = {},
     body,
   }: Omit<BadRequest, 'status'>): Promise<Heard> {
-    const all = {
+    const all: Record<string, string | null> = {
       'content-type': 'application/json',
       accept: 'application/graphql-response+json',
       authorization: `Bearer ${hub.apiKey}`,

@@ -13,8 +13,11 @@ describe.each(await hubForms(import.meta.url))('GraphQL over HTTP (%s)', (form) 
 
   const audits = serverAudits({
     url: () => `${hub.client.url}/graphql`,
-    fetchFn: async (url: string, init: RequestInit) =>
-      await fetch(url, { ...init, headers: { ...init.headers, authorization: `Bearer ${hub.apiKey}` } }),
+    fetchFn: async (url: string, init?: RequestInit) => {
+      const headers = new Headers(init?.headers);
+      headers.set('authorization', `Bearer ${hub.apiKey}`);
+      return await fetch(url, { ...init, headers });
+    },
   });
 
   /** A notice is an audit of something that the specification leaves open. */

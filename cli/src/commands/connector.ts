@@ -57,7 +57,10 @@ function parseJson(text: string, file: string): unknown {
 
 async function check(tried: TriedConnector, { print }: CommandContext): Promise<number> {
   const result = await tried.check();
-  print(result.ok ? 'It works.' : ['It does not work:', ...result.problems.map((one) => `  ${one}`)].join('\n'), result);
+  print(
+    result.ok ? 'It works.' : ['It does not work:', ...result.problems.map((one) => `  ${one}`)].join('\n'),
+    result,
+  );
   return result.ok ? 0 : 1;
 }
 

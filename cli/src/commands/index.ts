@@ -5,13 +5,7 @@ import { keyCommand } from './key.ts';
 import { migrateCommand } from './migrate.ts';
 import { startCommand } from './start.ts';
 
-export const COMMANDS: readonly Command[] = [
-  startCommand,
-  migrateCommand,
-  keyCommand,
-  connectorCommand,
-  importCommand,
-];
+export const COMMANDS: readonly Command[] = [startCommand, migrateCommand, keyCommand, connectorCommand, importCommand];
 
 export function usage(): string {
   const width = Math.max(...COMMANDS.map((command) => command.usage.length));

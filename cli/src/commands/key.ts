@@ -3,6 +3,8 @@ import { SYSTEM } from '@tributary/platform';
 import { CommandError, option, type Command } from '../command.ts';
 import { withCore } from '../hub/with-core.ts';
 
+const ROLES = 'Say --role admin, manager, agent, analyst or integration, or one of your own.';
+
 export const keyCommand: Command = {
   name: 'key',
   usage: 'key create --role ROLE [--name NAME]',
@@ -10,16 +12,20 @@ export const keyCommand: Command = {
   async run({ args, config, print }) {
     if (args[0] !== 'create') throw new CommandError('Say: tributary key create --role ROLE [--name NAME]');
     const role = option(args, 'role');
-    if (role === undefined) throw new CommandError('Which role? Say --role admin, manager, agent, analyst or integration.');
+    if (role === undefined) throw new CommandError(`Which role? ${ROLES}`);
     const name = option(args, 'name') ?? `${role} key`;
     return await withCore({ config, name: 'key', subgraphs: ['access'] }, async ({ databases }) => {
       const database = databases.get('access');
       if (!database) throw new Error('The access subgraph is not there.');
       await ensureRoles({ database });
       const made = await createApiKey({ database }, SYSTEM, { name, role });
-      if (!made.ok) throw new CommandError(made.message);
+      if (!made.ok) throw new CommandError(`${made.message} ${ROLES}`);
       const secret = made.value.also.secret ?? '';
-      print(`${secret}\n\nSend it as: Authorization: Bearer ${secret}\nIt is shown only now.`, { key: secret, role, name });
+      print(`${secret}\n\nSend it as: Authorization: Bearer ${secret}\nIt is shown only now.`, {
+        key: secret,
+        role,
+        name,
+      });
       return 0;
     });
   },

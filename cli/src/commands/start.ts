@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { CommandError, positional, type Command } from '../command.ts';
 import { startGateway } from '../hub/start-gateway.ts';
 import { startHub } from '../hub/start-hub.ts';
@@ -11,14 +13,16 @@ export const startCommand: Command = {
   usage: 'start [gateway | subgraph NAME | worker]',
   says: 'run the whole hub in this process, or one part of it',
   async run({ args, config, print }) {
-    const running = await startPart(positional(args), config);
+    const [part, name] = positional(args);
+    if (part !== 'worker') await refuseBusyPort(config);
+    const running = await startPart([part, name], config);
     print(running.greeting.text, running.greeting.value);
     await untilToldToStop(running);
     return 0;
   },
 };
 
-async function startPart([part, name]: readonly string[], config: HubConfig): Promise<RunningProcess> {
+async function startPart([part, name]: readonly (string | undefined)[], config: HubConfig): Promise<RunningProcess> {
   switch (part) {
     case undefined:
       return await startHub(config);
@@ -30,8 +34,30 @@ async function startPart([part, name]: readonly string[], config: HubConfig): Pr
       if (name === undefined) throw new CommandError('Which subgraph? Say: tributary start subgraph NAME');
       return await startSubgraph(config, name);
     default:
-      throw new CommandError(`There is no part “${part}”. Say gateway, subgraph NAME or worker, or nothing for the whole hub.`);
+      throw new CommandError(
+        `There is no part “${part}”. Say gateway, subgraph NAME or worker, or nothing for the whole hub.`,
+      );
   }
+}
+
+/** Asked before anything is begun: a second hub must not have worked on the data of the first when it finds out. */
+async function refuseBusyPort({ host, port }: HubConfig): Promise<void> {
+  const probe = createServer();
+  probe.listen(port, host);
+  try {
+    await once(probe, 'listening');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const where = `Port ${String(port)} of ${host}`;
+    if (code === 'EADDRINUSE') {
+      throw new CommandError(`${where} is in use. Does the hub run already? Stop it, or set PORT to another one.`);
+    }
+    throw new CommandError(
+      `${where} cannot be listened on (${String(code)}). Set HOST and PORT to what this account may use.`,
+    );
+  }
+  probe.close();
+  await once(probe, 'close');
 }
 
 /** The first signal drains; a second one does not wait. */

@@ -78,7 +78,11 @@ export async function openCore(options: CoreOptions): Promise<Core> {
 
   let integration: HubDeps | undefined;
   for (const module of SUBGRAPHS.filter((one) => subgraphs.includes(one.name))) {
-    const database = openDatabase({ url: databaseUrl, name: `${name} ${module.name}`, role: `tributary_${module.name}` });
+    const database = openDatabase({
+      url: databaseUrl,
+      name: `${name} ${module.name}`,
+      role: `tributary_${module.name}`,
+    });
     const deps: HubDeps = {
       database,
       log,

@@ -1,5 +1,13 @@
 import { fileURLToPath } from 'node:url';
-import { askAccess, askContact, forgetChangedCredentials, liveLogOf, makeGateway, plannedGraphs, watchSupergraph } from '@tributary/gateway';
+import {
+  askAccess,
+  askContact,
+  forgetChangedCredentials,
+  liveLogOf,
+  makeGateway,
+  plannedGraphs,
+  watchSupergraph,
+} from '@tributary/gateway';
 import type { Subgraph } from '@tributary/platform';
 import type { HubConfig } from '../config.ts';
 import { ALL_SUBGRAPHS, openCore, startBackground, type Background, type Core } from './core.ts';
@@ -31,7 +39,13 @@ export async function startHub(config: HubConfig): Promise<RunningProcess> {
   const stopForgetting = forgetChangedCredentials({ log: core.log, gateway, logger: core.logger });
   const { url } = await gateway.listen({ host: config.host, port: config.port });
   return {
-    greeting: greet({ url, where: database.where, first, isProduction: config.isProduction, isDemo: demo !== undefined }),
+    greeting: greet({
+      url,
+      where: database.where,
+      first,
+      isProduction: config.isProduction,
+      isDemo: demo !== undefined,
+    }),
     async close() {
       stopForgetting();
       await gateway.close();

@@ -4,9 +4,7 @@ import { derivedId, fromPublicId, newId, publicIdPrefix, toPublicId } from './in
 
 describe('ids', () => {
   it('encodes the TypeID specification’s example', () => {
-    expect(toPublicId('prefix', '01890a5d-ac96-774b-bcce-b302099a8057')).toBe(
-      'prefix_01h455vb4pex5vsknk084sn02q',
-    );
+    expect(toPublicId('prefix', '01890a5d-ac96-774b-bcce-b302099a8057')).toBe('prefix_01h455vb4pex5vsknk084sn02q');
   });
 
   it('reads back every id it writes', () => {
@@ -17,12 +15,16 @@ describe('ids', () => {
     );
   });
 
-  it.each(['', 'contact', 'contact_', 'contact_8h455vb4pex5vsknk084sn02q0', 'Contact_01h455vb4pex5vsknk084sn02q', 'contact_01h455vb4pex5vsknk084sn02u\u0000'])(
-    'refuses %j',
-    (text) => {
-      expect(fromPublicId(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    'contact',
+    'contact_',
+    'contact_8h455vb4pex5vsknk084sn02q0',
+    'Contact_01h455vb4pex5vsknk084sn02q',
+    'contact_01h455vb4pex5vsknk084sn02u\u0000',
+  ])('refuses %j', (text) => {
+    expect(fromPublicId(text)).toBeUndefined();
+  });
 
   it('refuses an id of another type', () => {
     expect(fromPublicId(toPublicId('deal', newId()), 'contact')).toBeUndefined();

@@ -3,7 +3,17 @@ import { pino, type DestinationStream, type Logger as PinoLogger } from 'pino';
 export type Logger = Pick<PinoLogger, 'debug' | 'info' | 'warn' | 'error' | 'child'>;
 
 /** Paths that may hold a secret or personal data wherever they turn up; their values never reach a line. */
-const SECRET_KEYS = ['password', 'secret', 'token', 'authorization', 'credential', 'apiKey', 'cookie', 'email', 'phone'];
+const SECRET_KEYS = [
+  'password',
+  'secret',
+  'token',
+  'authorization',
+  'credential',
+  'apiKey',
+  'cookie',
+  'email',
+  'phone',
+];
 
 export interface LoggerOptions {
   readonly name: string;

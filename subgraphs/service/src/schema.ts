@@ -1,12 +1,4 @@
-import {
-  byId,
-  connectionOf,
-  entity,
-  listOf,
-  makeReads,
-  type LiveFields,
-  type Resolvers,
-} from '@tributary/platform';
+import { byId, connectionOf, entity, listOf, makeReads, type LiveFields, type Resolvers } from '@tributary/platform';
 import { channelReads } from './channel/reads.ts';
 import { channelMutations } from './channel/resolvers.ts';
 import { conversationReads, messageReads } from './conversation/reads.ts';

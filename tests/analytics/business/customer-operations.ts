@@ -25,7 +25,7 @@ export const editContact: Draw = (world) => {
     emails: addresses(world),
     jobTitle: `Job ${String(random.int(1000))}`,
   };
-  return async () => await mutate(hub, 'contact', 'updateContact', 'contact', input);
+  return async () => await mutate(hub, 'contact', 'updateContact', undefined, input);
 };
 
 export const deleteContact: Draw = ({ hub, random, contacts }) => {

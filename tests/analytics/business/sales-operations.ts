@@ -62,13 +62,13 @@ export const moveDeal: Draw = ({ hub, random, deals, stages }) => {
     stageId: stage.id,
     ...(stage.kind === 'LOST' ? { lostReason: 'Time' } : {}),
   };
-  return async () => await mutate(hub, 'sales', 'moveDeal', 'deal', input);
+  return async () => await mutate(hub, 'sales', 'moveDeal', undefined, input);
 };
 
 export const reopenDeal: Draw = ({ hub, random, deals }) => {
   if (deals.length === 0) return async () => NOTHING;
   const input = { dealId: random.pick(deals) };
-  return async () => await mutate(hub, 'sales', 'reopenDeal', 'deal', input);
+  return async () => await mutate(hub, 'sales', 'reopenDeal', undefined, input);
 };
 
 export const editDeal: Draw = (world) => {
@@ -80,13 +80,13 @@ export const editDeal: Draw = (world) => {
     ...given('amount', random.chance(0.5) ? random.pick([money(random), null]) : undefined),
     ...given('ownerId', random.chance(0.4) ? random.pick([random.pick(users), null]) : undefined),
   };
-  return async () => await mutate(hub, 'sales', 'updateDeal', 'deal', input);
+  return async () => await mutate(hub, 'sales', 'updateDeal', undefined, input);
 };
 
 export const deleteDeal: Draw = ({ hub, random, deals }) => {
   if (deals.length === 0) return async () => NOTHING;
   const input = { dealId: random.pick(deals) };
-  return async () => await mutate(hub, 'sales', 'deleteDeal', 'deal', input);
+  return async () => await mutate(hub, 'sales', 'deleteDeal', undefined, input);
 };
 
 export const sourceDeal: Draw = (world) => {
@@ -136,14 +136,14 @@ export const changeOrder: Draw = ({ hub, random, orders }) => {
     'REFUNDED',
   ]);
   const input = { orderId: random.pick(orders), state };
-  return async () => await mutate(hub, 'sales', 'changeOrderState', 'order', input);
+  return async () => await mutate(hub, 'sales', 'changeOrderState', undefined, input);
 };
 
 export const editOrder: Draw = (world) => {
   const { hub, random, orders } = world;
   if (orders.length === 0) return async () => NOTHING;
   const input = { orderId: random.pick(orders), ...customer(world) };
-  return async () => await mutate(hub, 'sales', 'updateOrder', 'order', input);
+  return async () => await mutate(hub, 'sales', 'updateOrder', undefined, input);
 };
 
 export const sourceOrder: Draw = (world) => {

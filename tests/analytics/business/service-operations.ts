@@ -32,19 +32,19 @@ export const addMessage: Draw = ({ hub, random, tickets }) => {
   if (tickets.length === 0) return async () => NOTHING;
   const direction = random.pick(['INBOUND', 'OUTBOUND', 'OUTBOUND', 'INTERNAL']);
   const input = { ticketId: random.pick(tickets), direction, body: 'Soon.' };
-  return async () => await mutate(hub, 'service', 'addMessage', 'ticket', input);
+  return async () => await mutate(hub, 'service', 'addMessage', undefined, input);
 };
 
 export const changeTicketStatus: Draw = ({ hub, random, tickets }) => {
   if (tickets.length === 0) return async () => NOTHING;
   const input = { id: random.pick(tickets), status: random.pick(['OPEN', 'PENDING', 'SOLVED', 'SOLVED', 'CLOSED']) };
-  return async () => await mutate(hub, 'service', 'changeTicketStatus', 'ticket', input);
+  return async () => await mutate(hub, 'service', 'changeTicketStatus', undefined, input);
 };
 
 export const assignTicket: Draw = ({ hub, random, tickets, users }) => {
   if (tickets.length === 0) return async () => NOTHING;
   const input = { id: random.pick(tickets), assigneeId: random.pick([...users, null]) };
-  return async () => await mutate(hub, 'service', 'assignTicket', 'ticket', input);
+  return async () => await mutate(hub, 'service', 'assignTicket', undefined, input);
 };
 
 export const editTicket: Draw = (world) => {
@@ -56,7 +56,7 @@ export const editTicket: Draw = (world) => {
     priority: random.pick(PRIORITIES),
     ...about(world),
   };
-  return async () => await mutate(hub, 'service', 'updateTicket', 'ticket', input);
+  return async () => await mutate(hub, 'service', 'updateTicket', undefined, input);
 };
 
 export const deleteTicket: Draw = ({ hub, random, tickets }) => {

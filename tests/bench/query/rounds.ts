@@ -17,7 +17,8 @@ export interface Slice {
 export interface Plan {
   readonly rounds: number;
   readonly sliceSeconds: number;
-  readonly warmUpSeconds: number;
+  /** Requests that every variant answers before it is measured: code that is not compiled yet says little. */
+  readonly warmUp: Readonly<Record<Shape, number>>;
   readonly connections: Readonly<Record<Shape, number>>;
 }
 
@@ -37,9 +38,9 @@ export async function runRounds(
   shape: Shape,
   variants: readonly Variant[],
 ): Promise<Map<Variant, Slice[]>> {
-  const { rounds, sliceSeconds, warmUpSeconds } = bench.plan;
+  const { rounds, sliceSeconds } = bench.plan;
   const slices = new Map<Variant, Slice[]>(variants.map((variant) => [variant, []]));
-  for (const variant of variants) await runSlice(bench, { variant, shape, seconds: warmUpSeconds });
+  for (const variant of variants) await warmUp(bench, shape, variant);
   for (let round = 0; round < rounds; round += 1) {
     for (const variant of shuffled(variants, bench.random)) {
       slices.get(variant)?.push(await runSlice(bench, { variant, shape, seconds: sliceSeconds }));
@@ -48,6 +49,16 @@ export async function runRounds(
   }
   process.stderr.write('\n');
   return slices;
+}
+
+const LONGEST_WARM_UP_MS = 40_000;
+
+async function warmUp(bench: Bench, shape: Shape, variant: Variant): Promise<void> {
+  const deadline = Date.now() + LONGEST_WARM_UP_MS;
+  for (let answered = 0; answered < bench.plan.warmUp[shape] && Date.now() < deadline;) {
+    const { requests } = await runSlice(bench, { variant, shape, seconds: bench.plan.sliceSeconds });
+    answered += requests;
+  }
 }
 
 async function runSlice(

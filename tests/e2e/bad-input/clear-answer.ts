@@ -8,7 +8,7 @@ export interface Heard {
 
 /** Of the hub's insides: stacks, paths, SQL, addresses, names of tables and roles. */
 const TELLS = [
-  /\bat .+:\d+:\d+/,
+  /\n\s*at |\bat \S+ \(|:\d+:\d+\)/,
   /\.[cm]?[jt]s\b/,
   /node_modules|node:|file:/,
   /https?:|\/\/|127\.0\.0\.1|localhost/,

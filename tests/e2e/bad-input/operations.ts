@@ -187,7 +187,7 @@ export const BAD_OPERATIONS: Readonly<Record<string, BadOperation>> = {
   },
   'a time in a literal that is none': {
     query: '{ deals(first: 1, filter: { openedAt: { gt: "soon" } }) { nodes { id } } }',
-    code: 'GRAPHQL_VALIDATION_FAILED',
+    code: 'BAD_USER_INPUT',
   },
   'an address that is none': {
     query: USER,

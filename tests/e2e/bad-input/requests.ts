@@ -52,9 +52,14 @@ export const BAD_REQUESTS: Readonly<Record<string, BadRequest>> = {
   },
   'a hash instead of an operation': {
     body: '{"extensions": {"persistedQuery": {"version": 1, "sha256Hash": "aa"}}}',
-    status: 400,
+    status: [200, 400],
+    code: 'PERSISTED_QUERY_NOT_SUPPORTED',
   },
-  'ten megabytes': { body: JSON.stringify({ query: 'x'.repeat(10_000_000) }), status: 413, code: 'DOCUMENT_TOO_LARGE' },
+  'a body of more than a mebibyte': {
+    body: JSON.stringify({ query: 'x'.repeat(1_100_000) }),
+    status: 413,
+    code: 'DOCUMENT_TOO_LARGE',
+  },
   'fifty thousand brackets': { body: '['.repeat(50_000), status: 400, code: 'BAD_REQUEST' },
   'a subscription over POST': {
     body: '{"query": "subscription { dealChanged { kind } }"}',

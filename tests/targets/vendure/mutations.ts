@@ -89,8 +89,13 @@ export function customerMutations({ shop, database }: Changes): Mutations {
 export function productMutations({ shop, database }: Changes): Mutations {
   const { admin } = shop;
   // Not what the buyers of the order mutations put into their baskets.
-  const UNSOLD = `"deletedAt" is null and not exists (select 1 from order_line l where l."productVariantId" = v.id)`;
-  const some = (): Promise<string> => firstId(database, `select min(id) as id from product_variant v where ${UNSOLD}`);
+  const UNSOLD = `v."deletedAt" is null and not exists (select 1 from order_line l where l."productVariantId" = v.id)`;
+  // Nothing would be seen of switching off the variant of a product that is off.
+  const some = (): Promise<string> =>
+    firstId(
+      database,
+      `select min(v.id) as id from product_variant v join product p on p.id = v."productId" and p.enabled where ${UNSOLD}`,
+    );
   const parent = (): Promise<string> =>
     firstId(
       database,

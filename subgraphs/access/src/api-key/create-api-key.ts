@@ -1,4 +1,14 @@
-import { accept, appendEvents, claimKey, newId, refuse, type Outcome, type Principal, type SubgraphDeps, type Written } from '@tributary/platform';
+import {
+  accept,
+  appendEvents,
+  claimKey,
+  newId,
+  refuse,
+  type Outcome,
+  type Principal,
+  type SubgraphDeps,
+  type Written,
+} from '@tributary/platform';
 import { accessEvent } from '../events.ts';
 import { rolesByNames } from '../role/queries.ts';
 import { API_KEY_PREFIX, hashCredential, makeCredential } from '../session/credential.ts';

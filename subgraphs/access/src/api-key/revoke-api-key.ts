@@ -1,4 +1,12 @@
-import { accept, appendEvents, refuse, type Outcome, type Principal, type SubgraphDeps, type Written } from '@tributary/platform';
+import {
+  accept,
+  appendEvents,
+  refuse,
+  type Outcome,
+  type Principal,
+  type SubgraphDeps,
+  type Written,
+} from '@tributary/platform';
 import { accessEvent } from '../events.ts';
 import { lockApiKey, markRevoked } from './queries.ts';
 

@@ -7,7 +7,10 @@ type Db = Database['db'] | Transaction;
 
 export async function rolesByNames(db: Db, names: readonly string[]): Promise<{ id: string; name: string }[]> {
   if (names.length === 0) return [];
-  return await db.select({ id: roles.id, name: roles.name }).from(roles).where(inArray(roles.name, [...names]));
+  return await db
+    .select({ id: roles.id, name: roles.name })
+    .from(roles)
+    .where(inArray(roles.name, [...names]));
 }
 
 export async function lockRole(tx: Transaction, id: string): Promise<typeof roles.$inferSelect | undefined> {

@@ -1,4 +1,12 @@
-import { accept, appendEvents, refuse, type Outcome, type Principal, type SubgraphDeps, type Written } from '@tributary/platform';
+import {
+  accept,
+  appendEvents,
+  refuse,
+  type Outcome,
+  type Principal,
+  type SubgraphDeps,
+  type Written,
+} from '@tributary/platform';
 import { z } from 'zod';
 import { accessEvent } from '../events.ts';
 import { lockRole, updateRights } from './queries.ts';
@@ -15,7 +23,11 @@ export async function updateRole(
   const rights = RightsInput.safeParse(input.rights);
   if (!rights.success) {
     const [issue] = rights.error.issues;
-    return refuse('RIGHTS_INVALID', `Rights are types with lists of actions: ${issue?.message ?? ''} at ${issue?.path.join('.') ?? ''}.`, 'rights');
+    return refuse(
+      'RIGHTS_INVALID',
+      `Rights are types with lists of actions: ${issue?.message ?? ''} at ${issue?.path.join('.') ?? ''}.`,
+      'rights',
+    );
   }
   return await database.transaction(async (tx) => {
     const role = await lockRole(tx, input.id);

@@ -5,8 +5,7 @@ const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 export const SHORTEST_PASSWORD = 12;
 
 /** The hash of a random password that was thrown away, made with the settings above. */
-const NOBODY =
-  '$argon2id$v=19$m=19456,t=2,p=1$+WYkpM5vu/8XEpeIgukvFA$Rm91zJhWfKKTqOXzLyYd8XHvUl4fVmaC3twed0Rj7Iw';
+const NOBODY = '$argon2id$v=19$m=19456,t=2,p=1$+WYkpM5vu/8XEpeIgukvFA$Rm91zJhWfKKTqOXzLyYd8XHvUl4fVmaC3twed0Rj7Iw';
 
 export async function hashPassword(password: string): Promise<string> {
   return await hash(password, ARGON2ID);
@@ -20,4 +19,3 @@ export async function isPasswordRight(stored: string | undefined, password: stri
   const right = await verify(stored ?? NOBODY, password);
   return right && stored !== undefined;
 }
-

@@ -68,10 +68,9 @@ describe('sign-in', () => {
     const id = await aUser('leaver@example.com', ['agent']);
     const { token } = await signIn('leaver@example.com', PASSWORD);
 
-    await access.data(
-      `mutation ($input: UpdateUserInput!) { updateUser(input: $input) { problems { code } } }`,
-      { input: { id, isActive: false } },
-    );
+    await access.data(`mutation ($input: UpdateUserInput!) { updateUser(input: $input) { problems { code } } }`, {
+      input: { id, isActive: false },
+    });
 
     expect(await authenticate(access.deps, token ?? '')).toBeUndefined();
   });
@@ -99,7 +98,8 @@ describe('API keys', () => {
     const first = await access.data(CREATE, { input });
     const second = await access.data(CREATE, { input });
 
-    const keyOf = (data: Record<string, never>) => data['createApiKey'] as { secret: string | null; apiKey: { id: string } };
+    const keyOf = (data: Record<string, never>) =>
+      data['createApiKey'] as { secret: string | null; apiKey: { id: string } };
     expect(keyOf(second).apiKey.id).toBe(keyOf(first).apiKey.id);
     expect(keyOf(second).secret).toBeNull();
   });
@@ -118,7 +118,9 @@ describe('API keys', () => {
 
 describe('roles', () => {
   it('keep the administrator able to put things right', async () => {
-    const { roles } = (await access.data('{ roles { id name } }')) as unknown as { roles: { id: string; name: string }[] };
+    const { roles } = (await access.data('{ roles { id name } }')) as unknown as {
+      roles: { id: string; name: string }[];
+    };
     const admin = roles.find(({ name }) => name === 'admin');
 
     const answer = await access.data(

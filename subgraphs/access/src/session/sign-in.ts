@@ -1,4 +1,12 @@
-import { accept, appendEvents, newId, refuse, type Outcome, type Principal, type SubgraphDeps } from '@tributary/platform';
+import {
+  accept,
+  appendEvents,
+  newId,
+  refuse,
+  type Outcome,
+  type Principal,
+  type SubgraphDeps,
+} from '@tributary/platform';
 import { accessEvent } from '../events.ts';
 import { findUserByEmail } from '../user/queries.ts';
 import { hashCredential, makeCredential, SESSION_PREFIX } from './credential.ts';

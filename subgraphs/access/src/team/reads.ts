@@ -7,6 +7,9 @@ export const teamReads = defineReads({
   fields: {
     name: column('name'),
     createdAt: time('created_at'),
-    members: list('User', { through: { table: 'access.team_members', from: 'team_id', to: 'user_id' }, orderBy: ['name'] }),
+    members: list('User', {
+      through: { table: 'access.team_members', from: 'team_id', to: 'user_id' },
+      orderBy: ['name'],
+    }),
   },
 });

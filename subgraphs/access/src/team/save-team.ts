@@ -1,4 +1,15 @@
-import { accept, appendEvents, claimKey, newId, refuse, type Outcome, type Principal, type SubgraphDeps, type Transaction, type Written } from '@tributary/platform';
+import {
+  accept,
+  appendEvents,
+  claimKey,
+  newId,
+  refuse,
+  type Outcome,
+  type Principal,
+  type SubgraphDeps,
+  type Transaction,
+  type Written,
+} from '@tributary/platform';
 import { accessEvent } from '../events.ts';
 import { countExisting } from '../user/queries.ts';
 import { insertTeam, lockTeam, renameTeam, replaceMembers } from './queries.ts';

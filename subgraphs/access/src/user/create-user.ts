@@ -1,4 +1,14 @@
-import { accept, appendEvents, claimKey, newId, refuse, type Outcome, type Principal, type SubgraphDeps, type Written } from '@tributary/platform';
+import {
+  accept,
+  appendEvents,
+  claimKey,
+  newId,
+  refuse,
+  type Outcome,
+  type Principal,
+  type SubgraphDeps,
+  type Written,
+} from '@tributary/platform';
 import { accessEvent } from '../events.ts';
 import { rolesByNames } from '../role/queries.ts';
 import { hashPassword, SHORTEST_PASSWORD } from '../session/password.ts';
@@ -34,7 +44,11 @@ export async function createUser(
     if (missing !== undefined) return refuse('ROLE_NOT_FOUND', `There is no role “${missing}”.`, 'roles');
     const added = await insertUser(tx, { id, email: input.email, name: input.name, passwordHash });
     if (!added) return refuse('EMAIL_TAKEN', `Somebody already signs in as “${input.email}”.`, 'email');
-    await replaceUserRoles(tx, id, roles.map((role) => role.id));
+    await replaceUserRoles(
+      tx,
+      id,
+      roles.map((role) => role.id),
+    );
     const [eventId] = await appendEvents(tx, [
       accessEvent(principal, 'user.created', { type: 'User', id }, { name: input.name, roles: [...input.roles] }),
     ]);

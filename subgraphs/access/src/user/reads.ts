@@ -12,7 +12,10 @@ export const userReads = defineReads({
     createdAt: time('created_at'),
     updatedAt: time('updated_at'),
     roles: list('Role', { through: { table: 'access.user_roles', from: 'user_id', to: 'role_id' }, orderBy: ['name'] }),
-    teams: list('Team', { through: { table: 'access.team_members', from: 'user_id', to: 'team_id' }, orderBy: ['name'] }),
+    teams: list('Team', {
+      through: { table: 'access.team_members', from: 'user_id', to: 'team_id' },
+      orderBy: ['name'],
+    }),
   },
   filter: { id: 'id:user', name: 'string', email: 'string', isActive: 'boolean' },
   order: { NAME: { column: 'name', notNull: true }, CREATED_AT: { column: 'created_at', notNull: true } },

@@ -1,4 +1,13 @@
-import { accept, appendEvents, refuse, type Outcome, type Principal, type SubgraphDeps, type Transaction, type Written } from '@tributary/platform';
+import {
+  accept,
+  appendEvents,
+  refuse,
+  type Outcome,
+  type Principal,
+  type SubgraphDeps,
+  type Transaction,
+  type Written,
+} from '@tributary/platform';
 import { accessEvent } from '../events.ts';
 import { rolesByNames } from '../role/queries.ts';
 import { hashPassword, SHORTEST_PASSWORD } from '../session/password.ts';
@@ -29,7 +38,11 @@ export async function updateUser(
     const user = await lockUser(tx, input.id);
     if (!user) return refuse('USER_NOT_FOUND', 'There is no such user.', 'id');
     if (typeof input.version === 'number' && input.version !== user.version) {
-      return refuse('VERSION_CONFLICT', `Somebody else edited this user: it is at version ${String(user.version)}.`, 'version');
+      return refuse(
+        'VERSION_CONFLICT',
+        `Somebody else edited this user: it is at version ${String(user.version)}.`,
+        'version',
+      );
     }
     const roles = await replaceRoles(tx, input);
     if (!roles.ok) return roles;
@@ -43,7 +56,12 @@ export async function updateUser(
     });
     if (!isActive || passwordHash !== undefined) await deleteSessionsOf(tx, user.id);
     const [eventId] = await appendEvents(tx, [
-      accessEvent(principal, 'user.updated', { type: 'User', id: user.id }, { isActive, name: input.name ?? user.name }),
+      accessEvent(
+        principal,
+        'user.updated',
+        { type: 'User', id: user.id },
+        { isActive, name: input.name ?? user.name },
+      ),
     ]);
     return accept({ id: user.id, eventId });
   });
@@ -54,6 +72,10 @@ async function replaceRoles(tx: Transaction, input: UpdateUser): Promise<Outcome
   const roles = await rolesByNames(tx, input.roles);
   const missing = input.roles.find((name) => !roles.some((role) => role.name === name));
   if (missing !== undefined) return refuse('ROLE_NOT_FOUND', `There is no role “${missing}”.`, 'roles');
-  await replaceUserRoles(tx, input.id, roles.map((role) => role.id));
+  await replaceUserRoles(
+    tx,
+    input.id,
+    roles.map((role) => role.id),
+  );
   return accept(undefined);
 }

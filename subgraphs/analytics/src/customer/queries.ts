@@ -7,11 +7,7 @@ export type CustomerKind = 'contact' | 'company';
  * Computes the totals of these customers again from their facts. Exact whatever came before, in two statements for
  * any number of customers; the latest order comes from an index.
  */
-export async function refreshTotals(
-  tx: Transaction,
-  kind: CustomerKind,
-  ids: readonly string[],
-): Promise<void> {
+export async function refreshTotals(tx: Transaction, kind: CustomerKind, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   const column = sql.raw(`${kind}_id`);
   const wanted = sql`any(${`{${ids.join(',')}}`}::uuid[])`;

@@ -13,8 +13,14 @@ export const FACT_EVENTS = [
   'contact.unlinked',
 ] as const;
 
-const id = z.uuid().nullish().transform((value) => value ?? null);
-const instant = z.string().nullish().transform((value) => value ?? null);
+const id = z
+  .uuid()
+  .nullish()
+  .transform((value) => value ?? null);
+const instant = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? null);
 const Money = z
   .object({ minor: z.string(), currency: z.string() })
   .nullish()

@@ -109,7 +109,9 @@ describe('metrics', () => {
     await tell('contact.linked', 'Contact', one, { contactId: one, aliasIds: [two] });
     await tell('contact.unlinked', 'Contact', one, { contactId: one, aliasIds: [two] });
 
-    expect(await series('NEW_CONTACTS', inAugust)).toEqual([{ at: createdAt, group: [], money: null, count: 1, number: 1 }]);
+    expect(await series('NEW_CONTACTS', inAugust)).toEqual([
+      { at: createdAt, group: [], money: null, count: 1, number: 1 },
+    ]);
   });
 });
 

@@ -48,8 +48,18 @@ const aTicket = (over: Partial<TicketFact> = {}): TicketFact => ({
 describe('rollups', () => {
   it('move an amount from one stage to another', () => {
     expect(rollupChanges([{ before: aDeal(), after: aDeal({ stageId: 's2' }) }])).toEqual([
-      expect.objectContaining({ metric: 'OPEN_PIPELINE_VALUE', dimensions: expect.objectContaining({ stageId: 's1' }), value: -500n, count: -1n }),
-      expect.objectContaining({ metric: 'OPEN_PIPELINE_VALUE', dimensions: expect.objectContaining({ stageId: 's2' }), value: 500n, count: 1n }),
+      expect.objectContaining({
+        metric: 'OPEN_PIPELINE_VALUE',
+        dimensions: expect.objectContaining({ stageId: 's1' }),
+        value: -500n,
+        count: -1n,
+      }),
+      expect.objectContaining({
+        metric: 'OPEN_PIPELINE_VALUE',
+        dimensions: expect.objectContaining({ stageId: 's2' }),
+        value: 500n,
+        count: 1n,
+      }),
     ]);
   });
 

@@ -38,7 +38,10 @@ async function applyEvents(tx: Transaction, events: readonly LogEvent[]): Promis
   await refreshTotals(tx, 'contact', customersOf(changes, 'contact'));
   await refreshTotals(tx, 'company', customersOf(changes, 'company'));
   const last = events.at(-1);
-  await appendEvents(tx, [...new Set(rollups.map(({ metric }) => metric))].map((name) => metricChanged(name, last)));
+  await appendEvents(
+    tx,
+    [...new Set(rollups.map(({ metric }) => metric))].map((name) => metricChanged(name, last)),
+  );
 }
 
 /** Only the last event of a thing counts: it holds the whole state. */
@@ -58,7 +61,11 @@ async function changesOfKind(
 
 async function upsertChanged(tx: Transaction, changes: readonly FactChange[]): Promise<void> {
   for (const kind of ['deal', 'order', 'ticket', 'contact'] as const) {
-    await upsertFacts(tx, kind, changes.map(({ after }) => after).filter((fact) => fact.kind === kind));
+    await upsertFacts(
+      tx,
+      kind,
+      changes.map(({ after }) => after).filter((fact) => fact.kind === kind),
+    );
   }
 }
 

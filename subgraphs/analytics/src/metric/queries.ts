@@ -48,9 +48,7 @@ export async function metricSeries(db: Database['db'], query: SeriesQuery): Prom
   const { name, from, to, bucket, groupBy } = query;
   const { isByDay } = METRICS[name];
   const at =
-    isByDay && bucket !== 'ALL'
-      ? sql`date_trunc(${TRUNCATION[bucket]}, day::timestamp)::date::text`
-      : sql`null::text`;
+    isByDay && bucket !== 'ALL' ? sql`date_trunc(${TRUNCATION[bucket]}, day::timestamp)::date::text` : sql`null::text`;
   const group = sql.join(
     groupBy.map((dimension) => sql`dimensions ->> ${dimension}`),
     sql`, `,

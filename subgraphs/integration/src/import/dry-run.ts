@@ -13,11 +13,14 @@ import { streamId } from '../stream/declare-streams.ts';
 import type { RunCounts } from '../sync-run/queries.ts';
 import type { ImportReport } from './import-file.ts';
 
-interface DryRun {
-  readonly source: string;
+interface File {
   readonly stream: string;
   readonly config: unknown;
   readonly signal: AbortSignal;
+}
+
+interface DryRun extends File {
+  readonly source: string;
   readonly onOutcomes: (outcomes: readonly ReadOutcome[]) => Promise<void>;
 }
 
@@ -28,9 +31,6 @@ export async function dryRun(
 ): Promise<Outcome<ImportReport, 'IMPORT_FAILED'>> {
   const connection = await findConnectionByName(host.database.db, source);
   const id = connection?.id ?? newId();
-  const { connector, context } = host.opened.open(rowOf(id, config));
-  const declared = streamNamed(connector, context.config, stream);
-  if (!declared) throw new Error(`The connector does not declare ${stream}.`);
   const counts: Record<keyof RunCounts, number> = {
     read: 0,
     created: 0,
@@ -41,7 +41,7 @@ export async function dryRun(
   };
   const seen = new Map<string, KnownItem>();
   try {
-    for await (const batch of stepsOf(declared.read(context, { mode: 'full', cursor: undefined }), signal)) {
+    for await (const batch of readingOf(host, id, { stream, config, signal })) {
       const given = { upserts: batch.upserts.map(storableUpsert), deletes: [] };
       const held = await knownItems(host.database.db, streamId(id, stream), refsIn(given));
       // What a later row of the same file repeats is held by then.
@@ -58,6 +58,28 @@ export async function dryRun(
     throw error;
   }
   return accept({ runId: undefined, connectionId: connection?.id, counts });
+}
+
+/** Why the file cannot be read at all, such as a missing column: known before anything is written. */
+export async function whyUnreadable(host: HostDeps, file: File): Promise<string | undefined> {
+  const reading = readingOf(host, newId(), file);
+  try {
+    // The first rows are enough: what is wrong further down is said of its row.
+    await reading.next();
+    return undefined;
+  } catch (error) {
+    if (isConnectorError(error)) return error.message;
+    throw error;
+  } finally {
+    await reading.return(undefined);
+  }
+}
+
+function readingOf(host: HostDeps, connectionId: string, { stream, config, signal }: File) {
+  const { connector, context } = host.opened.open(rowOf(connectionId, config));
+  const declared = streamNamed(connector, context.config, stream);
+  if (!declared) throw new Error(`The connector does not declare ${stream}.`);
+  return stepsOf(declared.read(context, { mode: 'full', cursor: undefined }), signal);
 }
 
 function outcomesOf({ fresh, unchanged, rejects }: SortedBatch, known: ReadonlyMap<string, KnownItem>): ReadOutcome[] {

@@ -8,6 +8,7 @@ import type { ConnectionRow } from '../connection/table.ts';
 import { updateConnection } from '../connection/update-connection.ts';
 import type { HostDeps } from '../deps.ts';
 import { IMPORTS, type ImportedFile } from '../registry.ts';
+import { streamsOf } from '../stream/queries.ts';
 
 export type ImportConnectionCodes = 'CONNECTION_NAME_TAKEN';
 
@@ -40,11 +41,12 @@ export async function importConnection(
     });
     return made.ok ? accept({ id: made.value.id }) : unexpected(made.message);
   }
-  const config = IMPORTS.configOf(folder, [...otherFiles(known, imported.name), imported]);
+  const config = IMPORTS.configOf(folder, withFile(filesOf(known), imported));
   if (stableJson(config) !== stableJson(known.config)) {
     const updated = await updateConnection(host, principal, { id: known.id, config });
     if (!updated.ok) return unexpected(updated.message);
   }
+  if (!(await isInTrouble(host, known))) return accept({ id: known.id });
   // Whatever an earlier import failed for, this one is another try.
   const resumed = await resumeConnection(host, principal, { id: known.id });
   return resumed.ok ? accept({ id: known.id }) : unexpected(resumed.message);
@@ -54,9 +56,20 @@ const Imported = z.object({
   streams: z.array(z.object({ name: z.string(), files: z.string(), mapping: z.unknown() })),
 });
 
-/** Their mappings are kept, so that what they could not take in can be replayed. */
-function otherFiles({ config }: ConnectionRow, name: string): ImportedFile[] {
-  return (Imported.safeParse(config).data?.streams ?? []).filter((stream) => stream.name !== name);
+function filesOf({ config }: ConnectionRow): ImportedFile[] {
+  return Imported.safeParse(config).data?.streams ?? [];
+}
+
+/** The others keep their mappings, so that what they could not take in can be replayed, and all keep their places. */
+function withFile(files: readonly ImportedFile[], imported: ImportedFile): ImportedFile[] {
+  if (!files.some(({ name }) => name === imported.name)) return [...files, imported];
+  return files.map((file) => (file.name === imported.name ? imported : file));
+}
+
+async function isInTrouble({ database }: HostDeps, { id, status }: ConnectionRow): Promise<boolean> {
+  if (status !== 'ACTIVE') return true;
+  const streams = await streamsOf(database.db, id);
+  return streams.some(({ isStopped, failures, errorCode }) => isStopped || failures > 0 || errorCode !== null);
 }
 
 /** The configuration was checked before. */

@@ -21,7 +21,7 @@ import { streamId } from '../stream/declare-streams.ts';
 import { findStream, type StreamAndConnection } from '../stream/queries.ts';
 import { findRun, type RunCounts } from '../sync-run/queries.ts';
 import { beginImport } from './begin-import.ts';
-import { dryRun } from './dry-run.ts';
+import { dryRun, whyUnreadable } from './dry-run.ts';
 import { importConnection, type ImportConnectionCodes } from './import-connection.ts';
 import { importRows, type ImportRow } from './import-row.ts';
 
@@ -77,6 +77,8 @@ export async function importFile(
   if (request.isDryRun === true)
     return await dryRun(host, { source, stream: imported.name, config, signal, onOutcomes });
 
+  const unreadable = await whyUnreadable(host, { stream: imported.name, config, signal });
+  if (unreadable !== undefined) return refuse('IMPORT_FAILED', unreadable, 'file');
   const connection = await importConnection(host, principal, { source, folder, imported });
   if (!connection.ok) return connection;
   const id = streamId(connection.value.id, imported.name);

@@ -22,9 +22,6 @@ export async function firstConversation(tx: Transaction, ticketId: string): Prom
 export async function insertMessage(tx: Transaction, message: typeof messages.$inferInsert): Promise<MessageRow> {
   const [row] = await tx.insert(messages).values(message).returning();
   if (!row) throw new Error(`Message ${message.id} was not inserted.`);
-  await tx
-    .update(conversations)
-    .set({ lastMessageAt: row.sentAt })
-    .where(eq(conversations.id, row.conversationId));
+  await tx.update(conversations).set({ lastMessageAt: row.sentAt }).where(eq(conversations.id, row.conversationId));
   return row;
 }

@@ -22,7 +22,8 @@ import { markDeleted, ticketsForUpdate, upsertTickets } from './ticket-queries.t
 export function ticketInbound(deps: Pick<SubgraphDeps, 'database' | 'clock'>): Inbound {
   return {
     kinds: ['ticket'],
-    accept: async (batch) => await deps.database.transaction(async (tx) => await acceptBatch(tx, batch, deps.clock.now())),
+    accept: async (batch) =>
+      await deps.database.transaction(async (tx) => await acceptBatch(tx, batch, deps.clock.now())),
   };
 }
 
@@ -44,7 +45,8 @@ async function acceptBatch(tx: Transaction, batch: InboundBatch, now: Date): Pro
     }
     if (item.op === 'delete') continue;
     const parsed = TicketRecord.safeParse(item.record);
-    if (parsed.success) wanted.push({ item, ticket: ticketOfRecord(batch, { ...item, record: parsed.data }, hashOf(parsed.data)) });
+    if (parsed.success)
+      wanted.push({ item, ticket: ticketOfRecord(batch, { ...item, record: parsed.data }, hashOf(parsed.data)) });
     else results.set(item, { key: item.key, status: 'rejected', reason: reasonOf(parsed.error.issues) });
   }
   const gone = [...last.values()].filter((item) => item.op === 'delete');
@@ -59,7 +61,10 @@ interface Progress {
 }
 
 async function saveTickets(tx: Transaction, wanted: readonly Wanted[], { batch, results }: Progress): Promise<void> {
-  const known = await ticketsForUpdate(tx, wanted.map(({ ticket }) => ticket.row.id));
+  const known = await ticketsForUpdate(
+    tx,
+    wanted.map(({ ticket }) => ticket.row.id),
+  );
   const changed: Wanted[] = [];
   for (const one of wanted) {
     const before = known.get(one.ticket.row.id);
@@ -73,7 +78,10 @@ async function saveTickets(tx: Transaction, wanted: readonly Wanted[], { batch, 
   }
   if (changed.length === 0) return;
   const actor = { kind: 'connector', id: batch.connectionId } as const;
-  const saved = await upsertTickets(tx, changed.map(({ ticket }) => ticket.row));
+  const saved = await upsertTickets(
+    tx,
+    changed.map(({ ticket }) => ticket.row),
+  );
   const events: NewEvent[] = [];
   for (const ticket of saved) {
     const before = known.get(ticket.id);
@@ -83,7 +91,10 @@ async function saveTickets(tx: Transaction, wanted: readonly Wanted[], { batch, 
       events.push(ticketEvent(type, { ticket, before, actor }));
     }
   }
-  await upsertConversations(tx, changed.map(({ ticket }) => ticket.conversation));
+  await upsertConversations(
+    tx,
+    changed.map(({ ticket }) => ticket.conversation),
+  );
   const messages = changed.flatMap(({ ticket }) => ticket.messages);
   const fresh = await newMessagesOf(tx, messages);
   await upsertMessages(tx, messages);
@@ -108,7 +119,10 @@ async function deleteTickets(
     results.set(item, { key: item.key, status, id });
   }
   const actor = { kind: 'connector', id: batch.connectionId } as const;
-  await appendEvents(tx, deleted.map((ticket) => ticketEvent('ticket.deleted', { ticket, actor })));
+  await appendEvents(
+    tx,
+    deleted.map((ticket) => ticketEvent('ticket.deleted', { ticket, actor })),
+  );
 }
 
 function isSame(before: TicketRow, { row }: IncomingTicket): boolean {

@@ -15,15 +15,17 @@ export async function upsertConversations(
 }
 
 /** Those that are not stored yet; each of them is news for the timeline. */
-export async function newMessagesOf(
-  tx: Transaction,
-  incoming: readonly IncomingMessage[],
-): Promise<IncomingMessage[]> {
+export async function newMessagesOf(tx: Transaction, incoming: readonly IncomingMessage[]): Promise<IncomingMessage[]> {
   if (incoming.length === 0) return [];
   const known = await tx
     .select({ id: messages.id })
     .from(messages)
-    .where(inArray(messages.id, incoming.map((message) => message.id)));
+    .where(
+      inArray(
+        messages.id,
+        incoming.map((message) => message.id),
+      ),
+    );
   const ids = new Set(known.map(({ id }) => id));
   return incoming.filter((message) => !ids.has(message.id));
 }

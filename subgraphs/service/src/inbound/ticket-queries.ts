@@ -39,7 +39,15 @@ export async function upsertTickets(tx: Transaction, rows: readonly IncomingRow[
       solved_at = excluded.solved_at, closed_at = excluded.closed_at, source_version = excluded.source_version,
       source_hash = excluded.source_hash, source_observed_at = excluded.source_observed_at,
       version = t.version + 1, updated_at = now(), deleted_at = null`);
-  return await tx.select().from(tickets).where(inArray(tickets.id, rows.map((row) => row.id)));
+  return await tx
+    .select()
+    .from(tickets)
+    .where(
+      inArray(
+        tickets.id,
+        rows.map((row) => row.id),
+      ),
+    );
 }
 
 export async function markDeleted(tx: Transaction, ids: readonly string[], now: Date): Promise<TicketRow[]> {

@@ -7,7 +7,9 @@ const at = (name: string) => timestamp(name, { withTimezone: true });
 
 export const tickets = service.table('tickets', {
   id: uuid('id').primaryKey(),
-  number: text('number').notNull().default(sql`'T-' || nextval('service.ticket_numbers')`),
+  number: text('number')
+    .notNull()
+    .default(sql`'T-' || nextval('service.ticket_numbers')`),
   subject: text('subject').notNull(),
   status: text('status').$type<TicketStatus>().notNull(),
   sourceStatus: text('source_status'),

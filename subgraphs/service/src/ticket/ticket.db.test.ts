@@ -60,11 +60,19 @@ describe('tickets', () => {
 
   it('record the first answer once and reopen when the customer writes', async () => {
     const ticketId = await aTicket({ body: 'Where is it?' });
-    const answered = await mutate('addMessage', 'AddMessageInput', { ticketId, direction: 'OUTBOUND', body: 'On its way' });
+    const answered = await mutate('addMessage', 'AddMessageInput', {
+      ticketId,
+      direction: 'OUTBOUND',
+      body: 'On its way',
+    });
     await mutate('addMessage', 'AddMessageInput', { ticketId, direction: 'OUTBOUND', body: 'Still on its way' });
     await mutate('changeTicketStatus', 'ChangeTicketStatusInput', { id: ticketId, status: 'SOLVED' });
 
-    const again = await mutate('addMessage', 'AddMessageInput', { ticketId, direction: 'INBOUND', body: 'Not here yet' });
+    const again = await mutate('addMessage', 'AddMessageInput', {
+      ticketId,
+      direction: 'INBOUND',
+      body: 'Not here yet',
+    });
 
     expect(answered.ticket?.status).toBe('OPEN');
     expect(again.ticket?.status).toBe('OPEN');
@@ -74,11 +82,7 @@ describe('tickets', () => {
   it('are refused to somebody without the right, and nothing is written', async () => {
     const before = await service.data('{ tickets(first: 1) { totalCount } }');
 
-    const answer = await service.execute(
-      `mutation { openTicket(input: { subject: "x" }) ${TICKET} }`,
-      {},
-      ANONYMOUS,
-    );
+    const answer = await service.execute(`mutation { openTicket(input: { subject: "x" }) ${TICKET} }`, {}, ANONYMOUS);
 
     expect(answer.data?.['openTicket']).toMatchObject({ ticket: null, problems: [{ code: 'FORBIDDEN' }] });
     expect(await service.data('{ tickets(first: 1) { totalCount } }')).toEqual(before);

@@ -1,0 +1,246 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { withDatabase } from '../support/database.ts';
+import { eventually } from '../support/eventually.ts';
+import { startHub, tributary, type Hub } from '../support/hub/index.ts';
+import { makeClient } from '../support/hub/client.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'tributary-cli-'));
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('the command', () => {
+  it('called with nothing, help or --help says what there is', async () => {
+    const answers = await Promise.all([[], ['help'], ['--help']].map(async (args) => await tributary({}, args)));
+
+    for (const { code, stdout } of answers) {
+      expect(code).toBe(0);
+      for (const usage of ['start [', 'migrate', 'key create', 'connector check', 'connector read', 'import FILE']) {
+        expect(stdout).toContain(usage);
+      }
+    }
+  });
+
+  it('that does not exist is refused with what there is', async () => {
+    const { code, stdout } = await tributary({}, ['strat']);
+
+    expect(code).toBe(2);
+    expect(stdout).toContain('There is no command “strat”.');
+    expect(stdout).toContain('tributary start');
+  });
+
+  it('names every problem of its configuration in one message and touches nothing', async () => {
+    const dataDir = path.join(folder, 'never');
+    const wrong = { PORT: '70000', DATABASE_URL: 'mysql://127.0.0.1/hub', LOG_LEVEL: 'loud', CURSOR_SECRET: 'short' };
+
+    const { code, stdout } = await tributary({ TRIBUTARY_DATA_DIR: dataDir, ...wrong }, ['start']);
+
+    expect(code).toBe(2);
+    for (const name of Object.keys(wrong)) expect(stdout).toContain(`  ${name}: `);
+    expect(stdout).not.toContain('    at ');
+    expect(existsSync(dataDir)).toBe(false);
+  });
+
+  it('starts nothing in production without real secrets, and names them beside whatever else is wrong', async () => {
+    const dataDir = path.join(folder, 'never');
+
+    const { code, stdout } = await tributary(
+      { NODE_ENV: 'production', TRIBUTARY_DATA_DIR: dataDir, PORT: '70000', CURSOR_SECRET: 'short' },
+      ['start'],
+    );
+
+    expect(code).toBe(2);
+    for (const name of ['INTERNAL_SECRET', 'CURSOR_SECRET', 'CREDENTIAL_SECRET', 'PORT'])
+      expect(stdout).toContain(name);
+    expect(stdout).not.toContain('    at ');
+    expect(existsSync(dataDir)).toBe(false);
+  });
+
+  it('migrate brings an empty database up to date, and has nothing to do the second time', async () => {
+    const database = await withDatabase([]);
+    const env = { DATABASE_URL: database.url, TRIBUTARY_DATA_DIR: path.join(folder, 'migrate') };
+
+    const first = await tributary(env, ['migrate', '--json']);
+    const second = await tributary(env, ['migrate']);
+    await database.close();
+
+    expect(first.code).toBe(0);
+    const { applied } = JSON.parse(first.stdout) as { applied: string[] };
+    for (const schema of ['log', 'access', 'contact', 'sales', 'service', 'analytics', 'integration']) {
+      expect(applied.some((file) => file.startsWith(`${schema}/0001_`))).toBe(true);
+    }
+    expect(second).toEqual({ code: 0, stdout: 'The database is up to date.\n' });
+  }, 60_000);
+});
+
+describe('trying a connector', () => {
+  let config: string;
+  let env: Record<string, string>;
+  beforeAll(async () => {
+    const mapping = { kind: 'person', key: '@Id', fields: { 'names.full': '@Name' } };
+    const streams = [{ name: 'people', files: 'people.csv', mapping }];
+    config = path.join(folder, 'connection.json');
+    await writeFile(config, JSON.stringify({ config: { folder, streams } }));
+    await writeFile(path.join(folder, 'people.csv'), 'Id,Name\n1,Ada\n2,"Grace\n3,Mary\n');
+    env = { TRIBUTARY_DATA_DIR: path.join(folder, 'data'), TRIBUTARY_FILE_ROOTS: folder };
+  });
+
+  it('check says that it works', async () => {
+    const { code, stdout } = await tributary(env, ['connector', 'check', 'file', '--config', config]);
+
+    expect({ code, stdout }).toEqual({ code: 0, stdout: 'It works.\n' });
+  });
+
+  it('check refuses a folder that the operator did not open', async () => {
+    const { code, stdout } = await tributary({ ...env, TRIBUTARY_FILE_ROOTS: '' }, [
+      'connector',
+      'check',
+      'file',
+      '--config',
+      config,
+    ]);
+
+    expect(code).toBe(2);
+    expect(stdout).toBe(`${folder} is outside the folders that this hub may read.\n`);
+  });
+
+  it('read shows the records and what is wrong with the others, and stores nothing', async () => {
+    const { code, stdout } = await tributary(env, ['connector', 'read', 'file', 'people', '--config', config]);
+
+    expect(code).toBe(1);
+    expect(stdout.trim().split('\n')).toEqual([
+      expect.stringMatching(/^✓ person 1 \{.*"full":"Ada"/),
+      '✗ person people.csv:3: line 3 opens a quote that is not closed',
+      expect.stringMatching(/^✓ person 3 \{.*"full":"Mary"/),
+    ]);
+    expect(existsSync(path.join(folder, 'data', 'postgres'))).toBe(false);
+  });
+
+  it('read gives one JSON value with --json, and no more records than asked for', async () => {
+    const { code, stdout } = await tributary(env, [
+      'connector',
+      'read',
+      'file',
+      'people',
+      '--config',
+      config,
+      '--limit',
+      '1',
+      '--json',
+    ]);
+
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject([{ kind: 'person', key: '1', record: { names: { full: 'Ada' } } }]);
+  });
+
+  it('read of a stream that does not exist says which there are', async () => {
+    const { code, stdout } = await tributary(env, ['connector', 'read', 'file', 'orders', '--config', config]);
+
+    expect({ code, stdout }).toEqual({ code: 2, stdout: 'There is no stream “orders”. There is: people.\n' });
+  });
+});
+
+describe('beside a hub on the embedded database', () => {
+  let hub: Hub;
+  beforeAll(async () => {
+    hub = await startHub('one process');
+  }, 120_000);
+  afterAll(async () => {
+    await hub.close();
+  }, 60_000);
+
+  it('key create makes a key that works at once, with no more rights than its role', async () => {
+    const { code, stdout } = await tributary(hub.env, [
+      'key',
+      'create',
+      '--role',
+      'analyst',
+      '--name',
+      'report',
+      '--json',
+    ]);
+    const { key, ...rest } = JSON.parse(stdout) as { key: string };
+    const client = makeClient(hub.client.url, key);
+
+    const read = await client.request('{ contacts(first: 1) { totalCount } }');
+    const write = await client.request('mutation { createCompany(input: { name: "Engines" }) { problems { code } } }');
+
+    expect(code).toBe(0);
+    expect(rest).toEqual({ role: 'analyst', name: 'report' });
+    expect(read.answer).toMatchObject({ data: { contacts: { totalCount: 0 } } });
+    expect(write.answer).toMatchObject({ data: { createCompany: { problems: [{ code: 'FORBIDDEN' }] } } });
+  }, 30_000);
+
+  it('key create refuses a role that does not exist and says which do', async () => {
+    const { code, stdout } = await tributary(hub.env, ['key', 'create', '--role', 'boss']);
+
+    expect(code).toBe(2);
+    expect(stdout).toContain('There is no role “boss”.');
+    for (const role of ['admin', 'manager', 'agent', 'analyst', 'integration']) expect(stdout).toContain(role);
+  }, 30_000);
+
+  it('a second start on the same data folder says that the port is busy and leaves the first hub its database', async () => {
+    const before = await serverOf(hub.dataDir);
+
+    const { code, stdout } = await tributary(hub.env, ['start']);
+
+    expect(code).toBe(2);
+    expect(stdout).toContain(`${hub.env['PORT'] ?? ''} is in use`);
+    expect(stdout).not.toContain('    at ');
+    expect(await serverOf(hub.dataDir)).toEqual(before);
+    expect((await fetch(`${hub.client.url}/readyz`)).status).toBe(200);
+    await hub.client.data('{ contacts(first: 1) { totalCount } }');
+  }, 60_000);
+
+  it('works after the hub was killed: takes over the server it left, and leaves none itself', async () => {
+    await hub.client.data('mutation { createCompany(input: { name: "Engines" }) { company { id } } }');
+    const left = await serverOf(hub.dataDir);
+    await hub.processes[0]?.kill();
+    expect(await isListening(left.port)).toBe(true);
+
+    const { code, stdout } = await tributary(hub.env, ['key', 'create', '--role', 'admin', '--json']);
+
+    expect(code).toBe(0);
+    expect(await isListening(left.port)).toBe(false);
+    await eventually(() => !isAlive(left.pid));
+    await hub.processes[0]?.restart();
+    const client = makeClient(hub.client.url, (JSON.parse(stdout) as { key: string }).key);
+    expect(await client.data('{ companies(first: 5) { nodes { name } } }')).toEqual({
+      companies: { nodes: [{ name: 'Engines' }] },
+    });
+  }, 120_000);
+});
+
+/** PostgreSQL's lock file: process in line 1, port in line 4. */
+async function serverOf(dataDir: string): Promise<{ pid: number; port: number }> {
+  const lines = (await readFile(path.join(dataDir, 'postgres', 'postmaster.pid'), 'utf8')).split('\n');
+  return { pid: Number(lines[0]), port: Number(lines[3]) };
+}
+
+async function isListening(port: number): Promise<boolean> {
+  return await new Promise((resolve) => {
+    const socket = connect({ port, host: '127.0.0.1' });
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
