@@ -3,11 +3,14 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { withDatabase } from '../support/database.ts';
 import { eventually } from '../support/eventually.ts';
 import { startHub, tributary, type Hub } from '../support/hub/index.ts';
 import { makeClient } from '../support/hub/client.ts';
+
+// Every call of the command is a process that loads the hub.
+jest.setTimeout(60_000);
 
 let folder: string;
 beforeAll(async () => {
@@ -18,8 +21,8 @@ afterAll(async () => {
 });
 
 describe('the command', () => {
-  it('called with nothing, help or --help says what there is', async () => {
-    const answers = await Promise.all([[], ['help'], ['--help']].map(async (args) => await tributary({}, args)));
+  it('called with nothing or --help says what there is', async () => {
+    const answers = await Promise.all([[], ['--help']].map(async (args) => await tributary({}, args)));
 
     for (const { code, stdout } of answers) {
       expect(code).toBe(0);
@@ -78,7 +81,7 @@ describe('the command', () => {
       expect(applied.some((file) => file.startsWith(`${schema}/0001_`))).toBe(true);
     }
     expect(second).toEqual({ code: 0, stdout: 'The database is up to date.\n' });
-  }, 60_000);
+  });
 });
 
 describe('trying a connector', () => {
@@ -155,7 +158,7 @@ describe('beside a hub on the embedded database', () => {
   }, 120_000);
   afterAll(async () => {
     await hub.close();
-  }, 60_000);
+  });
 
   it('key create makes a key that works at once, with no more rights than its role', async () => {
     const { code, stdout } = await tributary(hub.env, [
@@ -177,7 +180,7 @@ describe('beside a hub on the embedded database', () => {
     expect(rest).toEqual({ role: 'analyst', name: 'report' });
     expect(read.answer).toMatchObject({ data: { contacts: { totalCount: 0 } } });
     expect(write.answer).toMatchObject({ data: { createCompany: { problems: [{ code: 'FORBIDDEN' }] } } });
-  }, 30_000);
+  });
 
   it('key create refuses a role that does not exist and says which do', async () => {
     const { code, stdout } = await tributary(hub.env, ['key', 'create', '--role', 'boss']);
@@ -185,7 +188,7 @@ describe('beside a hub on the embedded database', () => {
     expect(code).toBe(2);
     expect(stdout).toContain('There is no role “boss”.');
     for (const role of ['admin', 'manager', 'agent', 'analyst', 'integration']) expect(stdout).toContain(role);
-  }, 30_000);
+  });
 
   it('a second start on the same data folder says that the port is busy and leaves the first hub its database', async () => {
     const before = await serverOf(hub.dataDir);
@@ -193,12 +196,12 @@ describe('beside a hub on the embedded database', () => {
     const { code, stdout } = await tributary(hub.env, ['start']);
 
     expect(code).toBe(2);
-    expect(stdout).toContain(`${hub.env['PORT'] ?? ''} is in use`);
+    expect(stdout).toContain(`Port ${hub.env['PORT'] ?? ''} of 127.0.0.1 is in use.`);
     expect(stdout).not.toContain('    at ');
     expect(await serverOf(hub.dataDir)).toEqual(before);
     expect((await fetch(`${hub.client.url}/readyz`)).status).toBe(200);
     await hub.client.data('{ contacts(first: 1) { totalCount } }');
-  }, 60_000);
+  });
 
   it('works after the hub was killed: takes over the server it left, and leaves none itself', async () => {
     await hub.client.data('mutation { createCompany(input: { name: "Engines" }) { company { id } } }');

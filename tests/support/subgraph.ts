@@ -21,8 +21,8 @@ export interface TestSubgraph {
   readonly runtime: SubgraphRuntime;
   /** Runs an operation; by default as somebody who may do everything. */
   execute(query: string, variables?: Record<string, unknown>, principal?: Principal): Promise<ExecutionResult>;
-  /** Data of an operation that must have no error and no problem. */
-  data(query: string, variables?: Record<string, unknown>): Promise<Record<string, never>>;
+  /** Data of an operation that must have no error. The caller says what it selected. */
+  data<Data = Record<string, unknown>>(query: string, variables?: Record<string, unknown>): Promise<Data>;
   /** Waits until every projection has seen what was committed before the call. */
   settled(): Promise<void>;
   close(): Promise<void>;
@@ -48,11 +48,10 @@ export async function withSubgraph(module: SubgraphModule): Promise<TestSubgraph
     deps,
     runtime,
     execute,
-    async data(query, variables) {
+    async data<Data>(query: string, variables?: Record<string, unknown>): Promise<Data> {
       const result = await execute(query, variables);
       if (result.errors) throw new Error(result.errors.map((error) => error.message).join('\n'));
-      // The test knows what it selected.
-      return JSON.parse(JSON.stringify(result.data)) as Record<string, never>;
+      return JSON.parse(JSON.stringify(result.data)) as Data;
     },
     async settled() {
       await Promise.all(running.map(async (projection) => await projection.caughtUp()));

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { writtenSoFar } from './import/graph.ts';
 import { openImporting, tally, type Importing, type OutcomeRow } from './import/run-import.ts';
 
@@ -17,10 +17,13 @@ const ORDERS = {
 };
 const PEOPLE = { kind: 'person', key: '@Id', fields: { 'names.full': '@Name', 'emails.0.address': '@Email' } };
 
+// Every import is a process that loads the hub.
+jest.setTimeout(60_000);
+
 let importing: Importing;
 beforeAll(async () => {
   importing = await openImporting();
-}, 60_000);
+});
 afterAll(async () => {
   await importing.close();
 });
@@ -66,7 +69,7 @@ function asWritten(text = ''): string {
 async function totalCounts(): Promise<unknown> {
   await importing.hub.settled();
   const { result } = await importing.hub.run(
-    '{ orders(first: 1) { totalCount } contacts(first: 1) { totalCount } deadLetters(first: 1) { totalCount } }',
+    '{ orders(first: 1) { totalCount } contacts(first: 1) { totalCount } open: deadLetters(first: 1, filter: { status: { eq: OPEN } }) { totalCount } }',
   );
   expect(result.errors).toBeUndefined();
   return JSON.parse(JSON.stringify(result.data));
@@ -102,9 +105,9 @@ describe('a file of a thousand orders, one in a hundred of them broken', () => {
     expect(await totalCounts()).toEqual({
       orders: { totalCount: 0 },
       contacts: { totalCount: 0 },
-      deadLetters: { totalCount: 0 },
+      open: { totalCount: 0 },
     });
-  }, 60_000);
+  });
 
   it('gives the good ones to the graph and lists every bad one with line, reason and text', async () => {
     const { code, report, rows } = await importing.run(file, map);
@@ -117,9 +120,9 @@ describe('a file of a thousand orders, one in a hundred of them broken', () => {
     expect(await totalCounts()).toEqual({
       orders: { totalCount: ROWS - 10 },
       contacts: { totalCount: ROWS - 10 },
-      deadLetters: { totalCount: 10 },
+      open: { totalCount: 10 },
     });
-  }, 60_000);
+  });
 
   it('is the same the second time: nothing new, and the bad ones named again', async () => {
     const before = await writtenSoFar(importing.hub);
@@ -130,17 +133,21 @@ describe('a file of a thousand orders, one in a hundred of them broken', () => {
     expect(report.counts).toMatchObject({ read: ROWS, created: 0, unchanged: ROWS - 10, rejected: 10 });
     expectEachBadRow(rows);
     expect(await writtenSoFar(importing.hub)).toEqual(before);
-    expect(await totalCounts()).toMatchObject({ deadLetters: { totalCount: 10 } });
-  }, 60_000);
+    expect(await totalCounts()).toMatchObject({ open: { totalCount: 10 } });
+  });
 
-  it('takes in the rows that were put right, and closes their dead letters', async () => {
-    const mended = csv.replaceAll(/^(\d+),.*(?:2024-02-30|ten).*$/gm, '$1,Ann,ann$1@example.com,2024-05-01,10.00');
+  it('takes in the rows that were put right', async () => {
+    const bad = new Set(planted.map(({ line }) => line));
+    const mended = csv
+      .split('\r\n')
+      .map((line, index) => (bad.has(index + 1) ? `${String(index - 1)},Ann,ann@example.com,2024-05-01,10.00` : line));
 
-    const { report } = await importing.run(await importing.file('orders.csv', mended), map);
+    const { code, report } = await importing.run(await importing.file('orders.csv', mended.join('\r\n')), map);
 
-    expect(report.counts).toMatchObject({ read: ROWS, created: 4, updated: 0, unchanged: ROWS - 10, rejected: 6 });
-    expect(await totalCounts()).toMatchObject({ orders: { totalCount: ROWS - 6 } });
-  }, 60_000);
+    expect(code).toBe(0);
+    expect(report.counts).toMatchObject({ read: ROWS, created: 10, unchanged: ROWS - 10, rejected: 0 });
+    expect(await totalCounts()).toMatchObject({ orders: { totalCount: ROWS } });
+  });
 });
 
 describe('a file in another encoding', () => {
@@ -163,7 +170,7 @@ describe('a file in another encoding', () => {
       },
       { line: 3, status: 'created' },
     ]);
-  }, 60_000);
+  });
 
   it('that its byte order mark names is read', async () => {
     const file = await importing.file('utf16.csv', Buffer.from(`\uFEFF${LINES}`, 'utf16le'));
@@ -173,7 +180,7 @@ describe('a file in another encoding', () => {
 
     expect(code).toBe(0);
     expect(report.counts).toMatchObject({ read: 2, created: 2, rejected: 0 });
-  }, 60_000);
+  });
 });
 
 describe('a file that cannot be imported at all', () => {
@@ -184,24 +191,20 @@ describe('a file that cannot be imported at all', () => {
       /^people\.csv has no column "Email", which the mapping reads\. It has "Id", "Name"\.\n$/,
     ],
     ['that is empty', '', /people\.csv is empty/],
-  ])(
-    '%s: is refused in one message, and nothing is written',
-    async (_, content, says) => {
-      const file = await importing.file('people.csv', content);
-      const map = await importing.file('people.map.json', JSON.stringify(PEOPLE));
-      const before = await writtenSoFar(importing.hub);
-      const counts = await totalCounts();
+  ])('%s: is refused in one message, and nothing is written', async (_, content, says) => {
+    const file = await importing.file('people.csv', content);
+    const map = await importing.file('people.map.json', JSON.stringify(PEOPLE));
+    const before = await writtenSoFar(importing.hub);
+    const counts = await totalCounts();
 
-      const { code, output, rows } = await importing.run(file, map, ['--source', 'refused']);
+    const { code, output, rows } = await importing.run(file, map, ['--source', 'refused']);
 
-      expect(code).toBe(2);
-      expect(output).toMatch(says);
-      expect(rows).toEqual([]);
-      expect(await totalCounts()).toEqual(counts);
-      expect(await writtenSoFar(importing.hub)).toEqual(before);
-      const { result } = await importing.hub.run('{ connections(first: 10) { nodes { name } } }');
-      expect(JSON.stringify(result.data)).not.toContain('refused');
-    },
-    60_000,
-  );
+    expect(code).toBe(2);
+    expect(output).toMatch(says);
+    expect(rows).toEqual([]);
+    expect(await totalCounts()).toEqual(counts);
+    expect(await writtenSoFar(importing.hub)).toEqual(before);
+    const { result } = await importing.hub.run('{ connections(first: 10) { nodes { name } } }');
+    expect(JSON.stringify(result.data)).not.toContain('refused');
+  });
 });

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -27,6 +27,8 @@ interface Sample {
 /** `npm run bench -- memory`: `npm start` on an empty folder with its demo. True when both goals are met. */
 export async function benchMemory({ seconds }: { readonly seconds: number }): Promise<boolean> {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'tributary-bench-memory-'));
+  // As somebody's own folder would be: PostgreSQL, which does not run as root, may enter it.
+  await chmod(dataDir, 0o755);
   const port = String(await freePort());
   const started = performance.now();
   const hub = startProcess({
@@ -81,6 +83,7 @@ function report({ readySeconds, samples, seconds }: Findings): boolean {
   const [peak] = [...samples].sort((a, b) => total(b) - total(a));
   const last = samples.at(-1);
   if (!peak || !last) throw new Error('Nothing was sampled');
+  if (last.postgres.pssKb === 0) throw new Error('The embedded PostgreSQL was not found, so its memory is unknown');
   const peakMb = total(peak) / 1024;
   const rows = [
     ['', 'hub PSS MB', 'postgres PSS MB', 'together', 'RSS together', 'after s'],

@@ -45,7 +45,7 @@ export async function benchQuery(options: QueryBenchOptions): Promise<boolean> {
     const plan: Plan = {
       rounds: options.rounds ?? (isQuick ? 3 : 10),
       sliceSeconds: 2,
-      warmUp: isQuick ? { one: 500, page: 100 } : { one: 8_000, page: 1_500 },
+      warmUp: isQuick ? { one: 2_000, page: 300 } : { one: 8_000, page: 1_500 },
       connections: CONNECTIONS,
     };
     const named = { floor, peer: 'pid' in peer ? peer : undefined };

@@ -98,7 +98,7 @@ describe('API keys', () => {
     const first = await access.data(CREATE, { input });
     const second = await access.data(CREATE, { input });
 
-    const keyOf = (data: Record<string, never>) =>
+    const keyOf = (data: Record<string, unknown>) =>
       data['createApiKey'] as { secret: string | null; apiKey: { id: string } };
     expect(keyOf(second).apiKey.id).toBe(keyOf(first).apiKey.id);
     expect(keyOf(second).secret).toBeNull();

@@ -210,6 +210,7 @@ describe('the timeline', () => {
   it('tells a subscriber of a new entry with the contact it belongs to', async () => {
     const [ada] = await accept([anItem('1', { names: { full: 'Ada' } })]);
     await append(anOrder(ada?.id ?? ''));
+    await hub.log.settled();
     const { events } = await hub.log.read({ after: 0n, limit: 100, types: ['interaction.added'] });
     const event = events.at(-1);
     if (event === undefined) throw new Error('nothing was added');

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { derivedId, type Inbound, type InboundItem } from '@tributary/platform';
+import type { CanonicalInput } from '@tributary/connector-kit';
 import { withDatabase } from '../../../../tests/support/database.ts';
 import { aBatch, anUpsert, DAY_2, DAY_3, SHOP } from '../../test/batches.ts';
 import { valueOf } from '../../test/outcomes.ts';
@@ -27,13 +28,13 @@ const accept = async (...items: InboundItem[]) => await inbound.accept(aBatch('l
 const types = async () => (await sales.newEvents()).map(({ type }) => type);
 
 describe('leads of a connected system', () => {
-  const lead = {
+  const lead: Extract<CanonicalInput, { kind: 'lead' }> = {
     kind: 'lead',
     contact: { names: { full: 'Mary Jane Watson' }, emails: [{ address: 'mj@example.com' }] },
     companyName: 'Bugle',
     status: 'WORKING',
     source: 'form',
-  } as const;
+  };
   const leadId = derivedId(SHOP, 'lead', '1');
   const present = async () => (await sales.rows('select * from sales.leads where id = $1', [leadId]))[0];
 

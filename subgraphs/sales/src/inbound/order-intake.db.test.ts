@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { derivedId, type Inbound, type InboundItem } from '@tributary/platform';
+import type { CanonicalInput } from '@tributary/connector-kit';
 import { withDatabase } from '../../../../tests/support/database.ts';
 import { aBatch, aDelete, anUpsert, DAY_2, DAY_3, SHOP } from '../../test/batches.ts';
 import { salesIn, type SalesDatabase } from '../../test/sales-database.ts';
@@ -23,6 +24,8 @@ beforeEach(async () => {
 const accept = async (...items: InboundItem[]) => await inbound.accept(aBatch('order', items));
 
 describe('orders of a connected system', () => {
+  const gear = { key: 'a', product: { key: '1' }, title: 'Gear', quantity: '2', unitPrice: '250', total: '500' };
+  const oil = { key: 'b', title: 'Oil', quantity: '0.5', unitPrice: '101', total: '51' };
   const order = {
     kind: 'order',
     number: '10248',
@@ -32,13 +35,10 @@ describe('orders of a connected system', () => {
     sourceState: 'PaymentAuthorized',
     currency: 'EUR',
     placedAt: '2024-04-30T08:00:00.000Z',
-    lines: [
-      { key: 'a', product: { key: '1' }, title: 'Gear', quantity: '2', unitPrice: '250', total: '500' },
-      { key: 'b', title: 'Oil', quantity: '0.5', unitPrice: '101', total: '51' },
-    ],
+    lines: [gear, oil],
     shipping: '100',
     total: '651',
-  } as const;
+  } satisfies Extract<CanonicalInput, { kind: 'order' }>;
   const orderId = derivedId(SHOP, 'order', '1');
   const contactId = derivedId(SHOP, 'person', 'ALFKI');
   const companyId = derivedId(SHOP, 'company', 'ACME');
@@ -85,7 +85,7 @@ describe('orders of a connected system', () => {
   it('follow their lines: changed, added and gone', async () => {
     await accept(anUpsert('1', order));
     const lines = [
-      { ...order.lines[0], quantity: '3', total: '750' },
+      { ...gear, quantity: '3', total: '750' },
       { key: 'c', title: 'Belt', quantity: '1', unitPrice: '10', total: '10' },
     ];
 
@@ -158,7 +158,7 @@ describe('orders of a connected system', () => {
   });
 
   it('are rejected when two lines have one key', async () => {
-    const lines = [order.lines[0], { ...order.lines[1], key: 'a' }];
+    const lines = [gear, { ...oil, key: 'a' }];
 
     const [result] = await accept(anUpsert('1', { ...order, lines }));
 
