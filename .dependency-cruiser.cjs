@@ -24,7 +24,7 @@ module.exports = {
     ),
     rule(
       'every-import-resolves',
-      { pathNot: '^tests/targets/.*\\.mjs$' },
+      { pathNot: '^tests/(targets|bench/peers)/.*\\.mjs$' },
       { couldNotResolve: true },
       'A missing file or an undeclared package.',
     ),

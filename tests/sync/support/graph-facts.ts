@@ -49,7 +49,9 @@ interface ContactNode {
   readonly honorific: string | null;
   readonly primaryEmail: string | null;
   readonly identities: readonly { readonly kind: string; readonly original: string }[];
-  readonly addresses: readonly Record<'city' | 'postalCode' | 'country', string>[];
+  readonly addresses: readonly (Readonly<Record<'city' | 'postalCode' | 'country', string>> & {
+    readonly lines: readonly string[];
+  })[];
   readonly tags: readonly { readonly name: string }[];
   readonly notes: { readonly nodes: readonly { readonly text: string }[] };
   readonly sourceRecords: readonly SourceRecord[];
@@ -60,10 +62,7 @@ const PEOPLE = `{ contacts(first: 100) { pageInfo { hasNextPage } nodes {
   addresses { lines city postalCode country } tags { name } notes(first: 50) { nodes { text } } ${SOURCE_RECORDS} } } }`;
 
 export async function peopleHere(hub: Hub, connectionId: string): Promise<Facts> {
-  const { contacts } = await ask<{ contacts: Page<ContactNode & { addresses: readonly { lines: string[] }[] }> }>(
-    hub,
-    PEOPLE,
-  );
+  const { contacts } = await ask<{ contacts: Page<ContactNode> }>(hub, PEOPLE);
   return keyed(contacts, (contact) => {
     const { externalId, record } = recordOf(connectionId, contact.sourceRecords);
     const places = contact.addresses.map(({ lines, city, postalCode, country }) => [
