@@ -12,7 +12,7 @@ const { seed } = testConfig;
 const LEG = 1_000;
 const START = new Date('2023-01-01T00:00:00.000Z');
 const PART = { from: '2023-02-03T00:00:00.000Z', to: '2023-09-10T00:00:00.000Z' };
-const LEG_TIMEOUT_MS = 120_000;
+const LEG_TIMEOUT_MS = 600_000;
 
 let hub: BusinessHub;
 let world: World;
