@@ -27,7 +27,7 @@ export function clientOf(test: () => TestHost): Client {
     const type = `${field.charAt(0).toUpperCase()}${field.slice(1)}Input`;
     const text = `mutation ($input: ${type}!) { ${field}(input: $input) { ${selection} problems { code field } } }`;
     const data = await test().subgraph.data(text, { input });
-    return data[field] as unknown as Payload;
+    return data[field] as Payload;
   }
   return {
     mutate,

@@ -50,12 +50,17 @@ export async function findLock(db: Db, email: string, now: Date): Promise<Date |
   return row?.lockedUntil;
 }
 
-/** Counts a failure; from the fifth on each one doubles the wait, up to an hour. One statement, so that tries at once all count. */
+const LONG_AGO = new Date(0);
+
+/**
+ * Counts a failure; from the fifth on each one doubles the wait, up to an hour. One statement, so that tries at once
+ * all count; before the fifth the lock lies in the past of every one of them, however late its clock was read.
+ */
 export async function recordFailure(db: Db, email: string, now: Date): Promise<void> {
   await db.execute(sql`
-    insert into access.sign_in_failures as f (email, failures, locked_until) values (${email}, 1, ${now})
+    insert into access.sign_in_failures as f (email, failures, locked_until) values (${email}, 1, ${LONG_AGO})
     on conflict (email) do update set failures = f.failures + 1,
-      locked_until = case when f.failures + 1 < 5 then ${now}
+      locked_until = case when f.failures + 1 < 5 then ${LONG_AGO}::timestamptz
         else ${now}::timestamptz + least(interval '1 hour', interval '15 seconds' * power(2, f.failures - 4)) end`);
 }
 

@@ -24,7 +24,7 @@ async function series(name: string, args = ''): Promise<unknown> {
   const data = await analytics.data(
     `{ metric(name: ${name}) { series${args} { at number count money { minor currency } group { dimension value } } } }`,
   );
-  return (data['metric'] as unknown as { series: unknown }).series;
+  return (data['metric'] as { series: unknown }).series;
 }
 
 const order = (over: EventData): EventData => ({

@@ -21,7 +21,7 @@ async function create(displayName: string): Promise<{ id: string }> {
     'mutation ($input: CreateContactInput!) { createContact(input: $input) { contact { id } } }',
     { input: { displayName } },
   );
-  return (data['createContact'] as unknown as { contact: { id: string } }).contact;
+  return (data['createContact'] as { contact: { id: string } }).contact;
 }
 
 describe('affiliations', () => {
@@ -33,7 +33,7 @@ describe('affiliations', () => {
           await hub.data('mutation ($input: CreateCompanyInput!) { createCompany(input: $input) { company { id } } }', {
             input: { name },
           })
-        )['createCompany'] as unknown as { company: { id: string } }
+        )['createCompany'] as { company: { id: string } }
       ).company.id;
     const affiliate = async (input: object) =>
       (
@@ -42,7 +42,7 @@ describe('affiliations', () => {
             affiliation { id primary company { name } } problems { code } } }`,
           { input: { contactId, ...input } },
         )
-      )['addAffiliation'] as unknown as { affiliation: { id: string } | null; problems: { code: string }[] };
+      )['addAffiliation'] as { affiliation: { id: string } | null; problems: { code: string }[] };
     const [old, now] = [await company('Old'), await company('Now')];
 
     const first = await affiliate({
@@ -81,12 +81,12 @@ describe('affiliations', () => {
       'mutation ($input: CreateCompanyInput!) { createCompany(input: $input) { company { id } } }',
       { input: { name: 'Acme' } },
     );
-    const companyId = (made['createCompany'] as unknown as { company: { id: string } }).company.id;
+    const companyId = (made['createCompany'] as { company: { id: string } }).company.id;
     const added = await hub.data(
       'mutation ($input: AddAffiliationInput!) { addAffiliation(input: $input) { affiliation { id } } }',
       { input: { contactId, companyId, from: '2020-01-01' } },
     );
-    const affiliationId = (added['addAffiliation'] as unknown as { affiliation: { id: string } }).affiliation.id;
+    const affiliationId = (added['addAffiliation'] as { affiliation: { id: string } }).affiliation.id;
     await hub.runtime.inbound?.accept(
       aBatch([anItem('1', { names: { full: 'Bob' }, affiliations: [{ company: { name: 'Acme' } }] })]),
     );
@@ -100,7 +100,7 @@ describe('affiliations', () => {
             affiliation { to version } problems { code field } } }`,
           { input },
         )
-      )['endAffiliation'] as unknown;
+      )['endAffiliation'];
 
     expect(await end({ affiliationId, on: '2019-12-31' })).toMatchObject({
       problems: [{ code: 'PERIOD_BACKWARDS', field: 'on' }],

@@ -33,7 +33,7 @@ interface Payload {
 
 async function mutate(field: string, type: string, input: object): Promise<Payload> {
   const query = `mutation ($input: ${type}!) { ${field}(input: $input) { contact { ${FIELDS} } problems { code field } position } }`;
-  return (await hub.data(query, { input }))[field] as unknown as Payload;
+  return (await hub.data(query, { input }))[field] as Payload;
 }
 async function create(input: object): Promise<Contact> {
   const { contact } = await mutate('createContact', 'CreateContactInput', input);
@@ -179,7 +179,7 @@ describe('contacts', () => {
       { one, two },
     );
 
-    const id = (found['a'] as unknown as Contact).id;
+    const id = (found['a'] as Contact).id;
     expect([one, two]).toContain(id);
     expect(found).toEqual({ a: { id }, b: { id }, c: { id }, d: { id }, e: null });
   });
@@ -202,7 +202,7 @@ describe('contacts', () => {
       { id },
     );
 
-    const contact = data['contact'] as unknown as { provenance: { field: string }[] };
+    const contact = data['contact'] as { provenance: { field: string }[] };
     const of = (field: string) => contact.provenance.find((entry) => entry.field === field);
     expect(of('displayName')).toEqual({
       field: 'displayName',
@@ -223,10 +223,10 @@ describe('contacts', () => {
     for (const name of ['Carl', 'Ada', 'Bob', 'Adam'])
       await create({ displayName: name, tags: name === 'Bob' ? ['x'] : [] });
     const names = (data: Record<string, unknown>, field = 'contacts') =>
-      (data[field] as unknown as { nodes: Contact[] }).nodes.map(({ displayName }) => displayName);
+      (data[field] as { nodes: Contact[] }).nodes.map(({ displayName }) => displayName);
 
     const first = await hub.data('{ contacts(first: 2) { nodes { displayName } pageInfo { endCursor } } }');
-    const after = (first['contacts'] as unknown as { pageInfo: { endCursor: string } }).pageInfo.endCursor;
+    const after = (first['contacts'] as { pageInfo: { endCursor: string } }).pageInfo.endCursor;
     const second = await hub.data(
       'query ($after: String) { contacts(first: 2, after: $after) { nodes { displayName } } }',
       { after },
@@ -253,7 +253,7 @@ describe('contacts', () => {
             results { key status contactId reason } problems { code } } }`,
           { input: { system: 'loyalty', items } },
         )
-      )['upsertContacts'] as unknown as {
+      )['upsertContacts'] as {
         results: { key: string; status: string; contactId: string | null; reason: string | null }[];
       };
 

@@ -53,7 +53,7 @@ async function timeline(contactId: string, args = 'first: 50'): Promise<Entry[]>
     `query ($id: ID!) { contact(id: $id) { interactions(${args}) { nodes { type channel subject occurredAt } } } }`,
     { id: toPublicId('contact', contactId) },
   );
-  return (data['contact'] as unknown as { interactions: { nodes: Entry[] } } | null)?.interactions.nodes ?? [];
+  return (data['contact'] as { interactions: { nodes: Entry[] } } | null)?.interactions.nodes ?? [];
 }
 
 describe('the timeline', () => {

@@ -19,7 +19,7 @@ async function create(displayName: string): Promise<{ id: string }> {
     'mutation ($input: CreateContactInput!) { createContact(input: $input) { contact { id } } }',
     { input: { displayName } },
   );
-  return (data['createContact'] as unknown as { contact: { id: string } }).contact;
+  return (data['createContact'] as { contact: { id: string } }).contact;
 }
 
 describe('notes', () => {
@@ -31,7 +31,7 @@ describe('notes', () => {
           `mutation ($input: ${type}!) { ${field}(input: $input) { note { id text version } problems { code } } }`,
           { input },
         )
-      )[field] as unknown as {
+      )[field] as {
         note: { id: string; text: string; version: number } | null;
         problems: { code: string }[];
       };

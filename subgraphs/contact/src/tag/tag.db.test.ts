@@ -29,7 +29,7 @@ async function change(mutation: 'tagContact' | 'untagContact', input: object): P
       input,
     },
   );
-  return (data[mutation] as unknown as { contact: { tags: unknown } }).contact.tags;
+  return (data[mutation] as { contact: { tags: unknown } }).contact.tags;
 }
 
 describe('tags', () => {

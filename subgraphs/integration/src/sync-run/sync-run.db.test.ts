@@ -89,7 +89,7 @@ describe('runs', () => {
     );
     const late = await mutate(
       'cancelSync',
-      { id: (syncRuns as unknown as { nodes: { id: string }[] }).nodes[0]?.id },
+      { id: (syncRuns as { nodes: { id: string }[] }).nodes[0]?.id },
       'run { id }',
     );
 

@@ -20,7 +20,7 @@ const TICKET = '{ ticket { id status version firstAnsweredAt } problems { code f
 
 async function mutate(field: string, type: string, input: object): Promise<TicketPayload> {
   const data = await service.data(`mutation ($input: ${type}!) { ${field}(input: $input) ${TICKET} }`, { input });
-  return data[field] as unknown as TicketPayload;
+  return data[field] as TicketPayload;
 }
 
 async function aTicket(input: object = {}): Promise<string> {
