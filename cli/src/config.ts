@@ -22,6 +22,10 @@ const Environment = z.object({
   TRIBUTARY_ALLOWED_HOSTS: z.string().default(''),
   /** Folders, separated by colons, that connectors may read files from. */
   TRIBUTARY_FILE_ROOTS: z.string().default(''),
+  /** Days for which an event can be resumed from and read again. */
+  TRIBUTARY_LOG_RETENTION_DAYS: z.coerce.number().positive().default(90),
+  /** The newest so many events stay, however young the others are; unset: any number. */
+  TRIBUTARY_LOG_MAX_EVENTS: z.coerce.number().int().min(1_000).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** Signs the principal between gateway and subgraphs. */
   INTERNAL_SECRET: secret.optional(),
@@ -46,6 +50,13 @@ export interface Secrets {
   readonly credential: string;
 }
 
+export interface Retention {
+  /** Events older than this go, once every projection has applied them. */
+  readonly days: number;
+  /** The newest so many stay, whatever their age; undefined: any number. */
+  readonly maxEvents: number | undefined;
+}
+
 export interface HubConfig {
   readonly isProduction: boolean;
   readonly host: string;
@@ -59,6 +70,7 @@ export interface HubConfig {
   readonly demoSeed: number;
   readonly allowedHosts: readonly string[];
   readonly fileRoots: readonly string[];
+  readonly retention: Retention;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly secrets: Secrets;
 }
@@ -81,6 +93,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     demoSeed: given.TRIBUTARY_DEMO_SEED,
     allowedHosts: listOf(given.TRIBUTARY_ALLOWED_HOSTS, ','),
     fileRoots: listOf(given.TRIBUTARY_FILE_ROOTS, path.delimiter),
+    retention: { days: given.TRIBUTARY_LOG_RETENTION_DAYS, maxEvents: given.TRIBUTARY_LOG_MAX_EVENTS },
     logLevel: given.LOG_LEVEL,
     secrets: secretsFrom(dataDir, { internal, cursor, credential }),
   };

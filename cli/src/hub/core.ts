@@ -22,6 +22,7 @@ import {
 } from '@tributary/platform';
 import type { HubConfig } from '../config.ts';
 import { SUBGRAPHS, type HubDeps } from './registry.ts';
+import { startRetention } from './retention.ts';
 
 /** What the processes of a hub have in common: the log, the queue, and the subgraphs that run in this one. */
 export interface Core {
@@ -141,7 +142,8 @@ export async function startBackground(core: Core): Promise<Background> {
       runProjection({ ...projection, db, log: core.log, logger: core.logger }),
     );
   });
-  core.queue.startWorkers([...core.runtimes.values()].flatMap(({ jobs }) => jobs));
+  const retention = await startRetention(core, projections);
+  core.queue.startWorkers([...[...core.runtimes.values()].flatMap(({ jobs }) => jobs), retention]);
   if (core.integration) await resumeSchedules(core.integration);
   watchLag(core, projections);
   return {
