@@ -2,6 +2,8 @@
  * The road in: the connector host hands canonical records to the subgraph that owns their kind. Bulk, and
  * idempotent by (connection, stream, key, version): the same batch twice changes nothing the second time.
  */
+export { customerOf, inlinePersonKey, type Customer, type Guest } from './customer-of.ts';
+
 export interface InboundItem {
   /** The source's own id of the thing. */
   readonly key: string;

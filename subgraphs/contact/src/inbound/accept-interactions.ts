@@ -7,6 +7,7 @@ import {
   type InboundResult,
   type SubgraphDeps,
   type Transaction,
+  inlinePersonKey,
 } from '@tributary/platform';
 import { interactionEvent } from '../interaction/events.ts';
 import {
@@ -19,7 +20,7 @@ import {
 import { holdResolution, lockResolution } from '../source-record/queries.ts';
 import { connectorActor } from './accept-records.ts';
 import { storePeople } from './accept-people.ts';
-import { inlinePerson, inlinePersonKey } from './inline-person.ts';
+import { inlinePerson } from './inline-person.ts';
 import { impossibleTime, readItems, type ReadItems, type Upsert } from './read-items.ts';
 import { isOlder } from './record-version.ts';
 

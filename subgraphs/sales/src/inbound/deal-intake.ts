@@ -1,5 +1,5 @@
 import { DealRecord } from '@tributary/connector-kit';
-import { appendEvents, newId, type NewEvent, type Transaction } from '@tributary/platform';
+import { appendEvents, newId, type NewEvent, type Transaction, customerOf } from '@tributary/platform';
 import { dealData, dealEvent, moveEventType, type DealEventType } from '../deal/events.ts';
 import { endOfStage } from '../deal/open-deal.ts';
 import { closeStays, dealsByIds, lockDeals } from '../deal/queries.ts';
@@ -8,7 +8,6 @@ import { deals, dealStageChanges, type DealRow } from '../deal/table.ts';
 import { listPipelines } from '../pipeline/queries.ts';
 import { listStages, lockStages } from '../stage/queries.ts';
 import type { StageRow } from '../stage/table.ts';
-import { customerOf } from './customer-of.ts';
 import { changedDealRow, newDealRow, saysWhere } from './deal-mapping.ts';
 import type { Intake, News, Source, Upsert } from './intake.ts';
 import { upsertRows } from './queries.ts';

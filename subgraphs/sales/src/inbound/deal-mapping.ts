@@ -1,8 +1,8 @@
+import { customerOf } from '@tributary/platform';
 import type { DealRecord } from '@tributary/connector-kit';
 import { closing } from '../deal/stage-machine.ts';
 import type { DealRow } from '../deal/table.ts';
 import type { StageRow } from '../stage/table.ts';
-import { customerOf } from './customer-of.ts';
 import { seenOf, type Source, type Upsert } from './intake.ts';
 import { newlySaid } from './said.ts';
 

@@ -1,8 +1,8 @@
+import { customerOf } from '@tributary/platform';
 import type { InlineContact, LeadRecord } from '@tributary/connector-kit';
 import { leadTitle } from '../lead/lead-title.ts';
 import type { LeadStatus } from '../lead/lead-status.ts';
 import type { LeadRow } from '../lead/table.ts';
-import { customerOf } from './customer-of.ts';
 import { seenOf, type Source, type Upsert } from './intake.ts';
 import { newlySaid } from './said.ts';
 

@@ -1,9 +1,8 @@
 import { OrderRecord } from '@tributary/connector-kit';
-import { appendEvents, type NewEvent, type Transaction } from '@tributary/platform';
+import { appendEvents, type NewEvent, type Transaction, customerOf } from '@tributary/platform';
 import { orderData, orderEvent, orderEventType, type OrderChange } from '../order/events.ts';
 import { deleteOtherLines, linesByOrder, lockOrders } from '../order/queries.ts';
 import { orderHistory, orderLines, orders, type OrderLineRow, type OrderRow } from '../order/table.ts';
-import { customerOf } from './customer-of.ts';
 import type { Intake, News, Source, Upsert } from './intake.ts';
 import { historyRows, lineRows, orderRow, repeatedKey } from './order-mapping.ts';
 import { upsertRows } from './queries.ts';

@@ -1,9 +1,8 @@
 import type { OrderLineRecord, OrderRecord } from '@tributary/connector-kit';
-import { derivedId } from '@tributary/platform';
+import { derivedId, customerOf } from '@tributary/platform';
 import { wasPlaced, type OrderState } from '../order/order-state.ts';
 import type { OrderHistoryRow, OrderLineRow, OrderRow } from '../order/table.ts';
 import { sumOf } from '../order/totals.ts';
-import { customerOf } from './customer-of.ts';
 import { seenOf, type Source, type Upsert } from './intake.ts';
 
 type Incoming = Upsert<OrderRecord>;

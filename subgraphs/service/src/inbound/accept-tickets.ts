@@ -82,13 +82,15 @@ async function saveTickets(tx: Transaction, wanted: readonly Wanted[], { batch, 
     tx,
     changed.map(({ ticket }) => ticket.row),
   );
+  const guests = new Map(changed.map(({ ticket }) => [ticket.row.id, ticket.guest]));
   const events: NewEvent[] = [];
   for (const ticket of saved) {
     const before = known.get(ticket.id);
-    if (!before || before.deletedAt) events.push(ticketEvent('ticket.opened', { ticket, actor }));
+    const guest = guests.get(ticket.id);
+    if (!before || before.deletedAt) events.push(ticketEvent('ticket.opened', { ticket, guest, actor }));
     else {
       const type = before.status === ticket.status ? 'ticket.updated' : 'ticket.statusChanged';
-      events.push(ticketEvent(type, { ticket, before, actor }));
+      events.push(ticketEvent(type, { ticket, before, guest, actor }));
     }
   }
   await upsertConversations(

@@ -1,5 +1,5 @@
 import type { InlineContact, TicketRecord } from '@tributary/connector-kit';
-import { derivedId, type InboundBatch, type InboundItem } from '@tributary/platform';
+import { customerOf, derivedId, type Guest, type InboundBatch, type InboundItem } from '@tributary/platform';
 import type { MessageDirection } from '../conversation/table.ts';
 import { timesOfStatus, type TicketPriority, type TicketStatus } from '../ticket/status-machine.ts';
 
@@ -39,6 +39,8 @@ export interface IncomingTicket {
   readonly row: IncomingRow;
   readonly conversation: { readonly id: string; readonly ticketId: string; readonly subject: string };
   readonly messages: readonly IncomingMessage[];
+  /** Who asked, when the desk has no record of them. */
+  readonly guest?: Guest;
 }
 
 /** Rows of a ticket record. Ids are derived from the connection and its keys, so the same record names the same rows. */
@@ -54,6 +56,8 @@ export function ticketOfRecord(
   const firstAnsweredAt = record.firstAnsweredAt ?? firstAnswer(record);
   // A desk's “on hold” waits for somebody like our PENDING does; its own word stays in `sourceStatus`.
   const status = record.status === 'ON_HOLD' ? 'PENDING' : record.status;
+  const { requester: customer, contact } = record;
+  const { contactId, companyId, guest } = customerOf(batch.connectionId, { customer, contact });
   const row: IncomingRow = {
     id,
     number: record.number ?? null,
@@ -61,7 +65,8 @@ export function ticketOfRecord(
     status,
     sourceStatus: record.sourceStatus ?? record.status,
     priority: record.priority,
-    ...customerOf(batch, record),
+    contactId,
+    companyId,
     orderId: record.order === undefined ? null : derivedId(batch.connectionId, 'order', record.order.key),
     openedAt: new Date(record.openedAt),
     firstAnsweredAt: firstAnsweredAt === undefined ? null : new Date(firstAnsweredAt),
@@ -74,16 +79,8 @@ export function ticketOfRecord(
     sourceObservedAt: new Date(item.observedAt),
   };
   const conversation = { id: conversationId, ticketId: id, subject: record.subject };
-  return { row, conversation, messages: messagesOf(record, { ticketId: id, conversationId }) };
-}
-
-function customerOf(
-  { connectionId }: InboundBatch,
-  { requester }: TicketRecord,
-): Pick<IncomingRow, 'contactId' | 'companyId'> {
-  if (requester === undefined) return { contactId: null, companyId: null };
-  const id = derivedId(connectionId, requester.kind, requester.key);
-  return requester.kind === 'person' ? { contactId: id, companyId: null } : { contactId: null, companyId: id };
+  const messages = messagesOf(record, { ticketId: id, conversationId });
+  return { row, conversation, messages, ...(guest === undefined ? {} : { guest }) };
 }
 
 function messagesOf(record: TicketRecord, ids: { ticketId: string; conversationId: string }): IncomingMessage[] {

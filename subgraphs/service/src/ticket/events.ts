@@ -1,4 +1,12 @@
-import { changesOf, refsOf, timeData, type Actor, type EventData, type NewEvent } from '@tributary/platform';
+import {
+  changesOf,
+  refsOf,
+  timeData,
+  type Actor,
+  type EventData,
+  type Guest,
+  type NewEvent,
+} from '@tributary/platform';
 import type { TicketRow } from './table.ts';
 
 export const TICKET_EVENTS = [
@@ -33,14 +41,21 @@ export function ticketData(ticket: TicketRow): EventData {
   };
 }
 
-/** `before` is the row that the change started from. */
+/** `before` is the row that the change started from; `guest` whom the desk knows by the ticket's own words only. */
 export function ticketEvent(
   type: TicketEventType,
-  { ticket, before, actor }: { ticket: TicketRow; before?: TicketRow; actor: Actor },
+  { ticket, before, guest, actor }: { ticket: TicketRow; before?: TicketRow; guest?: Guest | undefined; actor: Actor },
 ): NewEvent {
   const data = ticketData(ticket);
   const changes = before === undefined ? {} : changesOf(ticketData(before), data);
   const { id: ticketId, contactId, companyId, orderId, dealId, assigneeId } = ticket;
   const refs = refsOf({ ticketId, contactId, companyId, orderId, dealId, assigneeId }, changes);
-  return { type, entity: { type: 'Ticket', id: ticketId }, refs, data, changes, actor };
+  return {
+    type,
+    entity: { type: 'Ticket', id: ticketId },
+    refs,
+    data: guest === undefined ? data : { ...data, guest },
+    changes,
+    actor,
+  };
 }

@@ -130,6 +130,30 @@ describe('tickets of a connected help desk', () => {
     items: items.map((item) => ({ op: 'upsert' as const, observedAt: '2024-05-02T00:00:00.000Z', ...item })),
   });
 
+  it('of somebody the desk has no record of name the person that the contact subgraph makes of the description', async () => {
+    const contact = {
+      names: { full: 'Ada Lovelace' },
+      emails: [{ address: 'ADA@example.com' }],
+      phones: [],
+      handles: [],
+    };
+    const key = 'inline:email:ada@example.com';
+    const start = await service.log.settled();
+
+    await service.runtime.inbound?.accept(
+      batch([{ key: 'guest', version: '1', record: { ...record, requester: undefined, contact } }]),
+    );
+
+    await service.log.settled();
+    const { events } = await service.log.read({ after: start, limit: 10, types: ['ticket.opened'] });
+    expect(events.map(({ data }) => data)).toMatchObject([
+      {
+        contactId: derivedId(connectionId, 'person', key),
+        guest: { connectionId, key, names: { full: 'Ada Lovelace' }, emails: [{ address: 'ADA@example.com' }] },
+      },
+    ]);
+  });
+
   it('arrive once, with their conversation, and the same again changes nothing', async () => {
     const { inbound } = service.runtime;
     const first = await inbound?.accept(batch([{ key: '1', version: '1', record }]));
