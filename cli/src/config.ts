@@ -7,7 +7,8 @@ import { z } from 'zod';
 const LONG_ENOUGH = 32;
 const secret = z.string().min(LONG_ENOUGH, `needs at least ${String(LONG_ENOUGH)} characters`);
 
-const Environment = z.object({
+/** Every variable has its line in docs/operations.md; a test holds the two equal. */
+export const Environment = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(4000),
