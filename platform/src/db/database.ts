@@ -13,6 +13,8 @@ export interface DatabaseOptions {
   readonly role?: string;
   /** Connections at most (default 4: more does not help two cores, see docs/adr/0005). */
   readonly max?: number;
+  /** Nothing can be written through it. */
+  readonly readOnly?: boolean;
   /** Any statement is cancelled after this (default 15 s). */
   readonly statementTimeoutMs?: number;
 }
@@ -40,6 +42,7 @@ const IDLE_IN_TRANSACTION_TIMEOUT_MS = 15_000;
 
 export function openDatabase(options: DatabaseOptions): Database {
   const role = options.role === undefined ? '' : ` -c role=${options.role}`;
+  const access = options.readOnly === true ? ' -c default_transaction_read_only=on' : '';
   const pool = new pg.Pool({
     connectionString: options.url,
     application_name: options.name,
@@ -48,7 +51,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     idleTimeoutMillis: 30_000,
     statement_timeout: options.statementTimeoutMs ?? 15_000,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
-    options: `-c timezone=UTC -c jit=off${role}`,
+    options: `-c timezone=UTC -c jit=off${role}${access}`,
   });
   // An idle connection that dies is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);

@@ -36,8 +36,10 @@ export async function migrate(url: string, sets: readonly SchemaMigrations[]): P
 async function prepareSchema(client: pg.Client, schema: string): Promise<void> {
   const role = `tributary_${schema}`;
   await makeRole(client, LOG_WRITER);
+  await makeRole(client, READER);
   await makeRole(client, role);
   await grantRole(client, role, 'current_user', 'usage');
+  await grantRole(client, READER, 'current_user', 'usage');
   // Every subgraph may append to the event log and read it (see platform/migrations/0001_log.sql).
   await grantRole(client, LOG_WRITER, role, 'member');
   await client.query(`create schema if not exists ${schema}`);
@@ -49,6 +51,8 @@ async function prepareSchema(client: pg.Client, schema: string): Promise<void> {
 }
 
 const LOG_WRITER = 'tributary_log_writer';
+/** Reads what subgraphs let it read, in statements that several of them are part of; see docs/adr/0012. */
+const READER = 'tributary_reader';
 
 /** Roles belong to the whole cluster: two databases, or two test runs, may be making this one now. */
 async function makeRole(client: pg.Client, role: string): Promise<void> {

@@ -4,6 +4,9 @@
  * - dynamics: the parts of the text that depend on the request (arguments, row policy). They are bound first,
  *   in order, and their texts together are the shape that a prepared statement is kept by;
  * - readers: closures that make the answer from a row's array.
+ *
+ * A statement may answer several fetches (fused-plan.ts). Each is a part: planned by its own subgraph's declarations,
+ * bound with its own variables and rights, and joined to the row of the entity that it is about.
  */
 import {
   getNamedType,
@@ -39,6 +42,7 @@ export interface Binding {
 }
 
 export interface Dynamic {
+  readonly part: number;
   /** The dynamic inside whose text this one's stands: when that is refused, this one has no place. */
   readonly within: number | undefined;
   /** Texts for the statement, and what the reader needs to know. Throws a ReadRefusal. */
@@ -51,6 +55,8 @@ export interface Run {
   readonly errors: GraphQLError[];
   readonly refused: readonly (ReadRefusal | undefined)[];
   readonly data: readonly unknown[];
+  /** By part: what was joined to the rows that are read, by the entity's uuid. */
+  readonly joined: readonly Map<string, unknown>[];
 }
 
 /** The field's value; null; or undefined when it is null because of an error that is already reported. */
@@ -64,6 +70,19 @@ export interface Scope {
   readonly slots: Render[];
   readonly known: Map<string, number>;
   usesIds: boolean;
+}
+
+/** Where in the statement an entity stands: parts that read more of it are joined here. */
+export interface Joint {
+  readonly scope: Scope;
+  readonly type: string;
+  /** SQL of the uuid that its public id shows. */
+  readonly id: string;
+}
+
+export interface JoinedSlot {
+  readonly part: number;
+  readonly slot: number;
 }
 
 /** The field that a value or an error belongs to. */
@@ -94,12 +113,18 @@ export interface Compilation extends SelectionScope {
   readonly allows: (right: string) => boolean;
   /** The answer itself (nulls propagate, leaves serialised), or source objects for graphql-js. */
   readonly final: boolean;
+  readonly part: number;
+  /** Of the whole statement. */
   readonly dynamics: Dynamic[];
+  /** Response keys down to what is being planned, in the part's own answer. */
+  readonly path: string[];
   /** Dynamic that encloses what is being planned. */
   enclosing: number | undefined;
   nextAlias(): string;
   hasResolver(type: string, field: string): boolean;
   planObject(scope: Scope, view: View, nodes: readonly FieldNode[]): RowReader;
+  /** Plans the parts that belong to an entity at `path`. */
+  join(joint: Joint): readonly JoinedSlot[];
 }
 
 export function makeScope(alias: string, row?: { key: string; aliases: Aliases | undefined }): Scope {
@@ -141,7 +166,8 @@ export function idsJoin(scope: Scope): string {
 }
 
 export function addDynamic(compilation: Compilation, bind: Dynamic['bind']): number {
-  return compilation.dynamics.push({ bind, within: compilation.enclosing }) - 1;
+  const { dynamics, part, enclosing } = compilation;
+  return dynamics.push({ bind, part, within: enclosing }) - 1;
 }
 
 /** Plans what stands inside the text of a dynamic. */
@@ -153,6 +179,18 @@ export function within<Value>(compilation: Compilation, dynamic: number | undefi
   } finally {
     compilation.enclosing = outer;
   }
+}
+
+/** Lets the parts joined to an entity take their rows out of its own. */
+export function withJoined(compilation: Compilation, joint: Joint, read: RowReader): RowReader {
+  const joined = compilation.join(joint);
+  if (joined.length === 0) return read;
+  const id = slotOf(joint.scope, joint.id);
+  return (row, run, depth) => {
+    const uuid = row[id];
+    if (typeof uuid === 'string') for (const { part, slot } of joined) run.joined[part]?.set(uuid, row[slot]);
+    return read(row, run, depth);
+  };
 }
 
 /** What a fragment of a declaration is given. Without a binding it may not look at the request. */

@@ -77,6 +77,13 @@ export function addConditions(
   return { index, fixed: [] };
 }
 
+/** The row policy alone. */
+export function addRowPolicy(compilation: Compilation, { model, alias }: { model: Model; alias: string }): Conditions {
+  if (!model.visible) return { index: undefined, fixed: [] };
+  const of = { model, alias, where: undefined, parent: '', args: {} };
+  return { index: addDynamic(compilation, (binding) => ({ texts: rowConditions(binding, of) })), fixed: [] };
+}
+
 export function conditionTexts(conditions: Conditions, bound: Bound): readonly string[] {
   return conditions.index === undefined ? conditions.fixed : (bound[conditions.index] ?? []);
 }

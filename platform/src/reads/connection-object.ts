@@ -47,7 +47,8 @@ export interface ConnectionRow {
 
 interface Planning {
   readonly row: ConnectionRow;
-  readonly uses: { rows: boolean; count: boolean };
+  /** Found out while planning: whether rows are read, whether they are counted, whether it matters if there are more. */
+  readonly uses: { rows: boolean; count: boolean; more: boolean };
 }
 
 /** `nodes edges pageInfo totalCount totalCountExact`. Reads `[Answer]`. */
@@ -127,8 +128,10 @@ function planPageInfo(compilation: Compilation, planned: Planned, { row, uses }:
   const plans = planFields(compilation, { type }, planned.nodes, ({ field }) => {
     switch (field.name) {
       case 'hasNextPage':
+        uses.more = true;
         return ([page]) => hasMore(page as Page, false);
       case 'hasPreviousPage':
+        uses.more = true;
         return ([page]) => hasMore(page as Page, true);
       case 'startCursor':
         return cursorAt(row, 0);

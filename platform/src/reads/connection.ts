@@ -47,7 +47,7 @@ export function planConnection(
   if (!compilation.allows(model.right)) return planForbidden(compilation, planned, model.right);
   const scope = rowScope(compilation, model);
   const link = linkText(fromScope(planned.scope), { model, alias: scope.alias, options: declared.options });
-  const uses = { rows: false, count: false };
+  const uses = { rows: false, count: false, more: false };
   const argumentsIn = argumentReader(planned.field, planned.node);
   const dynamic = addDynamic(compilation, (binding) =>
     bindConnection(compilation, binding, {
@@ -93,7 +93,7 @@ interface ConnectionText {
   readonly dynamic: number;
 }
 
-/** Only the page's own rows become JSON; one more than asked says whether there is a next page. */
+/** One row more than asked says whether there is a next page, where that is selected. */
 function rowsText({ scope, model, link, dynamic }: ConnectionText, bound: Bound): string {
   const texts = bound[dynamic];
   if (!texts) return 'null';
@@ -123,7 +123,7 @@ interface Connecting {
   readonly model: Model;
   readonly alias: string;
   readonly options: RelationOptions;
-  readonly uses: { readonly rows: boolean; readonly count: boolean };
+  readonly uses: { readonly rows: boolean; readonly count: boolean; readonly more: boolean };
 }
 
 function bindConnection(
@@ -164,7 +164,7 @@ function bindConnection(
     filtered,
     ranges.map((range) => `(${range})`).join(' and '),
     orderText(keys, alias, page.backward),
-    String(page.size + 1),
+    String(uses.more ? page.size + 1 : page.size),
     `json_build_array(${values})`,
   ];
   return { texts, data };

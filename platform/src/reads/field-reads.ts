@@ -101,7 +101,9 @@ async function runSource(
   if (!plan) throw new GraphQLError(`${info.parentType.name}.${info.fieldName} has no declaration`);
   const { allows } = target.rights(principal);
   try {
-    const { row, run } = await target.runner.run(plan, { variables: info.variableValues, principal, allows, input });
+    const { aliases } = target.registry;
+    const part = { variables: info.variableValues, principal, allows, aliases, input };
+    const { row, run } = await target.runner.run(plan, part);
     return plan.read(row, run, 0);
   } catch (error) {
     if (error instanceof NotDeclared || error instanceof GraphQLError) throw error;

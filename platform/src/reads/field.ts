@@ -9,6 +9,7 @@ import {
   type Planned,
   type RowReader,
   type View,
+  withJoined,
 } from './compilation.ts';
 import { argumentReader } from './arguments.ts';
 import { column, publicId, exact, type Decode, type Field } from './declare.ts';
@@ -157,8 +158,10 @@ function planReferenceField(
   const isLocal = names.every((name) => name === 'id' || name === '__typename');
   if (!isLocal && model) return planReference(compilation, planned, { model, column: declared.column });
   if (!isLocal && compilation.final) throw new NotDeclared();
-  return planEmbedded(compilation, planned, {
+  const id = columnText(planned, declared.column);
+  const read = planEmbedded(compilation, planned, {
     fields: { id: publicId(declared.publicId, declared.column) },
-    present: columnText(planned, declared.column),
+    present: id,
   });
+  return withJoined(compilation, { scope: planned.scope, type: type.name, id }, read);
 }

@@ -22,13 +22,18 @@ export function makeReads(
       const target = {
         schema,
         registry,
-        runner: makeRunner(database, registry.aliases),
+        runner: makeRunner(database),
         rights: makeRightsView(registry),
         hasResolver: (type: string, field: string) => resolvers.has(`${type}.${field}`),
       };
       const fields = makeFieldReads(target);
       fields.install();
-      return { execute: makeOperationReads(target), readOne: fields.readOne, readMany: fields.readMany };
+      return {
+        execute: makeOperationReads(target),
+        readOne: fields.readOne,
+        readMany: fields.readMany,
+        fusable: target,
+      };
     },
   };
 }

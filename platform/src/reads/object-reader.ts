@@ -33,7 +33,9 @@ export function planFields(
     }
     const field = type.getFields()[node.name.value];
     if (!field) throw new NotDeclared();
+    compilation.path.push(key);
     const read = plan({ field, node, nodes: fieldNodes, coordinate });
+    compilation.path.pop();
     if (read) plans.push({ key, nonNull: isNonNullType(field.type), nodes: fieldNodes, coordinate, read });
     else if (compilation.final) throw new NotDeclared();
   }

@@ -1,7 +1,8 @@
 import type { FieldNode } from 'graphql';
-import { slotOf, type Compilation, type RowReader, type Scope, type View } from './compilation.ts';
+import { slotOf, withJoined, type Compilation, type RowReader, type Scope, type View } from './compilation.ts';
 import { planField } from './field.ts';
 import { objectReader, planFields } from './object-reader.ts';
+import type { Model } from './registry.ts';
 import { quoted } from './sql.ts';
 
 /** Plans what is selected of one object: slots into its row's scope, and a reader for the object. */
@@ -16,5 +17,16 @@ export function planObject(compilation: Compilation, scope: Scope, view: View, n
     }
     return read;
   });
-  return objectReader(compilation, view, { plans, needs });
+  const read = objectReader(compilation, view, { plans, needs });
+  if (!view.model || scope.key === undefined) return read;
+  return withJoined(
+    compilation,
+    { scope, type: view.type.name, id: shownId(scope.alias, scope.key, view.model) },
+    read,
+  );
+}
+
+/** A contribution shows the id that it was asked by, whatever that is an alias of. */
+function shownId(alias: string, key: string, model: Model): string {
+  return model.table === undefined ? `${alias}.given` : key;
 }

@@ -1,23 +1,13 @@
-import {
-  getVariableValues,
-  GraphQLError,
-  Kind,
-  type DocumentNode,
-  type ExecutionResult,
-  type FieldNode,
-  type FragmentDefinitionNode,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-} from 'graphql';
+import { GraphQLError, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import type { Principal } from '../principal/index.ts';
 import { readFinal, type FieldPlan } from './object-reader.ts';
+import { coerceVariables, operationOf, queryNode, selectionKey, type Operation } from './operation.ts';
 import { planOperation, type OperationPlan } from './plan.ts';
 import type { BoundReads, ReadRequest } from './reads.ts';
 import { NotDeclared, refusalOfDatabaseError, type ReadRefusal, toGraphQLError } from './refusal.ts';
 import type { Registry } from './registry.ts';
 import type { RightsView } from './rights-view.ts';
-import type { Runner } from './run.ts';
-import { selectionVariables, type Fragments } from './selection.ts';
-import type { Principal } from '../principal/index.ts';
+import type { PartRequest, Runner } from './run.ts';
 
 /** What plans are made against: one running subgraph. */
 export interface ReadTarget {
@@ -28,10 +18,7 @@ export interface ReadTarget {
   readonly hasResolver: (type: string, field: string) => boolean;
 }
 
-interface Operation {
-  readonly definition: OperationDefinitionNode;
-  readonly fragments: Fragments;
-  readonly selectionVariables: readonly string[];
+interface KnownOperation extends Operation {
   /** By rights and by the variables that select; null when it is not declared as a whole. */
   readonly plans: Map<string, OperationPlan | null>;
 }
@@ -40,17 +27,21 @@ const KEPT_PLANS = 64;
 
 /** The compiled path: a query that is declared as a whole is one statement, and graphql-js is not called. */
 export function makeOperationReads(target: ReadTarget): BoundReads['execute'] {
-  const known = new WeakMap<DocumentNode, Map<string, Operation | null>>();
+  const known = new WeakMap<DocumentNode, Map<string, KnownOperation | null>>();
   return async (request) => {
     const operation = knownOperation(known, request);
     if (!operation) return undefined;
-    const variables = coerceVariables(target.schema, operation, request);
+    const { variableDefinitions = [] } = operation.definition;
+    const variables = coerceVariables(target.schema, variableDefinitions, request.variables);
     if (variables.errors) return { errors: variables.errors };
     const rights = target.rights(request.principal);
     try {
       const plan = planFor(target, operation, { rights, variables: variables.coerced });
       if (!plan) return undefined;
-      return await answer(target.runner, plan, { ...request, variables: variables.coerced, allows: rights.allows });
+      const { principal } = request;
+      const { aliases } = target.registry;
+      const part = { variables: variables.coerced, principal, allows: rights.allows, aliases };
+      return await answer(target.runner, plan, part);
     } catch (error) {
       if (error instanceof NotDeclared) return undefined;
       if (error instanceof GraphQLError) return { errors: [error] };
@@ -59,22 +50,20 @@ export function makeOperationReads(target: ReadTarget): BoundReads['execute'] {
   };
 }
 
-type RunRequest = Parameters<Runner['run']>[1];
-
-async function answer(runner: Runner, plan: OperationPlan, request: RunRequest): Promise<ExecutionResult> {
+async function answer(runner: Runner, plan: OperationPlan, part: PartRequest): Promise<ExecutionResult> {
   const { fields } = plan;
   try {
-    const { row, run } = await runner.run(plan, request);
+    const { row, run } = await runner.run(plan, part);
     return resultOf(readFinal(fields, row, run, 0), run.errors);
   } catch (error) {
     if (error instanceof NotDeclared) throw error;
     const errors: GraphQLError[] = [];
-    const run = { path: [], errors, refused: [], data: [] };
+    const run = { path: [], errors, refused: [], data: [], joined: [] };
     return resultOf(readFinal(failed(fields, refusalOfDatabaseError(error), errors), [], run, 0), errors);
   }
 }
 
-function resultOf(data: unknown, errors: readonly GraphQLError[]): ExecutionResult {
+export function resultOf(data: unknown, errors: readonly GraphQLError[]): ExecutionResult {
   const object = (data ?? null) as Record<string, unknown> | null;
   return errors.length === 0 ? { data: object } : { errors, data: object };
 }
@@ -91,53 +80,26 @@ function failed(fields: readonly FieldPlan[], refusal: ReadRefusal, errors: Grap
 }
 
 function knownOperation(
-  known: WeakMap<DocumentNode, Map<string, Operation | null>>,
+  known: WeakMap<DocumentNode, Map<string, KnownOperation | null>>,
   { document, operationName }: ReadRequest,
-): Operation | null {
+): KnownOperation | null {
   const name = operationName ?? '';
-  const byName = known.get(document) ?? new Map<string, Operation | null>();
+  const byName = known.get(document) ?? new Map<string, KnownOperation | null>();
   known.set(document, byName);
   let operation = byName.get(name);
-  if (operation === undefined) byName.set(name, (operation = operationOf(document, operationName)));
-  return operation;
-}
-
-function operationOf(document: DocumentNode, name: string | undefined): Operation | null {
-  const fragments: Record<string, FragmentDefinitionNode> = {};
-  const operations: OperationDefinitionNode[] = [];
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
-    if (definition.kind === Kind.OPERATION_DEFINITION) operations.push(definition);
+  if (operation === undefined) {
+    const found = operationOf(document, operationName);
+    byName.set(name, (operation = found && { ...found, plans: new Map() }));
   }
-  const matching = name === undefined ? operations : operations.filter((definition) => definition.name?.value === name);
-  const [definition] = matching;
-  // Anything that is not exactly one query is graphql-js's to answer, or to refuse.
-  if (!definition || matching.length > 1 || definition.operation !== 'query') return null;
-  return { definition, fragments, selectionVariables: selectionVariables(definition, fragments), plans: new Map() };
-}
-
-function coerceVariables(
-  schema: GraphQLSchema,
-  { definition }: Operation,
-  { variables }: ReadRequest,
-): { errors: readonly GraphQLError[]; coerced?: never } | { errors?: never; coerced: Record<string, unknown> } {
-  const result = getVariableValues(schema, definition.variableDefinitions ?? [], variables, { maxErrors: 50 });
-  if (result.coerced) return { coerced: result.coerced };
-  return {
-    errors: result.errors.map(
-      ({ message, nodes }) =>
-        new GraphQLError(message, { nodes: nodes ?? null, extensions: { code: 'BAD_USER_INPUT' } }),
-    ),
-  };
+  return operation;
 }
 
 function planFor(
   target: ReadTarget,
-  operation: Operation,
+  operation: KnownOperation,
   { rights, variables }: { rights: RightsView; variables: Record<string, unknown> },
 ): OperationPlan | null {
-  const chosen = operation.selectionVariables.map((name) => (variables[name] === true ? '1' : '0')).join('');
-  const key = `${rights.fingerprint} ${chosen}`;
+  const key = `${rights.fingerprint} ${selectionKey(operation, variables)}`;
   const known = operation.plans.get(key);
   if (known !== undefined) return known;
   if (operation.plans.size >= KEPT_PLANS) operation.plans.clear();
@@ -148,20 +110,15 @@ function planFor(
 
 function tryPlan(
   { schema, registry, hasResolver }: ReadTarget,
-  { definition, fragments }: Operation,
+  operation: Operation,
   { rights, variables }: { rights: RightsView; variables: Record<string, unknown> },
 ): OperationPlan | null {
   const type = schema.getQueryType();
   if (!type) return null;
+  const { fragments } = operation;
   const environment = { schema, registry, hasResolver, fragments, variables, allows: rights.allows };
-  // The operation selects as a field would: its selection set is all that planning looks at.
-  const node: FieldNode = {
-    kind: Kind.FIELD,
-    name: { kind: Kind.NAME, value: 'query' },
-    selectionSet: definition.selectionSet,
-  };
   try {
-    return planOperation(environment, { type, node });
+    return planOperation(environment, { type, node: queryNode(operation) });
   } catch (error) {
     if (error instanceof NotDeclared) return null;
     throw error;

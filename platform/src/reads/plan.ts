@@ -1,6 +1,16 @@
 import type { FieldNode, GraphQLObjectType } from 'graphql';
-import { makeScope, type Bound, type Compilation, type Dynamic, type Place, type RowReader } from './compilation.ts';
-import { rowJson, type Scope } from './compilation.ts';
+import {
+  makeScope,
+  rowJson,
+  type Bound,
+  type Compilation,
+  type Dynamic,
+  type JoinedSlot,
+  type Joint,
+  type Place,
+  type RowReader,
+  type Scope,
+} from './compilation.ts';
 import { planEntities, type EntitySource } from './entities.ts';
 import { planObject } from './object.ts';
 import { planFields, type FieldPlan } from './object-reader.ts';
@@ -28,19 +38,27 @@ export interface FieldSourcePlan extends PlanBase {
   readonly read: RowReader;
 }
 
-export type Environment = Omit<Compilation, 'final' | 'dynamics' | 'enclosing' | 'nextAlias' | 'planObject'>;
+export type Environment = Pick<
+  Compilation,
+  'schema' | 'fragments' | 'variables' | 'registry' | 'allows' | 'hasResolver'
+>;
 
 /** Plans a whole query. Throws NotDeclared when a part of it is not declared. */
 export function planOperation(
   environment: Environment,
   root: { type: GraphQLObjectType; node: FieldNode },
 ): OperationPlan {
-  const compilation = makeCompilation(environment, true);
+  return planWhole(makeCompilation(environment, { final: true }), root);
+}
+
+/** The same, for a compilation that other parts may join. */
+export function planWhole(
+  compilation: Compilation,
+  { type, node }: { type: GraphQLObjectType; node: FieldNode },
+): OperationPlan {
   const scope = makeScope('');
-  const view = { type: root.type, fields: {}, model: undefined };
-  const fields = planFields(compilation, view, [root.node], (planned) =>
-    planRoot(compilation, { ...planned, scope, view }),
-  );
+  const view = { type, fields: {}, model: undefined };
+  const fields = planFields(compilation, view, [node], (planned) => planRoot(compilation, { ...planned, scope, view }));
   return { ...planBase(compilation, scope), fields };
 }
 
@@ -49,7 +67,7 @@ export function planRootSource(
   environment: Environment,
   of: Omit<Parameters<typeof planRoot>[1], 'scope' | 'view'> & { type: GraphQLObjectType },
 ): FieldSourcePlan | undefined {
-  const compilation = makeCompilation(environment, false);
+  const compilation = makeCompilation(environment, { final: false });
   const scope = makeScope('');
   const view = { type: of.type, fields: {}, model: undefined };
   const read = planRoot(compilation, { ...of, scope, view });
@@ -61,26 +79,44 @@ export function planEntitySource(
   environment: Environment,
   of: { place: Place; source: EntitySource },
 ): FieldSourcePlan {
-  const compilation = makeCompilation(environment, false);
+  const compilation = makeCompilation(environment, { final: false });
   const scope = makeScope('');
   const read = planEntities(compilation, scope, of);
   return { ...planBase(compilation, scope), read };
 }
 
-function makeCompilation(environment: Environment, final: boolean): Compilation {
-  let aliases = 0;
+interface CompilationOptions {
+  readonly final: boolean;
+  readonly part?: number;
+  readonly statement?: Pick<Compilation, 'dynamics' | 'nextAlias'>;
+  readonly join?: (compilation: Compilation, joint: Joint) => readonly JoinedSlot[];
+}
+
+export function makeCompilation(environment: Environment, options: CompilationOptions): Compilation {
+  const { final, part = 0, statement = newStatement(), join } = options;
   const compilation: Compilation = {
     ...environment,
+    ...statement,
     final,
-    dynamics: [],
+    part,
     enclosing: undefined,
+    path: [],
+    planObject: (scope, view, nodes) => planObject(compilation, scope, view, nodes),
+    join: (joint) => join?.(compilation, joint) ?? [],
+  };
+  return compilation;
+}
+
+/** What all parts of a statement have in common. */
+export function newStatement(): Pick<Compilation, 'dynamics' | 'nextAlias'> {
+  let aliases = 0;
+  return {
+    dynamics: [],
     nextAlias() {
       aliases += 1;
       return `r${String(aliases)}`;
     },
-    planObject: (scope, view, nodes) => planObject(compilation, scope, view, nodes),
   };
-  return compilation;
 }
 
 function planBase(compilation: Compilation, scope: Scope): PlanBase {

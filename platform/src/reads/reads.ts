@@ -1,6 +1,10 @@
 import type { DocumentNode, ExecutionResult, GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import type { Database } from '../db/index.ts';
 import type { Principal } from '../principal/index.ts';
+import type { ReadTarget } from './operation-reads.ts';
+
+/** A subgraph's declarations, joined to its schema. Nothing for others to look into. */
+export type FusableReads = Omit<ReadTarget, 'runner'>;
 
 /** Declarations put together; holds no connection and no state. */
 export interface Reads {
@@ -36,4 +40,6 @@ export interface BoundReads {
     principal: Principal,
     read: { type: string; ids: readonly string[] },
   ): Promise<readonly unknown[]>;
+  /** Lets `makeFusion` make one statement of fetches from several subgraphs. */
+  readonly fusable: FusableReads;
 }

@@ -9,10 +9,12 @@ import { openRow } from './sql.ts';
 
 type Plan = OperationPlan | FieldSourcePlan;
 
-export interface RunRequest {
+/** What a part of the statement is bound with. */
+export interface PartRequest {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly principal: Principal;
   readonly allows: (right: string) => boolean;
+  readonly aliases: Registry['aliases'];
   readonly input?: unknown;
 }
 
@@ -22,14 +24,14 @@ const PREPARED_STATEMENTS = 1_000;
 
 export interface Runner {
   /** The plan's row, and the state to read it with. One statement, or none. Database errors are thrown. */
-  run(plan: Plan, request: RunRequest): Promise<{ row: readonly unknown[]; run: Run }>;
+  run(plan: Plan, ...parts: readonly PartRequest[]): Promise<{ row: readonly unknown[]; run: Run }>;
 }
 
-export function makeRunner(database: Pick<Database, 'query'>, aliases: Registry['aliases']): Runner {
+export function makeRunner(database: Pick<Database, 'query'>): Runner {
   const prepared = new Set<string>();
   return {
-    async run(plan, request) {
-      const { bound, values, run } = bindAll(plan, { ...request, aliases });
+    async run(plan, ...parts) {
+      const { bound, values, run } = bindAll(plan, parts);
       const shape = bound.map((texts) => (texts ? texts.join('\u0001') : '\u0002')).join('\u0003');
       let statement = plan.statements.get(shape);
       if (!statement) {
@@ -58,16 +60,16 @@ function keep(statements: Map<string, Statement>, shape: string, statement: Stat
   statements.set(shape, statement);
 }
 
-type BindRequest = RunRequest & Pick<Binding, 'aliases'>;
-
 /** Binds in planning order. What is refused leaves no value behind, and neither does what stands inside of it. */
-function bindAll(plan: Plan, request: BindRequest): { bound: Bound; values: unknown[]; run: Run } {
+function bindAll(plan: Plan, parts: readonly PartRequest[]): { bound: Bound; values: unknown[]; run: Run } {
   const values: unknown[] = [];
   const bound: (readonly string[] | undefined)[] = [];
   const refused: (ReadRefusal | undefined)[] = [];
   const data: unknown[] = [];
-  const binding = makeBinding(values, request);
-  for (const [index, { bind, within }] of plan.dynamics.entries()) {
+  const bindings = makeBindings(values, parts);
+  for (const [index, { bind, part, within }] of plan.dynamics.entries()) {
+    const binding = bindings[part];
+    if (binding === undefined) throw new Error('A part of the statement has nothing to be bound with');
     if (within !== undefined && bound[within] === undefined) {
       bound.push(undefined);
       continue;
@@ -84,19 +86,14 @@ function bindAll(plan: Plan, request: BindRequest): { bound: Bound; values: unkn
       refused[index] = error;
     }
   }
-  return { bound, values, run: { path: [], errors: [], refused, data } };
+  return { bound, values, run: { path: [], errors: [], refused, data, joined: parts.map(() => new Map()) } };
 }
 
-function makeBinding(values: unknown[], request: BindRequest): Binding {
+function makeBindings(values: unknown[], parts: readonly PartRequest[]): Binding[] {
   let aliases = 0;
-  return {
-    variables: request.variables,
-    principal: request.principal,
-    allows: request.allows,
-    aliases: request.aliases,
-    input: request.input,
+  const statement = {
     values,
-    param(value, type) {
+    param(value: unknown, type?: string) {
       refuseNul(value);
       const placeholder = `$${String(values.push(value))}`;
       return type === undefined ? placeholder : `${placeholder}::${type}`;
@@ -106,6 +103,10 @@ function makeBinding(values: unknown[], request: BindRequest): Binding {
       return `h${String(aliases)}`;
     },
   };
+  return parts.map(({ variables, principal, allows, aliases: known, input }) => ({
+    ...{ variables, principal, allows, input, aliases: known },
+    ...statement,
+  }));
 }
 
 /** PostgreSQL has no NUL in text. */

@@ -11,4 +11,4 @@ export { mutation } from './mutation.ts';
 export type { Written } from './mutation.ts';
 export { serveSubgraph } from './serve.ts';
 export type { ServedSubgraph, ServeOptions } from './serve.ts';
-export type { EventOnWire, Subgraph, SubgraphRequest } from './types.ts';
+export type { EventOnWire, FusableSubgraph, Subgraph, SubgraphRequest } from './types.ts';

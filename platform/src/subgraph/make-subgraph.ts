@@ -21,6 +21,11 @@ export interface SubgraphOptions<Deps extends SubgraphDeps> {
   readonly deps: Deps;
   /** Subscription field → what its payload holds besides cursor, time, kind and changed fields. */
   readonly live?: LiveFields;
+  /**
+   * Its declared reads may stand in a statement with those of other subgraphs. The role `tributary_reader` needs
+   * the right to select from its tables: a line in its migrations.
+   */
+  readonly sharesReads?: boolean;
 }
 
 const POSITION_WAIT_MS = 2_000;
@@ -51,14 +56,16 @@ export function makeSubgraph<Deps extends SubgraphDeps>(options: SubgraphOptions
     });
   }
 
+  function finish(result: ExecutionResult, requestId: string): ExecutionResult {
+    if (!result.errors) return result;
+    const masking = { logger: deps.logger, requestId };
+    return { ...result, errors: result.errors.map((error: GraphQLError) => maskError(error, masking)) };
+  }
+
   return {
     name,
-    async execute(request) {
-      const result = await run(request);
-      if (!result.errors) return result;
-      const masking = { logger: deps.logger, requestId: request.requestId };
-      return { ...result, errors: result.errors.map((error: GraphQLError) => maskError(error, masking)) };
-    },
+    execute: async (request) => finish(await run(request), request.requestId),
+    ...(options.sharesReads === true && { fusable: { reads: reads.fusable, finish } }),
   };
 }
 

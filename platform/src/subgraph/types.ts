@@ -1,6 +1,7 @@
 import type { DocumentNode, ExecutionResult } from 'graphql';
 import type { LogEvent } from '../events/event.ts';
 import type { Principal } from '../principal/index.ts';
+import type { FusableReads } from '../reads/index.ts';
 
 /** The event a subscription operation is executed for, with the cursor that resumes behind it. */
 export interface EventOnWire extends LogEvent {
@@ -23,4 +24,12 @@ export interface SubgraphRequest {
 export interface Subgraph {
   readonly name: string;
   execute(request: SubgraphRequest): Promise<ExecutionResult>;
+  /** Present when its fetches may be answered together with those of others, by one statement (`makeFusion`). */
+  readonly fusable?: FusableSubgraph;
+}
+
+export interface FusableSubgraph {
+  readonly reads: FusableReads;
+  /** Does to an answer what `execute` does last. */
+  finish(result: ExecutionResult, requestId: string): ExecutionResult;
 }

@@ -15,6 +15,7 @@ export const analyticsSubgraph: SubgraphModule = {
       typeDefs: analyticsSubgraph.typeDefs,
       resolvers: analyticsResolvers,
       reads: analyticsReads,
+      sharesReads: true,
       live: analyticsLive,
       deps,
     });

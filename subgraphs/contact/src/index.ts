@@ -17,6 +17,7 @@ export const contactSubgraph: SubgraphModule = {
       typeDefs: contactSubgraph.typeDefs,
       resolvers: contactSubgraphResolvers,
       reads: contactSubgraphReads,
+      sharesReads: true,
       live: contactSubgraphLive,
       deps,
     });

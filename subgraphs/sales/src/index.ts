@@ -15,6 +15,7 @@ export const salesSubgraph: SubgraphModule = {
       typeDefs: salesSubgraph.typeDefs,
       resolvers: salesResolvers,
       reads: salesReads,
+      sharesReads: true,
       deps,
       live: salesLive,
     });

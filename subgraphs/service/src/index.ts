@@ -15,6 +15,7 @@ export const serviceSubgraph: SubgraphModule = {
       typeDefs: serviceSubgraph.typeDefs,
       resolvers: serviceResolvers,
       reads: serviceReads,
+      sharesReads: true,
       live: serviceLive,
       deps,
     });
