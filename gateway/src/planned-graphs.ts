@@ -1,4 +1,4 @@
-import type { Subgraph } from '@tributary/platform';
+import type { Fusion, Subgraph } from '@tributary/platform';
 import type { Graph, GraphSource } from './door/graph.ts';
 import { planOperation } from './plan/planner.ts';
 import { executePlan, type PlanOutcome, type PlanRequest } from './plan/run-plan.ts';
@@ -9,13 +9,15 @@ interface PlannedGraphsOptions {
   readonly source: Pick<SupergraphSource, 'current' | 'onChange'>;
   readonly subgraphs: ReadonlyMap<string, Subgraph>;
   readonly timeoutsMs?: PlanRequest['timeoutsMs'];
+  /** Where subgraphs of this process share a database. */
+  readonly fusion?: Fusion;
   /** Told of every operation that was executed, for metrics. */
   readonly onOutcome?: (outcome: PlanOutcome) => void;
 }
 
 /** The composed graph behind the door: each operation is planned once and executed over the subgraphs. */
 export function plannedGraphs(options: PlannedGraphsOptions): GraphSource {
-  const { source, subgraphs, timeoutsMs, onOutcome } = options;
+  const { source, subgraphs, timeoutsMs, fusion, onOutcome } = options;
   const graphs = new WeakMap<Supergraph, Graph>();
 
   function graphOf(supergraph: Supergraph): Graph {
@@ -28,7 +30,7 @@ export function plannedGraphs(options: PlannedGraphsOptions): GraphSource {
       liveFields,
       async execute({ document, operationName, variables, principal, requestId, event, signal }) {
         const plan = planOperation(supergraph, document, operationName);
-        const request = { plan, variables, principal, requestId, subgraphs, event, signal, timeoutsMs };
+        const request = { plan, variables, principal, requestId, subgraphs, event, signal, timeoutsMs, fusion };
         const outcome = await executePlan(request);
         onOutcome?.(outcome);
         return outcome.result;

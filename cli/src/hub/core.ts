@@ -1,5 +1,7 @@
 import { resumeSchedules } from '@tributary/integration';
 import {
+  FUSED_BUDGET_MS,
+  makeFusion,
   makeLogger,
   makeMetrics,
   makePrincipalSigner,
@@ -11,6 +13,7 @@ import {
   systemClock,
   type Database,
   type EventLog,
+  type Fusion,
   type Inbound,
   type JobQueue,
   type Logger,
@@ -35,6 +38,9 @@ export interface Core {
   readonly queue: JobQueue;
   readonly runtimes: ReadonlyMap<string, SubgraphRuntime>;
   readonly databases: ReadonlyMap<string, Database>;
+  /** One statement for what several subgraphs read. */
+  readonly fusion: Fusion;
+  readonly fusionDatabase: Database;
   /** What the connector host is given; undefined where the integration subgraph does not run. */
   readonly integration: HubDeps | undefined;
   readonly readiness: readonly ReadinessCheck[];
@@ -100,6 +106,13 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     if (module.name === 'integration') integration = deps;
   }
 
+  const fusionDatabase = openDatabase({
+    url: databaseUrl,
+    name: `${name} fusion`,
+    role: 'tributary_reader',
+    readOnly: true,
+    statementTimeoutMs: FUSED_BUDGET_MS,
+  });
   return {
     config,
     databaseUrl,
@@ -110,6 +123,8 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     queue,
     runtimes,
     databases,
+    fusionDatabase,
+    fusion: makeFusion({ database: fusionDatabase, logger }),
     integration,
     readiness: [
       {
@@ -122,7 +137,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     async close() {
       await queue.close();
       await log.close();
-      await Promise.all([...databases.values()].map(async (database) => await database.close()));
+      await Promise.all([...databases.values(), fusionDatabase].map(async (database) => await database.close()));
     },
   };
 }

@@ -73,7 +73,7 @@ async function openGateway(core: Core, background: Background) {
   if (!access) throw new Error('Without the access subgraph nobody can sign in.');
   const contact = subgraphs.get('contact');
   const gateway = makeGateway({
-    graphs: plannedGraphs({ source, subgraphs }),
+    graphs: plannedGraphs({ source, subgraphs, fusion: core.fusion }),
     log: liveLogOf(log),
     authenticate: askAccess(access),
     ...(contact ? { sameAs: askContact(contact) } : {}),

@@ -3,6 +3,7 @@ import type { BoundedCache } from './bounded-cache.ts';
 import type { DocumentNode } from 'graphql';
 import type { Assignment } from './conditions.ts';
 import type { CompiledFetch } from './compile-fetch.ts';
+import { makeFuser } from './fuse-steps.ts';
 import { type MergedFetch, mergeFetches } from './merge-fetches.ts';
 import { commonPrefix, compilePath, type PathElement, type ResponsePath } from './path.ts';
 
@@ -20,6 +21,8 @@ export interface Step {
   readonly waitsFor: number;
   readonly dependents: readonly Step[];
   readonly group: StepGroup;
+  /** The steps that one statement may answer together with this one. */
+  readonly fused: ReturnType<typeof makeFuser>;
 }
 
 export interface StepGroup {
@@ -41,6 +44,7 @@ interface Draft extends Step {
   readonly level: number;
   readonly dependents: Draft[];
   group: StepGroup;
+  fused: Step['fused'];
 }
 
 interface StepCompiler {
@@ -52,7 +56,9 @@ interface StepCompiler {
 export function compileSteps(plan: QueryPlan, compiler: StepCompiler): Steps {
   const steps: Draft[] = [];
   if (plan.node !== undefined) addNode(plan.node, { compiler, steps, path: [], after: [] });
-  return { steps, groups: groupSteps(steps, compiler.documents) };
+  const groups = groupSteps(steps, compiler.documents);
+  for (const step of steps) step.fused = makeFuser(step);
+  return { steps, groups };
 }
 
 interface Place {
@@ -110,6 +116,7 @@ function addStep(node: FetchNode, { compiler, steps, path, after }: Place): Draf
     dependents: [],
     level: 1 + Math.max(0, ...after.map(({ level }) => level)),
     group: UNGROUPED,
+    fused: () => undefined,
   };
   for (const earlier of after) earlier.dependents.push(step);
   steps.push(step);

@@ -1,9 +1,10 @@
 import type { ExecutionResult, GraphQLError } from 'graphql';
-import type { EventOnWire } from '@tributary/platform';
+import type { EventOnWire, Fusion } from '@tributary/platform';
 import { type Batch, plainBatch } from './batch.ts';
 import type { Step, StepGroup } from './compile-steps.ts';
 import { EntityBatch, stepEntities } from './entity-batch.ts';
 import { failedFetch, SubgraphFault } from './errors.ts';
+import { FusedRoad } from './fused-road.ts';
 import type { PlanVariant } from './operation-plan.ts';
 import { type Answer, type CancelFetch, type Delivery, send } from './send.ts';
 import { isRecord, Ownership, Tree } from './tree.ts';
@@ -34,6 +35,7 @@ interface ExecutionOptions {
   readonly delivery: Delivery;
   readonly given: Variables;
   readonly event: EventOnWire | undefined;
+  readonly fusion: Fusion | undefined;
 }
 
 /** One run of a plan's steps: each starts when the steps it waits for are done, however those ended. */
@@ -46,6 +48,7 @@ export class Execution {
   readonly #delivery: Delivery;
   readonly #given: Variables;
   readonly #event: EventOnWire | undefined;
+  readonly #fusedRoad: FusedRoad | undefined;
   readonly #waiting: number[];
   readonly #groups: readonly GroupState[];
   readonly #underWay = new Set<CancelFetch>();
@@ -54,8 +57,9 @@ export class Execution {
   #finish: () => void = () => undefined;
   #fail: (fault: unknown) => void = () => undefined;
 
-  constructor({ variant, delivery, given, event }: ExecutionOptions) {
+  constructor({ variant, delivery, given, event, fusion }: ExecutionOptions) {
     this.#event = event;
+    this.#fusedRoad = fusion && new FusedRoad(fusion, delivery, given);
     this.#variant = variant;
     this.#delivery = delivery;
     this.#given = given;
@@ -124,8 +128,41 @@ export class Execution {
   }
 
   /** `steps` are all that were flushed: those without entities are done together with the batch's own. */
-  #send({ subgraph, level }: StepGroup, batch: Batch, steps: readonly Step[]): void {
+  #send(group: StepGroup, batch: Batch, steps: readonly Step[]): void {
+    const { subgraph, level } = group;
     this.trace.push({ subgraph, level });
+    const brought = this.#fusedRoad?.answerTo(steps, batch);
+    if (brought !== undefined) {
+      // Later, as any answer comes: the steps that wait for the same one first take from the tree what they ask with.
+      queueMicrotask(() => {
+        this.#guard(() => {
+          this.#take(subgraph, batch, { result: brought });
+          this.#done(steps);
+        });
+      });
+    } else if (!this.#beginFused(group, batch, steps)) this.#sendAlone(group, batch, steps);
+  }
+
+  /** False when there is nothing to fuse; what turns out not to be answered that way is sent alone after all. */
+  #beginFused(group: StepGroup, batch: Batch, steps: readonly Step[]): boolean {
+    const [first] = steps;
+    const cancelFetch =
+      first &&
+      this.#fusedRoad?.begin(first, (answer) => {
+        if (cancelFetch !== undefined) this.#underWay.delete(cancelFetch);
+        this.#guard(() => {
+          if (answer === undefined) this.#sendAlone(group, batch, steps);
+          else {
+            this.#take(group.subgraph, batch, answer);
+            this.#done(steps);
+          }
+        });
+      });
+    if (cancelFetch !== undefined) this.#underWay.add(cancelFetch);
+    return cancelFetch !== undefined;
+  }
+
+  #sendAlone({ subgraph }: StepGroup, batch: Batch, steps: readonly Step[]): void {
     const request = batch.isEvent && this.#event ? { ...batch.request, event: this.#event } : batch.request;
     const cancelFetch = send(this.#delivery, subgraph, request, (answer) => {
       this.#underWay.delete(cancelFetch);

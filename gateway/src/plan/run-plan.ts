@@ -1,5 +1,5 @@
 import type { ExecutionResult, GraphQLError } from 'graphql';
-import type { EventOnWire, Principal, Subgraph } from '@tributary/platform';
+import type { EventOnWire, Fusion, Principal, Subgraph } from '@tributary/platform';
 import { RequestCancelled } from './errors.ts';
 import { Execution, type FetchTrace } from './execution.ts';
 import type { OperationPlan } from './operation-plan.ts';
@@ -15,6 +15,8 @@ export interface PlanRequest {
   readonly subgraphs: ReadonlyMap<string, Subgraph>;
   /** What a subscription's plan is run for; required for one, and of no use to another. */
   readonly event?: EventOnWire | undefined;
+  /** Answers fetches from subgraphs of this process with one statement where it can. */
+  readonly fusion?: Fusion | undefined;
   /** Ends the request: what is there is answered, with one error that says why the rest is not. */
   readonly signal?: AbortSignal | undefined;
   /** Deadline of a fetch by subgraph, in milliseconds. Default 5000. */
@@ -41,10 +43,10 @@ export async function executePlan(request: PlanRequest): Promise<PlanOutcome> {
   if (plan.kind === 'subscription' && event === undefined) {
     throw new Error('A subscription is run for an event, and none was given');
   }
-  const { principal, requestId, subgraphs, signal, timeoutsMs } = request;
+  const { principal, requestId, subgraphs, signal, timeoutsMs, fusion } = request;
   const timeoutOf = (subgraph: string): number => timeoutsMs?.get(subgraph) ?? DEFAULT_TIMEOUT_MS;
   const delivery = { subgraphs, principal, requestId, timeoutOf };
-  const execution = new Execution({ variant: ready.variant, delivery, given, event });
+  const execution = new Execution({ variant: ready.variant, delivery, given, event, fusion });
   await runUntil(execution, signal);
 
   const shaping = new ShapeRun((field) => plan.introspect(field, given));

@@ -15,10 +15,15 @@ export interface HubInside {
   readonly core: Core;
   /** What clients see of the graph. */
   readonly schema: GraphQLSchema;
-  run(query: string, variables?: Record<string, unknown>, principal?: Principal): Promise<Inside>;
+  run(query: string, variables?: Record<string, unknown>, principal?: Principal, road?: Road): Promise<Inside>;
   /** Waits until every projection has seen what was committed before the call. */
   settled(): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface Road {
+  /** False sends every fetch by itself. */
+  readonly isFused: boolean;
 }
 
 export interface Inside {
@@ -57,11 +62,12 @@ export async function openHubInside({
   return {
     core,
     schema: supergraph.apiSchema,
-    async run(query, variables = {}, principal = SYSTEM) {
+    async run(query, variables = {}, principal = SYSTEM, road = { isFused: true }) {
       const counting = countStatements(core);
       try {
         const plan = planOperation(supergraph, parse(query), undefined);
-        const request = { plan, variables, principal, requestId: 'inside', subgraphs };
+        const fusion = road.isFused ? core.fusion : undefined;
+        const request = { plan, variables, principal, requestId: 'inside', subgraphs, fusion };
         const { result, trace } = await executePlan(request);
         return { result, trace, statements: counting.statements };
       } finally {
@@ -84,9 +90,9 @@ export async function openHubInside({
 }
 
 /** Counts what reads send to their pools; projections and the log have connections of their own. */
-function countStatements({ databases }: Core): { statements: string[]; stop(): void } {
+function countStatements({ databases, fusionDatabase }: Core): { statements: string[]; stop(): void } {
   const statements: string[] = [];
-  const undo = [...databases.values()].map((database) => {
+  const undo = [...databases.values(), fusionDatabase].map((database) => {
     const { query } = database;
     Object.assign(database, {
       query: async (statement: Parameters<typeof query>[0]) => {
