@@ -45,11 +45,24 @@ interface AdmissionDesk {
   /** What is wrong with a document by itself; bad syntax is left to those who parse it. */
   screen(query: string): PublicError | undefined;
   decide(request: OperationRequest): Admitted | readonly PublicError[];
+  /** The same for an operation that was prepared before; undefined for any other. */
+  decideKnown(request: OperationRequest): Admitted | readonly PublicError[] | undefined;
 }
 
 export function makeAdmission(options: AdmissionOptions): AdmissionDesk {
   const documents = makeDocuments(options.limits);
-  const preparedFor = preparedOnce(options);
+  const prepared = makePreparations(options);
+
+  function judge(request: OperationRequest, known: Judged): Admitted | readonly PublicError[] {
+    const { graph, document, operationName, prepared } = known;
+    const refusedField = anonymousFault(prepared, request.principal, options.anonymousFields);
+    if (refusedField) return [refusedField];
+    const variables = coerceVariables(graph, prepared, request.variables ?? {}, options.limits);
+    if ('faults' in variables) return variables.faults;
+    const bill = billFor(prepared.cost, variables.coerced, options.limits);
+    if (bill instanceof PublicError) return [bill];
+    return { ...prepared, graph, document, operationName, variables: variables.coerced, bill, request };
+  }
 
   return {
     screen(query) {
@@ -62,34 +75,54 @@ export function makeAdmission(options: AdmissionOptions): AdmissionDesk {
       const { document } = opened;
       const graph = options.graphs.current();
       const operationName = request.operationName ?? undefined;
-      const prepared = preparedFor(graph, document, operationName);
-      if ('faults' in prepared) return prepared.faults;
-      const refusedField = anonymousFault(prepared, request.principal, options.anonymousFields);
-      if (refusedField) return [refusedField];
-      const variables = coerceVariables(graph, prepared, request.variables ?? {}, options.limits);
-      if ('faults' in variables) return variables.faults;
-      const bill = billFor(prepared.cost, variables.coerced, options.limits);
-      if (bill instanceof PublicError) return [bill];
-      return { ...prepared, graph, document, operationName, variables: variables.coerced, bill, request };
+      const made = prepared.make(graph, document, operationName);
+      return 'faults' in made ? made.faults : judge(request, { graph, document, operationName, prepared: made });
+    },
+    decideKnown(request) {
+      const opened = documents.open(request.query);
+      if ('fault' in opened) return undefined;
+      const { document } = opened;
+      const graph = options.graphs.current();
+      const operationName = request.operationName ?? undefined;
+      const known = prepared.find(graph, document, operationName);
+      return known && judge(request, { graph, document, operationName, prepared: known });
     },
   };
 }
 
-type PreparedFor = (graph: Graph, document: DocumentNode, operationName: string | undefined) => Preparation;
+interface Judged {
+  readonly graph: Graph;
+  readonly document: DocumentNode;
+  readonly operationName: string | undefined;
+  readonly prepared: Prepared;
+}
 
-function preparedOnce(options: AdmissionOptions): PreparedFor {
-  const byGraph = new WeakMap<Graph, WeakMap<DocumentNode, Map<string, Preparation>>>();
-  return (graph, document, operationName) => {
-    const ofGraph = byGraph.get(graph) ?? new WeakMap<DocumentNode, Map<string, Preparation>>();
-    byGraph.set(graph, ofGraph);
-    const ofDocument = ofGraph.get(document) ?? new Map<string, Preparation>();
-    ofGraph.set(document, ofDocument);
-    const key = operationName ?? '';
-    const known = ofDocument.get(key);
-    if (known) return known;
-    const made = prepare(graph.schema, document, operationName, options);
-    // Names that the document does not hold are the caller's invention and would fill the map.
-    if (!('faults' in made)) ofDocument.set(key, made);
-    return made;
+interface Preparations {
+  find(graph: Graph, document: DocumentNode, operationName: string | undefined): Prepared | undefined;
+  make(graph: Graph, document: DocumentNode, operationName: string | undefined): Preparation;
+}
+
+function makePreparations(options: AdmissionOptions): Preparations {
+  const byGraph = new WeakMap<Graph, WeakMap<DocumentNode, Map<string, Prepared>>>();
+  const find: Preparations['find'] = (graph, document, operationName) =>
+    byGraph
+      .get(graph)
+      ?.get(document)
+      ?.get(operationName ?? '');
+  return {
+    find,
+    make(graph, document, operationName) {
+      const known = find(graph, document, operationName);
+      if (known) return known;
+      const made = prepare(graph.schema, document, operationName, options);
+      // Names that the document does not hold are the caller's invention and would fill the map.
+      if ('faults' in made) return made;
+      const ofGraph = byGraph.get(graph) ?? new WeakMap<DocumentNode, Map<string, Prepared>>();
+      byGraph.set(graph, ofGraph);
+      const ofDocument = ofGraph.get(document) ?? new Map<string, Prepared>();
+      ofGraph.set(document, ofDocument);
+      ofDocument.set(operationName ?? '', made);
+      return made;
+    },
   };
 }

@@ -37,6 +37,8 @@ export interface Door {
   screen(query: string, requestId: string): PublicError | undefined;
   /** Decides whether an operation may run. Never throws for what a caller sent. */
   admit(request: OperationRequest): Admission;
+  /** An operation that was admitted before and may run; undefined otherwise, and then nothing is said of it. */
+  admitKnown(request: OperationRequest): Admitted | undefined;
   /** Runs what was admitted; a subscription once, for `event`. Never throws. */
   execute(admitted: Admitted, event?: EventOnWire): Promise<Answer>;
   run(request: OperationRequest): Promise<Answer>;
@@ -101,6 +103,15 @@ export function makeDoor(options: DoorOptions): Door {
       return admission.screen(query)?.withRequestId(requestId);
     },
     admit,
+    admitKnown(request) {
+      try {
+        const decision = admission.decideKnown(request);
+        return decision === undefined || isFaults(decision) ? undefined : decision;
+      } catch {
+        // `admit` meets the same fault, and says it.
+        return undefined;
+      }
+    },
     execute,
     async run(request) {
       const decision = admit(request);

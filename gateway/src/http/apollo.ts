@@ -21,9 +21,9 @@ import type { Logger, Principal } from '@tributary/platform';
 import type { Door } from '../door/door.ts';
 import type { GraphSource } from '../door/graph.ts';
 import { maskError } from '../door/mask-errors.ts';
-import { PublicError } from '../door/public-error.ts';
 import type { Limits } from '../limits/limits.ts';
 import type { Reply } from './reply.ts';
+import { statusOf } from './status.ts';
 
 export interface ApolloOptions {
   readonly door: Door;
@@ -53,6 +53,7 @@ type Gateway = Extract<ApolloServerOptions<Caller>, { gateway: object }>['gatewa
 export function makeApollo(options: ApolloOptions): Apollo {
   // Errors made before there is a context (a bad method, a CSRF refusal) must carry the request id as well.
   const requestIds = new AsyncLocalStorage<string>();
+  let underWay = 0;
   const server = new ApolloServer<Caller>({
     gateway: gatewayTo(options),
     introspection: options.introspection,
@@ -79,12 +80,19 @@ export function makeApollo(options: ApolloOptions): Apollo {
     start: () => server.start(),
     stop: () => server.stop(),
     async answer({ http, ...caller }) {
-      const { status, headers, body } = await requestIds.run(caller.requestId, () =>
-        server.executeHTTPGraphQLRequest({ httpGraphQLRequest: http, context: () => Promise.resolve(caller) }),
-      );
-      // Chunks come with @defer only, which the graph does not have.
-      if (body.kind === 'chunked') throw new Error('An answer came in chunks.');
-      return { status: status ?? 200, headers: Object.fromEntries(headers), body: body.string };
+      underWay += 1;
+      try {
+        const { status, headers, body } = await requestIds.run(caller.requestId, () =>
+          server.executeHTTPGraphQLRequest({ httpGraphQLRequest: http, context: () => Promise.resolve(caller) }),
+        );
+        // Chunks come with @defer only, which the graph does not have.
+        if (body.kind === 'chunked') throw new Error('An answer came in chunks.');
+        return { status: status ?? 200, headers: Object.fromEntries(headers), body: body.string };
+      } finally {
+        underWay -= 1;
+        // While it is on, every promise of the process pays for it.
+        if (underWay === 0) requestIds.disable();
+      }
     },
   };
 }
@@ -121,23 +129,14 @@ function format(error: unknown, requestId: string, { logger, hints }: ApolloOpti
   return maskError(error, { requestId, logger, hints }).toJSON();
 }
 
-/**
- * GraphQL over HTTP, section 6.4.1: to a client of `application/json` a refused operation is an answer, with
- * status 200; only `application/graphql-response+json` tells it by the status. A malformed request is not an
- * operation that was refused, and stays 400.
- */
 const statusOfRefusals: ApolloServerPlugin<Caller> = {
   requestDidStart: () =>
     Promise.resolve({
       willSendResponse({ request, response, errors = [] }) {
-        const refusals = errors.filter((error) => error instanceof PublicError);
         const hasData = response.body.kind === 'single' && response.body.singleResult.data !== undefined;
-        const status = hasData ? undefined : refusals[0]?.status;
-        if (status !== undefined) response.http.status = status;
         const accept = request.http?.headers.get('accept') ?? '';
-        const tellsByStatus = accept.includes('application/graphql-response+json');
-        const isMalformed = refusals.some((refusal) => refusal.isMalformed);
-        if (response.http.status === 400 && !tellsByStatus && !isMalformed) response.http.status = 200;
+        const status = statusOf({ errors, hasData, accept }, response.http.status);
+        if (status !== undefined) response.http.status = status;
         return Promise.resolve();
       },
     }),

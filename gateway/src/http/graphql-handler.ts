@@ -6,12 +6,13 @@ import type { Door } from '../door/door.ts';
 import type { PublicCode } from '../door/public-codes.ts';
 import { PublicError } from '../door/public-error.ts';
 import type { Apollo } from './apollo.ts';
+import { makeDirectLane } from './direct-lane.ts';
 import { type Exchange, type Handler, JSON_TYPE, type Reply, RESPONSE_TYPE } from './reply.ts';
 import { BodyRefused, readJson } from './request-body.ts';
 
 interface GraphQLHandlerOptions {
   readonly apollo: Apollo;
-  readonly door: Pick<Door, 'screen'>;
+  readonly door: Pick<Door, 'screen' | 'admitKnown' | 'execute'>;
   readonly authenticator: Authenticator;
   readonly logger: Logger;
   readonly maxBodyBytes: number;
@@ -19,19 +20,24 @@ interface GraphQLHandlerOptions {
 
 /** GraphQL over HTTP at one path: body, credential, a first look at the document, and then the operation. */
 export function makeGraphQLHandler(options: GraphQLHandlerOptions): Handler {
+  const lane = makeDirectLane(options.door);
   return async (exchange) => {
     const { request, url, requestId } = exchange;
     try {
       const body = request.method === 'POST' ? await readJson(request, options.maxBodyBytes) : undefined;
       const principal = await principalOf(exchange, options);
+      const direct = lane.answer(exchange, body, principal);
+      if (direct) return await direct;
       const fault = screen(body, url, requestId, options.door);
       if (fault) return refused(exchange, fault);
-      return await options.apollo.answer({
+      const reply = await options.apollo.answer({
         http: { method: request.method ?? 'GET', headers: headersOf(exchange), search: url.search, body },
         principal,
         requestId,
         signal: exchange.signal,
       });
+      lane.learn(exchange, reply);
+      return reply;
     } catch (error) {
       if (error instanceof BodyRefused) return refused(exchange, fromBody(error));
       if (error instanceof PublicError) return refused(exchange, error);

@@ -39,7 +39,8 @@ export function makeHttpServer(options: HttpServerOptions): HttpServer {
     const requestId = requestIdOf(request);
     const gone = new AbortController();
     response.once('close', () => {
-      gone.abort();
+      // Every exchange ends with this; an abort that nobody needs is dear, because its reason records a stack.
+      if (!response.writableFinished) gone.abort();
     });
     let reply: Reply;
     try {
