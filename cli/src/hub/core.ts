@@ -8,6 +8,7 @@ import {
   openDatabase,
   openLog,
   openQueue,
+  openReader,
   redisWakeUp,
   runProjection,
   systemClock,
@@ -20,6 +21,7 @@ import {
   type Metrics,
   type PrincipalSigner,
   type ReadinessCheck,
+  type Reader,
   type RunningProjection,
   type SubgraphRuntime,
 } from '@tributary/platform';
@@ -40,7 +42,7 @@ export interface Core {
   readonly databases: ReadonlyMap<string, Database>;
   /** One statement for what several subgraphs read. */
   readonly fusion: Fusion;
-  readonly fusionDatabase: Database;
+  readonly reader: Reader;
   /** What the connector host is given; undefined where the integration subgraph does not run. */
   readonly integration: HubDeps | undefined;
   readonly readiness: readonly ReadinessCheck[];
@@ -106,7 +108,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     if (module.name === 'integration') integration = deps;
   }
 
-  const fusionDatabase = openDatabase({
+  const reader = openReader({
     url: databaseUrl,
     name: `${name} fusion`,
     role: 'tributary_reader',
@@ -123,8 +125,8 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     queue,
     runtimes,
     databases,
-    fusionDatabase,
-    fusion: makeFusion({ database: fusionDatabase, logger }),
+    reader,
+    fusion: makeFusion({ database: reader, logger }),
     integration,
     readiness: [
       {
@@ -137,7 +139,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     async close() {
       await queue.close();
       await log.close();
-      await Promise.all([...databases.values(), fusionDatabase].map(async (database) => await database.close()));
+      await Promise.all([...databases.values(), reader].map(async (database) => await database.close()));
     },
   };
 }

@@ -18,21 +18,37 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
     throw new BodyRefused(415, 'Send the body without content-encoding.');
   }
   if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(limit);
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  // Left before its end, the stream must not be destroyed: the refusal goes out over the same socket.
-  const stream: AsyncIterable<Buffer> = request.iterator({ destroyOnReturn: false });
-  for await (const chunk of stream) {
-    bytes += chunk.length;
-    if (bytes > limit) throw tooLarge(limit);
-    chunks.push(chunk);
-  }
+  const body = await bytesOf(request, limit);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks, bytes));
+    return UTF8.decode(body);
   } catch {
     // The decoder's own message tells the reader nothing more than this.
     throw new BodyRefused(400, 'The body is not UTF-8 text.');
   }
+}
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
+async function bytesOf(request: IncomingMessage, limit: number): Promise<Buffer> {
+  return await new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      chunks.push(chunk);
+      if (bytes <= limit) return;
+      // Left before its end, the stream must not be destroyed: the refusal goes out over the same socket.
+      request.pause();
+      reject(tooLarge(limit));
+    });
+    request.once('end', () => {
+      resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, bytes));
+    });
+    request.once('error', reject);
+    request.once('close', () => {
+      reject(new Error('The client left before its body was complete'));
+    });
+  });
 }
 
 /** A JSON body, or undefined when the content type is another one: the GraphQL layer says what it thinks of that. */

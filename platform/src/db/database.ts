@@ -5,18 +5,21 @@ import pg from 'pg';
 type NoSchema = Record<string, never>;
 export type Transaction = NodePgTransaction<NoSchema, ExtractTablesWithRelations<NoSchema>>;
 
-export interface DatabaseOptions {
+export interface ConnectionOptions {
   readonly url: string;
   /** Shown in pg_stat_activity. */
   readonly name: string;
-  /** The subgraph's own role; every statement of the pool runs with its rights. */
+  /** The subgraph's own role; every statement runs with its rights. */
   readonly role?: string;
-  /** Connections at most (default 4: more does not help two cores, see docs/adr/0005). */
-  readonly max?: number;
   /** Nothing can be written through it. */
   readonly readOnly?: boolean;
   /** Any statement is cancelled after this (default 15 s). */
   readonly statementTimeoutMs?: number;
+}
+
+export interface DatabaseOptions extends ConnectionOptions {
+  /** Connections at most (default 4: more does not help two cores, see docs/adr/0005). */
+  readonly max?: number;
 }
 
 export interface RawResult {
@@ -37,22 +40,26 @@ export interface Database {
   close(): Promise<void>;
 }
 
+export const STATEMENT_TIMEOUT_MS = 15_000;
 const CONNECT_TIMEOUT_MS = 5_000;
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 15_000;
 
-export function openDatabase(options: DatabaseOptions): Database {
+/** What every connection of a process of ours is opened with. */
+export function connectionOptions(options: ConnectionOptions) {
   const role = options.role === undefined ? '' : ` -c role=${options.role}`;
   const access = options.readOnly === true ? ' -c default_transaction_read_only=on' : '';
-  const pool = new pg.Pool({
+  return {
     connectionString: options.url,
     application_name: options.name,
-    max: options.max ?? 4,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    idleTimeoutMillis: 30_000,
-    statement_timeout: options.statementTimeoutMs ?? 15_000,
+    statement_timeout: options.statementTimeoutMs ?? STATEMENT_TIMEOUT_MS,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
     options: `-c timezone=UTC -c jit=off${role}${access}`,
-  });
+  };
+}
+
+export function openDatabase(options: DatabaseOptions): Database {
+  const pool = new pg.Pool({ ...connectionOptions(options), max: options.max ?? 4, idleTimeoutMillis: 30_000 });
   // An idle connection that dies is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
   // The same for one that dies while it is checked out: its query or transaction fails, and the pool drops it.
@@ -115,7 +122,7 @@ function isRefusal(value: unknown): boolean {
 const JSON_OID = 114;
 const JSONB_OID = 3802;
 /** JSON stays text: the reads layer parses it once, and may one day not parse it at all. */
-const RAW_JSON_TYPES: pg.CustomTypesConfig = {
+export const RAW_JSON_TYPES: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
     oid === JSON_OID || oid === JSONB_OID
       ? (text: string): string => text

@@ -3,10 +3,12 @@
  * dedicated connections for COPY and LISTEN are postgres.js (see docs/adr). Every statement has a timeout.
  */
 export { openDatabase } from './database.ts';
-export type { Database, DatabaseOptions, Transaction } from './database.ts';
+export type { ConnectionOptions, Database, DatabaseOptions, Transaction } from './database.ts';
 export { openDedicated } from './dedicated.ts';
 export type { Dedicated } from './dedicated.ts';
 export { startEmbeddedPostgres } from './embedded.ts';
 export type { EmbeddedPostgres } from './embedded.ts';
+export { openReader } from './reader.ts';
+export type { Reader, ReaderOptions } from './reader.ts';
 export { migrate } from './migrate.ts';
 export type { SchemaMigrations } from './migrate.ts';

@@ -90,9 +90,9 @@ export async function openHubInside({
 }
 
 /** Counts what reads send to their pools; projections and the log have connections of their own. */
-function countStatements({ databases, fusionDatabase }: Core): { statements: string[]; stop(): void } {
+function countStatements({ databases, reader }: Core): { statements: string[]; stop(): void } {
   const statements: string[] = [];
-  const undo = [...databases.values(), fusionDatabase].map((database) => {
+  const undo = [...databases.values(), reader].map((database) => {
     const { query } = database;
     Object.assign(database, {
       query: async (statement: Parameters<typeof query>[0]) => {
