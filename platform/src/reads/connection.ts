@@ -19,14 +19,14 @@ import {
 import { argumentReader } from './arguments.ts';
 import { fromScope, linkText, rowConditions, whereText } from './conditions.ts';
 import { COUNTED_ROWS, planConnectionObject, type ConnectionRow, type PageData } from './connection-object.ts';
-import { decodeCursor, orderSignature } from './cursor.ts';
+import { decodeCursor, orderSignature, type CursorValues } from './cursor.ts';
 import type { RelationOptions } from './declare.ts';
 import { filterText } from './filter.ts';
 import { keysetText } from './keyset.ts';
 import { orderOf, orderText } from './order.ts';
 import { NotDeclared, ReadRefusal } from './refusal.ts';
 import { planForbidden } from './relation.ts';
-import { tableOf, type Model } from './registry.ts';
+import { tableOf, type Model, type SortKey } from './registry.ts';
 
 const MAX_PAGE = 100;
 
@@ -49,10 +49,12 @@ export function planConnection(
   const link = linkText(fromScope(planned.scope), { model, alias: scope.alias, options: declared.options });
   const uses = { rows: false, count: false, more: false };
   const argumentsIn = argumentReader(planned.field, planned.node);
+  const askedOf = makeAskedOf({ model, alias: scope.alias });
   const dynamic = addDynamic(compilation, (binding) =>
     bindConnection(compilation, binding, {
       planned,
       argumentsIn,
+      askedOf,
       model,
       alias: scope.alias,
       options: declared.options,
@@ -120,6 +122,7 @@ function present(text: string | undefined): string | undefined {
 interface Connecting {
   readonly planned: Planned;
   readonly argumentsIn: ReturnType<typeof argumentReader>;
+  readonly askedOf: AskedOf;
   readonly model: Model;
   readonly alias: string;
   readonly options: RelationOptions;
@@ -129,22 +132,10 @@ interface Connecting {
 function bindConnection(
   compilation: Compilation,
   binding: Binding,
-  { planned, argumentsIn, model, alias, options, uses }: Connecting,
+  { planned, argumentsIn, askedOf, model, alias, options, uses }: Connecting,
 ): { texts: string[]; data: PageData } {
   const args = argumentsIn(binding);
-  const page = pageOf(args);
-  const keys = orderOf(model, args['orderBy']);
-  const order = orderSignature(model.type, keys);
-  const [after, before] = [page.after, page.before].map((cursor) =>
-    cursor === undefined ? undefined : decodeCursor(order, cursor),
-  );
-  const data: PageData = {
-    size: page.size,
-    backward: page.backward,
-    order,
-    after: page.after !== undefined,
-    before: page.before !== undefined,
-  };
+  const { page, keys, data, after, before, orderBy, cursor } = askedOf(args);
   // A parameter that no text names would be an error in PostgreSQL, so what is not read is not bound.
   if (!uses.rows && !uses.count) return { texts: ['', '', '', '0', 'null'], data };
   const conditions = rowConditions(binding, { model, alias, where: options.where, parent: planned.scope.alias, args });
@@ -156,18 +147,54 @@ function bindConnection(
     after && keysetText(binding, alias, { keys, values: after, backward: false }),
     before && keysetText(binding, alias, { keys, values: before, backward: true }),
   ].filter((range) => range !== undefined);
-  const values = keys
-    .slice(0, -1)
-    .map((key) => `(${key.sql(alias)})::text`)
-    .join(',');
   const texts = [
     filtered,
     ranges.map((range) => `(${range})`).join(' and '),
-    orderText(keys, alias, page.backward),
+    orderBy,
     String(uses.more ? page.size + 1 : page.size),
-    `json_build_array(${values})`,
+    cursor,
   ];
   return { texts, data };
+}
+
+/** What the arguments ask for, whoever asks. */
+interface Asked {
+  readonly page: Page;
+  readonly keys: readonly SortKey[];
+  readonly data: PageData;
+  readonly after: CursorValues | undefined;
+  readonly before: CursorValues | undefined;
+  /** SQL. */
+  readonly orderBy: string;
+  readonly cursor: string;
+}
+
+type AskedOf = (args: Readonly<Record<string, unknown>>) => Asked;
+
+/** Arguments without variables are the same object for every request, so the last answer is mostly the next one. */
+function makeAskedOf({ model, alias }: { model: Model; alias: string }): AskedOf {
+  let last: { readonly args: unknown; readonly asked: Asked } | undefined;
+  return (args) => {
+    if (last?.args !== args) last = { args, asked: asked({ model, alias }, args) };
+    return last.asked;
+  };
+}
+
+function asked({ model, alias }: { model: Model; alias: string }, args: Readonly<Record<string, unknown>>): Asked {
+  const page = pageOf(args);
+  const keys = orderOf(model, args['orderBy']);
+  const order = orderSignature(model.type, keys);
+  const { size, backward } = page;
+  const values = keys.slice(0, -1).map((key) => `(${key.sql(alias)})::text`);
+  return {
+    page,
+    keys,
+    data: { size, backward, order, after: page.after !== undefined, before: page.before !== undefined },
+    after: page.after === undefined ? undefined : decodeCursor(order, page.after),
+    before: page.before === undefined ? undefined : decodeCursor(order, page.before),
+    orderBy: orderText(keys, alias, backward),
+    cursor: `json_build_array(${values.join(',')})`,
+  };
 }
 
 interface Page {

@@ -6,7 +6,7 @@ import type { Database } from '../db/index.ts';
 import { SYSTEM, type Principal } from '../principal/index.ts';
 import { fill } from './fixtures/rows.ts';
 import { makeWorld, publicIdOf, type World } from './fixtures/world.ts';
-import { makeFusion, type FusableFetch, type FusedAnswer } from './fusion.ts';
+import { makeFusion, type FusableFetch } from './fusion.ts';
 
 let database: TestDatabase;
 let pool: Database;
@@ -57,8 +57,8 @@ function fuse(budgetMs = 1_000) {
     },
   };
   const fusion = makeFusion({ database: counted, logger: logger as never, budgetMs, now: () => clock });
-  return async (fetches: FusableFetch[], principal: Principal = SYSTEM): Promise<FusedAnswer | undefined> =>
-    await fusion.read({ fetches, variables: fetches.map(() => ({})), principal });
+  return async (fetches: FusableFetch[], principal: Principal = SYSTEM, deadlineMs = 5_000) =>
+    await fusion.read({ fetches, variables: fetches.map(() => ({})), principal, deadlineMs });
 }
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as unknown;
@@ -145,13 +145,14 @@ describe('fetches that are not one statement', () => {
     expect(warnings).toEqual([]);
   });
 
-  it('when the database says nothing for longer than the budget', async () => {
+  it('when the database says nothing for longer than the budget, or than a deadline', async () => {
     onTheWay = async () => {
       await delay(200);
     };
 
     expect(await fuse(20)(fetchesOf(DEALS, CONTACT))).toBeUndefined();
-    expect(warnings).toHaveLength(1);
+    expect(await fuse()(fetchesOf(DEALS, CONTACT), SYSTEM, 20)).toBeUndefined();
+    expect(warnings).toHaveLength(2);
     await delay(250);
   });
 });

@@ -39,6 +39,8 @@ export interface FusionRequest {
   /** By fetch. */
   readonly variables: readonly Variables[];
   readonly principal: Principal;
+  /** The shortest deadline among the fetches: what comes later would have been too late for one of them. */
+  readonly deadlineMs?: number;
 }
 
 /** What the statement brought. Errors are as the subgraphs' own answers would have them. */
@@ -95,7 +97,7 @@ export function makeFusion({ database, logger, budgetMs = FUSED_BUDGET_MS, now =
   const runner = makeRunner(database);
   const known = new WeakMap<readonly FusableFetch[], Fetches>();
   return {
-    async read({ fetches, variables, principal }) {
+    async read({ fetches, variables, principal, deadlineMs = budgetMs }) {
       let found = known.get(fetches);
       if (!found) known.set(fetches, (found = { parts: partsOf(fetches), plans: new Map() }));
       const { parts } = found;
@@ -105,7 +107,7 @@ export function makeFusion({ database, logger, budgetMs = FUSED_BUDGET_MS, now =
       const { plan } = entry;
       if (!plan || entry.restsUntil > now()) return undefined;
       try {
-        const { row, run } = await inTime(runner.run(plan, ...requests), budgetMs);
+        const { row, run } = await inTime(runner.run(plan, ...requests), Math.min(budgetMs, deadlineMs));
         return answerOf(parts, plan, { row, run });
       } catch (error) {
         if (error instanceof NotDeclared) return undefined;
