@@ -134,7 +134,7 @@ export class Execution {
     const brought = this.#fusedRoad?.answerTo(steps, batch);
     if (brought !== undefined) {
       // Later, as any answer comes: the steps that wait for the same one first take from the tree what they ask with.
-      queueMicrotask(() => {
+      void Promise.resolve().then(() => {
         this.#guard(() => {
           this.#take(subgraph, batch, { result: brought });
           this.#done(steps);
@@ -180,7 +180,7 @@ export class Execution {
       return;
     }
     const { data, errors = [] }: ExecutionResult = answer.result;
-    this.errors.push(...batch.errors(errors, this.root));
+    if (errors.length > 0) this.errors.push(...batch.errors(errors, this.root));
     const isUsable = isRecord(data) && batch.apply(data, this.#owned);
     if (!isUsable && errors.length === 0) {
       const message = `${subgraph} answered without the data it was asked for`;

@@ -28,8 +28,7 @@ export class FusedRoad {
 
   /**
    * Begins to read a step together with what can be joined to it; undefined when that cannot be. Gives the step's
-   * answer exactly once, or undefined when it has to be fetched alone. Has no deadline of the subgraph's: a statement
-   * that is slow is given up long before.
+   * answer exactly once, or undefined when it has to be fetched alone.
    */
   begin(step: Step, take: (answer: Answer | undefined) => void): CancelFetch | undefined {
     const fused = step.fused(this.#delivery.subgraphs);
@@ -61,8 +60,9 @@ export class FusedRoad {
   async #read(fused: FusedSteps): Promise<Answer | undefined> {
     const { members, fetches } = fused;
     const variables = members.map(({ step }) => pickVariables(step.fetch.variables, this.#given));
-    const { principal } = this.#delivery;
-    const answer = await this.#fusion.read({ fetches, variables, principal });
+    const { principal, timeoutOf } = this.#delivery;
+    const deadlineMs = Math.min(...members.map(({ step }) => timeoutOf(step.fetch.subgraph)));
+    const answer = await this.#fusion.read({ fetches, variables, principal, deadlineMs });
     if (answer === undefined) return undefined;
     for (const [at, { step }] of members.entries()) if (at > 0) this.#joined.set(step, { answer, fused, at });
     return { result: this.#finished(fused, 0, answer.result) };
