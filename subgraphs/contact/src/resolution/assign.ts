@@ -1,7 +1,9 @@
-import type { MatchNode } from './partition.ts';
+import type { PartitionNode } from './partition.ts';
 
 /** A source record as resolution sees it, with the customer it is linked to now. */
-export interface ResolvedNode extends MatchNode {
+export interface ResolvedNode extends PartitionNode {
+  /** False once the source deleted it. */
+  readonly isLive: boolean;
   readonly firstSeenAt: string;
   /** Undefined for a record that is new. */
   readonly entityId?: string | undefined;

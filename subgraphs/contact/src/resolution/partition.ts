@@ -1,123 +1,101 @@
 /**
- * Which source records are the same customer. This release links by equal normalised identities only; whatever
- * replaces it keeps the interface `Matcher`: a pure function of nodes, identities and human edits, whose answer
- * depends on neither their order nor on how they arrived.
+ * Which source records are the same customer: a pure function of the records, of what people decided and of the model,
+ * whatever the order in which any of them arrived.
+ *
+ * 1. Active records (live ones, and those that a decision or a live edit names) are clustered by the engine, each
+ *    connected component of near pairs alone. An edit belongs to the record that it edits, whatever else says.
+ * 2. A dead record links nobody: it goes with the active record that it is linked to best, so that its id, which others
+ *    keep for ever, leads to a customer who is left. Dead records without one stay together as they are linked.
+ * 3. A dead edit goes where the record goes that it edited.
  */
-import type { IdentityKind } from '../identity/identities-of.ts';
+import { clusterComponent, type Decisions, type MatchContext, type Profile } from './engine/index.ts';
+import { makeGroups } from './groups.ts';
+import type { Pair } from './pair.ts';
 
-export interface MatchNode {
+export interface PartitionNode {
   readonly id: string;
-  /** False once the source deleted it. A dead record links nobody: it only follows. */
-  readonly isLive: boolean;
+  readonly isActive: boolean;
   /** The record that this one, an edit made in the hub, corrects. */
   readonly editsId?: string | undefined;
 }
 
-export interface MatchIdentity {
-  readonly nodeId: string;
-  readonly kind: IdentityKind;
-  readonly value: string;
+/** Near pairs: of two active records those that the model links or would have reviewed, of others those it links. */
+export interface NearPair extends Pair {
+  readonly score: number;
+  readonly band: 'LINK' | 'REVIEW';
+}
+
+export interface Partition {
+  readonly nodes: readonly PartitionNode[];
+  readonly pairs: readonly NearPair[];
+  readonly decisions: Decisions;
+  readonly context: MatchContext;
+  /** Asked for active records that have neighbours. */
+  readonly profileOf: (id: string) => Profile;
 }
 
 /** Groups every node, each in exactly one group; groups and their members sorted by id. */
-export type Matcher = (nodes: readonly MatchNode[], identities: readonly MatchIdentity[]) => string[][];
-
-/**
- * 1. Live records with an equal identity are one.
- * 2. A dead record goes with the smallest live record that shares an identity with it, so that its id, which
- *    others keep for ever, still leads to a customer who is left; dead records without one stay together.
- * 3. An edit goes where the record goes that it edits, and links like any other record by its own identities.
- */
-export function partitionBy(linking: ReadonlySet<IdentityKind>): Matcher {
-  return (nodes, identities) => {
-    const groups = makeGroups(nodes.map(({ id }) => id));
-    const live = new Set(nodes.filter(({ isLive }) => isLive).map(({ id }) => id));
-    const holders = holdersByIdentity(identities, linking);
-
-    for (const ids of holders.values()) groups.joinAll(ids.filter((id) => live.has(id)));
-    const hosts = hostsOfTheDead(holders, live);
-    for (const [id, host] of hosts) groups.join(id, host);
-    for (const ids of holders.values()) groups.joinAll(ids.filter((id) => !live.has(id) && !hosts.has(id)));
-    for (const { id, editsId } of nodes) if (editsId !== undefined) groups.join(id, editsId);
-
-    return groups.all();
-  };
-}
-
-function holdersByIdentity(
-  identities: readonly MatchIdentity[],
-  linking: ReadonlySet<IdentityKind>,
-): Map<string, string[]> {
-  const holders = new Map<string, string[]>();
-  for (const { nodeId, kind, value } of identities) {
-    if (!linking.has(kind)) continue;
-    const key = `${kind}\n${value}`;
-    const ids = holders.get(key);
-    if (ids) ids.push(nodeId);
-    else holders.set(key, [nodeId]);
+export function partition(given: Partition): string[][] {
+  const groups = makeGroups(given.nodes.map(({ id }) => id));
+  const active = new Set(given.nodes.filter(({ isActive }) => isActive).map(({ id }) => id));
+  const edits = given.nodes.flatMap(({ id, editsId }) =>
+    editsId === undefined || !active.has(id) ? [] : [[id, editsId] as const],
+  );
+  const mustLink = [...given.decisions.mustLink, ...edits];
+  for (const component of componentsOf(active, given.pairs, mustLink)) {
+    for (const [first, ...rest] of clustersOf(component, given, mustLink)) {
+      if (first !== undefined) for (const id of rest) groups.join(first, id);
+    }
   }
-  return holders;
+  for (const [id, host] of hostsOfTheDead(given, active)) groups.join(id, host);
+  for (const { id, editsId } of given.nodes) if (editsId !== undefined && !active.has(id)) groups.join(id, editsId);
+  return groups.all();
 }
 
-function hostsOfTheDead(
-  holders: ReadonlyMap<string, readonly string[]>,
-  live: ReadonlySet<string>,
-): Map<string, string> {
-  const hosts = new Map<string, string>();
-  for (const ids of holders.values()) {
-    const host = smallest(ids.filter((id) => live.has(id)));
-    if (host === undefined) continue;
-    for (const id of ids) {
+/** Connected components of records that can be one, without those that stand alone. */
+export function componentsOf(
+  active: ReadonlySet<string>,
+  pairs: readonly NearPair[],
+  mustLink: Decisions['mustLink'],
+): string[][] {
+  const components = makeGroups([...active]);
+  for (const { oneId, otherId } of pairs) components.join(oneId, otherId);
+  for (const [one, other] of mustLink) components.join(one, other);
+  return components.all().filter(({ length }) => length > 1);
+}
+
+function clustersOf(
+  component: readonly string[],
+  { profileOf, context, decisions }: Partition,
+  mustLink: Decisions['mustLink'],
+): string[][] {
+  const ids = new Set(component);
+  const isInside = ([one, other]: readonly [string, string]): boolean => ids.has(one) && ids.has(other);
+  return clusterComponent(
+    component.map((id) => ({ id, profile: profileOf(id) })),
+    context,
+    { mustLink: mustLink.filter(isInside), cannotLink: decisions.cannotLink.filter(isInside) },
+  );
+}
+
+/** Whom each dead record goes with: the best active record, else the dead ones without a host that it is linked to. */
+function hostsOfTheDead({ nodes, pairs }: Partition, active: ReadonlySet<string>): (readonly [string, string])[] {
+  const dead = new Set(nodes.filter(({ id, editsId }) => !active.has(id) && editsId === undefined).map(({ id }) => id));
+  if (dead.size === 0) return [];
+  const hosts = new Map<string, { readonly id: string; readonly score: number }>();
+  const links = pairs.filter(({ band }) => band === 'LINK');
+  for (const { oneId, otherId, score } of links) {
+    for (const [id, host] of [[oneId, otherId] as const, [otherId, oneId] as const]) {
+      if (!dead.has(id) || !active.has(host)) continue;
       const known = hosts.get(id);
-      if (!live.has(id) && (known === undefined || host < known)) hosts.set(id, host);
+      const isBetter = known === undefined || score > known.score || (score === known.score && host < known.id);
+      if (isBetter) hosts.set(id, { id: host, score });
     }
   }
-  return hosts;
-}
-
-function smallest(ids: readonly string[]): string | undefined {
-  let least = ids[0];
-  for (const id of ids) if (least === undefined || id < least) least = id;
-  return least;
-}
-
-interface Groups {
-  join(one: string, other: string): void;
-  joinAll(ids: readonly string[]): void;
-  all(): string[][];
-}
-
-/** Union-find with path halving; unknown ids are ignored. */
-function makeGroups(ids: readonly string[]): Groups {
-  const parents = new Map(ids.map((id) => [id, id]));
-  function rootOf(id: string): string {
-    let at = id;
-    for (;;) {
-      const parent = parents.get(at) ?? at;
-      if (parent === at) return at;
-      const above = parents.get(parent) ?? parent;
-      parents.set(at, above);
-      at = above;
-    }
-  }
-  function join(one: string, other: string): void {
-    if (parents.has(one) && parents.has(other)) parents.set(rootOf(one), rootOf(other));
-  }
-  return {
-    join,
-    joinAll(members) {
-      const [first, ...rest] = members;
-      if (first !== undefined) for (const id of rest) join(first, id);
-    },
-    all() {
-      const byRoot = new Map<string, string[]>();
-      for (const id of [...ids].sort()) {
-        const root = rootOf(id);
-        const members = byRoot.get(root);
-        if (members) members.push(id);
-        else byRoot.set(root, [id]);
-      }
-      return [...byRoot.values()];
-    },
-  };
+  const isAlone = (id: string): boolean => dead.has(id) && !hosts.has(id);
+  const left = links.filter(({ oneId, otherId }) => isAlone(oneId) && isAlone(otherId));
+  return [
+    ...[...hosts].map(([id, host]) => [id, host.id] as const),
+    ...left.map(({ oneId, otherId }) => [oneId, otherId] as const),
+  ];
 }
