@@ -56,3 +56,9 @@ create unique index link_decisions_one_key on contact.link_decisions (one_id, ot
 create index link_decisions_other_idx on contact.link_decisions (other_id) where revoked_at is null;
 
 create index source_records_edits_idx on contact.source_records (edits_id) where edits_id is not null;
+
+-- The timeline is read by every id of a customer, each in order; contact_id and company_id serve the old version only.
+create index interactions_contact_node_at_idx on contact.interactions (contact_node_id, occurred_at desc, id desc);
+create index interactions_company_node_at_idx on contact.interactions (company_node_id, occurred_at desc, id desc);
+drop index contact.interactions_contact_node_idx;
+drop index contact.interactions_company_node_idx;

@@ -8,7 +8,10 @@ export interface Move {
   readonly entityId: string;
 }
 
-/** Everything that refers to a moved record by its own id follows it to its customer. */
+/**
+ * What refers to a moved record by its own id follows it to its customer. Entries of the timeline are not rewritten:
+ * they are found by every id that the customer has.
+ */
 export async function writeMoves(
   tx: Transaction,
   { kind, names, moves }: { kind: RecordKind; names: KindNames; moves: readonly Move[] },
@@ -22,7 +25,7 @@ export async function writeMoves(
     from ${given} where stored.id = given.node_id`);
   await tx.execute(sql`update contact.identities as stored set entity_id = given.entity_id
     from ${given} where stored.node_id = given.node_id and stored.record_kind = ${kind}`);
-  for (const table of ['affiliations', 'notes', 'interactions']) {
+  for (const table of ['affiliations', 'notes']) {
     await tx.execute(sql`update ${sql.raw(`contact.${table}`)} as stored set ${idColumn} = given.entity_id
       from ${given} where stored.${nodeColumn} = given.node_id and stored.${idColumn} <> given.entity_id`);
   }
