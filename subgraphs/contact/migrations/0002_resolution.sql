@@ -44,7 +44,8 @@ create table contact.link_decisions (
   one_id uuid not null,
   other_id uuid not null,
   verdict text not null,
-  reason text,
+  -- The merge or split that it is part of.
+  merge_id uuid,
   made_by jsonb not null,
   made_at timestamptz not null,
   revoked_by jsonb,
@@ -54,6 +55,35 @@ create table contact.link_decisions (
 );
 create unique index link_decisions_one_key on contact.link_decisions (one_id, other_id) where revoked_at is null;
 create index link_decisions_other_idx on contact.link_decisions (other_id) where revoked_at is null;
+
+create index link_decisions_merge_idx on contact.link_decisions (merge_id) where merge_id is not null;
+
+-- What people did to customers, and whether it was undone: the history beside the decisions.
+create table contact.merges (
+  id uuid primary key,
+  record_kind text not null,
+  action text not null,
+  -- The customer that stayed, and the one that became part of it or was split off.
+  kept_id uuid not null,
+  other_id uuid not null,
+  -- The records of each side at that time.
+  kept_nodes uuid[] not null,
+  other_nodes uuid[] not null,
+  reason text,
+  made_by jsonb not null,
+  made_at timestamptz not null,
+  undone_by jsonb,
+  undone_at timestamptz,
+  constraint merges_action_known check (action in ('MERGE', 'SPLIT'))
+);
+create index merges_kept_idx on contact.merges (kept_id);
+create index merges_other_idx on contact.merges (other_id);
+
+-- A merge by each of its sides.
+create view contact.merge_sides as
+  select id as merge_id, kept_id as customer_id from contact.merges
+  union all
+  select id, other_id from contact.merges;
 
 create index source_records_edits_idx on contact.source_records (edits_id) where edits_id is not null;
 

@@ -1,6 +1,7 @@
 import { column, connection, defineReads, hop, json, list, one, reference, time } from '@tributary/platform';
 import { affiliationOrder, heldAsOf } from '../affiliation/reads.ts';
 import { onTimeline } from '../interaction/reads.ts';
+import { merges } from '../merge/reads.ts';
 import { provenance } from '../source-record/reads.ts';
 
 /** Short relations hold the customer's present id and need no aliases; the timeline and ids that are asked for do. */
@@ -42,6 +43,7 @@ export const contactReads = defineReads({
       orderBy: ['name'],
     }),
     sourceRecords: list('SourceRecord', { foreign: 'entity_id', exact: true, orderBy: ['first_seen_at'] }),
+    merges,
     provenance,
     version: column('version'),
     createdAt: time('created_at'),

@@ -2,9 +2,11 @@ import type { Transaction } from '@tributary/platform';
 import type { RecordKind } from '../source-record/record-kind.ts';
 import type { Model } from './engine/index.ts';
 import { contextOf, type Uses } from './key-use.ts';
-import { componentsOf, partition, type NearPair, type PartitionNode } from './partition.ts';
+import { currentModel } from './model.ts';
+import { componentsOf, partition, type PartitionNode } from './partition.ts';
 import { decisionsWithin, type Decision } from './queries/decisions.ts';
 import { usesOf } from './queries/keys.ts';
+import { componentsAround } from './queries/nodes.ts';
 import { pairsWithin } from './queries/pairs.ts';
 import { profilesOf, type KnownProfile } from './queries/profiles.ts';
 import type { Rescored } from './rescore-pairs.ts';
@@ -24,15 +26,15 @@ export async function groupComponents(
   const ids = nodes.map(({ id }) => id);
   const pairs = await pairsWithin(tx, ids);
   const decisions = await decisionsWithin(tx, ids);
-  const mustLink = decisions.filter(({ verdict }) => verdict === 'MUST_LINK').map(sidesOf);
-  const clustered = clusteredIds(nodes, pairs, mustLink);
+  const active = new Set(nodes.filter(({ isActive }) => isActive).map(({ id }) => id));
+  const clustered = componentsOf(active, pairs).flat();
   const profiles = await complete(tx, known, clustered);
   const uses = await completeUses(tx, { kind, model, profiles, clustered, counted });
   return partition({
     nodes,
     pairs,
     decisions: {
-      mustLink,
+      mustLink: decisions.filter(({ verdict }) => verdict === 'MUST_LINK').map(sidesOf),
       cannotLink: decisions.filter(({ verdict }) => verdict === 'CANNOT_LINK').map(sidesOf),
     },
     context: contextOf(model, uses),
@@ -46,16 +48,6 @@ export async function groupComponents(
 
 function sidesOf({ oneId, otherId }: Decision): readonly [string, string] {
   return [oneId, otherId];
-}
-
-function clusteredIds(
-  nodes: readonly PartitionNode[],
-  pairs: readonly NearPair[],
-  mustLink: readonly (readonly [string, string])[],
-): string[] {
-  const active = new Set(nodes.filter(({ isActive }) => isActive).map(({ id }) => id));
-  const edits = nodes.flatMap(({ id, editsId }) => (editsId === undefined ? [] : [[id, editsId] as const]));
-  return componentsOf(active, pairs, [...mustLink, ...edits]).flat();
 }
 
 async function complete(
@@ -96,4 +88,13 @@ async function completeUses(
   }
   if (shared.size === 0) return counted;
   return new Map([...counted, ...(await usesOf(tx, { kind, keys: [...shared], most: model.maxUse }))]);
+}
+
+/** The groups, as decisions are now, of everything that these records can be one with; nothing is written. */
+export async function groupsAround(
+  tx: Transaction,
+  { kind, nodeIds }: { kind: RecordKind; nodeIds: readonly string[] },
+): Promise<string[][]> {
+  const nodes = await componentsAround(tx, nodeIds);
+  return await groupComponents(tx, { kind, model: currentModel(), nodes, profiles: new Map(), uses: new Map() });
 }

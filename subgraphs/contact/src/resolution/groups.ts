@@ -1,13 +1,19 @@
 /** Sets that are joined step by step; ids that were not given at the start are ignored. */
 export interface Groups {
   join(one: string, other: string): void;
+  /** Everybody in the group of this one; nobody for an id that was not given. */
+  membersOf(id: string): readonly string[];
   /** Each group, and the groups themselves, sorted by id. */
   all(): string[][];
 }
 
-/** Union-find with path halving. */
+/** Union-find with path halving; the smaller group joins the larger one. */
 export function makeGroups(ids: readonly string[]): Groups {
   const parents = new Map(ids.map((id) => [id, id]));
+  const members = new Map([...parents.keys()].map((id) => [id, [id]]));
+  function membersIn(root: string): string[] {
+    return members.get(root) ?? [];
+  }
   function rootOf(id: string): string {
     let at = id;
     for (;;) {
@@ -20,17 +26,18 @@ export function makeGroups(ids: readonly string[]): Groups {
   }
   return {
     join(one, other) {
-      if (parents.has(one) && parents.has(other)) parents.set(rootOf(one), rootOf(other));
+      if (!parents.has(one) || !parents.has(other)) return;
+      const [left, right] = [rootOf(one), rootOf(other)];
+      if (left === right) return;
+      const [small, large] = membersIn(left).length < membersIn(right).length ? [left, right] : [right, left];
+      parents.set(small, large);
+      membersIn(large).push(...membersIn(small));
+      members.delete(small);
     },
-    all() {
-      const byRoot = new Map<string, string[]>();
-      for (const id of [...ids].sort()) {
-        const root = rootOf(id);
-        const members = byRoot.get(root);
-        if (members) members.push(id);
-        else byRoot.set(root, [id]);
-      }
-      return [...byRoot.values()];
-    },
+    membersOf: (id) => (parents.has(id) ? membersIn(rootOf(id)) : []),
+    all: () =>
+      [...members.values()]
+        .map((group) => [...group].sort())
+        .sort(([one = ''], [other = '']) => (one < other ? -1 : Number(one > other))),
   };
 }

@@ -3,13 +3,17 @@
  * whatever the order in which any of them arrived.
  *
  * 1. Active records (live ones, and those that a decision or a live edit names) are clustered by the engine, each
- *    connected component of near pairs alone. An edit belongs to the record that it edits, whatever else says.
- * 2. A dead record links nobody: it goes with the active record that it is linked to best, so that its id, which others
+ *    connected component of near pairs alone; what people hold apart, the engine never joins.
+ * 2. An edit joins its cluster to that of the record that it edits, and people join the clusters that they say are one.
+ *    That comes last, so that whoever is joined by a person brings along everybody who was theirs, and taking it back
+ *    takes exactly that away.
+ * 3. A dead record links nobody: it goes with the active record that it is linked to best, so that its id, which others
  *    keep for ever, leads to a customer who is left. Dead records without one stay together as they are linked.
- * 3. A dead edit goes where the record goes that it edited.
+ * 4. A dead edit goes where the record goes that it edited.
  */
 import { clusterComponent, type Decisions, type MatchContext, type Profile } from './engine/index.ts';
 import { makeGroups } from './groups.ts';
+import { heldApart, type Apart } from './held-apart.ts';
 import type { Pair } from './pair.ts';
 
 export interface PartitionNode {
@@ -38,43 +42,44 @@ export interface Partition {
 export function partition(given: Partition): string[][] {
   const groups = makeGroups(given.nodes.map(({ id }) => id));
   const active = new Set(given.nodes.filter(({ isActive }) => isActive).map(({ id }) => id));
-  const edits = given.nodes.flatMap(({ id, editsId }) =>
-    editsId === undefined || !active.has(id) ? [] : [[id, editsId] as const],
-  );
-  const mustLink = [...given.decisions.mustLink, ...edits];
-  for (const component of componentsOf(active, given.pairs, mustLink)) {
-    for (const [first, ...rest] of clustersOf(component, given, mustLink)) {
+  const together = unionsOf(given, active);
+  const apart = heldApart(given.decisions.cannotLink, together);
+  for (const component of componentsOf(active, given.pairs)) {
+    for (const [first, ...rest] of clustersOf(component, given, apart)) {
       if (first !== undefined) for (const id of rest) groups.join(first, id);
     }
   }
+  for (const [one, other] of together) if (!apart.isBetween(groups, one, other)) groups.join(one, other);
   for (const [id, host] of hostsOfTheDead(given, active)) groups.join(id, host);
   for (const { id, editsId } of given.nodes) if (editsId !== undefined && !active.has(id)) groups.join(id, editsId);
   return groups.all();
 }
 
-/** Connected components of records that can be one, without those that stand alone. */
-export function componentsOf(
-  active: ReadonlySet<string>,
-  pairs: readonly NearPair[],
-  mustLink: Decisions['mustLink'],
-): string[][] {
+/** Connected components of active records that are near each other, without those that stand alone. */
+export function componentsOf(active: ReadonlySet<string>, pairs: readonly NearPair[]): string[][] {
   const components = makeGroups([...active]);
   for (const { oneId, otherId } of pairs) components.join(oneId, otherId);
-  for (const [one, other] of mustLink) components.join(one, other);
   return components.all().filter(({ length }) => length > 1);
 }
 
-function clustersOf(
-  component: readonly string[],
-  { profileOf, context, decisions }: Partition,
-  mustLink: Decisions['mustLink'],
-): string[][] {
-  const ids = new Set(component);
-  const isInside = ([one, other]: readonly [string, string]): boolean => ids.has(one) && ids.has(other);
+/** What is joined whatever the engine says: edits first, then as people decided, in an order of its own. */
+function unionsOf({ nodes, decisions }: Partition, active: ReadonlySet<string>): (readonly [string, string])[] {
+  const edits = nodes.flatMap(({ id, editsId }) =>
+    editsId === undefined || !active.has(id) ? [] : [[id, editsId] as const],
+  );
+  return [...edits.sort(byIds), ...[...decisions.mustLink].sort(byIds)];
+}
+
+function byIds([one, other]: readonly [string, string], [third, fourth]: readonly [string, string]): number {
+  if (one !== third) return one < third ? -1 : 1;
+  return other < fourth ? -1 : Number(other > fourth);
+}
+
+function clustersOf(component: readonly string[], { profileOf, context }: Partition, apart: Apart): string[][] {
   return clusterComponent(
     component.map((id) => ({ id, profile: profileOf(id) })),
     context,
-    { mustLink: mustLink.filter(isInside), cannotLink: decisions.cannotLink.filter(isInside) },
+    { mustLink: [], cannotLink: apart.pairsWithin(component) },
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Transaction } from '@tributary/platform';
 import { KINDS, type RecordKind } from '../source-record/record-kind.ts';
-import { assignIds, type Cluster, type ResolvedNode } from './assign.ts';
+import { assignIds, type Cluster, type Preferred, type ResolvedNode } from './assign.ts';
 import { groupComponents } from './group-components.ts';
 import { currentModel } from './model.ts';
 import type { NearPair } from './partition.ts';
@@ -23,10 +23,11 @@ export interface Resolution {
 
 export interface Affected {
   readonly kind: RecordKind;
-  /** Records that were written or deleted. */
+  /** Records that were written or deleted, or that a decision names. */
   readonly nodeIds: readonly string[];
   /** Those of them that are new. */
   readonly isNew: (nodeId: string) => boolean;
+  readonly preferred?: Preferred | undefined;
 }
 
 /**
@@ -43,7 +44,7 @@ export async function resolveAffected(tx: Transaction, affected: Affected): Prom
   const found = await componentsAround(tx, [...rescored.affected]);
   const nodes = found.map((node) => (affected.isNew(node.id) ? { ...node, entityId: undefined } : node));
   const groups = await groupComponents(tx, { ...rescored, kind, model, nodes });
-  const clusters = assignIds(groups, new Map(nodes.map((node) => [node.id, node])));
+  const clusters = assignIds(groups, new Map(nodes.map((node) => [node.id, node])), affected.preferred);
   const moves = movesOf(clusters);
   await writeMoves(tx, { kind, names, moves: moves.map(({ node, entityId }) => ({ nodeId: node.id, entityId })) });
   return { ...describe(clusters, moves), touched: touchedBy(clusters, moves, affected), fresh: rescored.fresh };
