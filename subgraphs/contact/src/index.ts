@@ -30,3 +30,7 @@ export { INTERACTION_EVENTS, InteractionFact } from './interaction/events.ts';
 export { MERGE_EVENTS } from './merge/events.ts';
 export { NOTE_EVENTS, NoteFact } from './note/events.ts';
 export { TagFact } from './tag/events.ts';
+export { resolveBulk } from './resolution/bulk/resolve-bulk.ts';
+export type { BulkOptions, BulkResult, Progress } from './resolution/bulk/resolve-bulk.ts';
+export type { BulkRecord, BulkSource } from './resolution/bulk/bulk-source.ts';
+export type { ReviewPair } from './resolution/bulk/review-pairs.ts';

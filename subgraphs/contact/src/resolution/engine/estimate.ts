@@ -25,7 +25,10 @@ export function estimateModel({ base, profiles, records }: EstimateOptions): Mod
       count(counts['given'], given);
       count(counts['family'], family);
     }
-    for (const { city } of profile.places) count(counts['city'], city);
+    for (const { city, postcode } of profile.places) {
+      count(counts['city'], city);
+      count(counts['postcode'], postcode);
+    }
     for (const name of profile.organisations) count(counts['organisation'], name);
   }
   const frequencies = Object.fromEntries(Object.entries(counts).map(([field, byValue]) => [field, shares(byValue)]));

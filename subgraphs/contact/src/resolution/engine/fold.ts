@@ -1,3 +1,5 @@
+import { isOtherScript, latinOf } from './scripts.ts';
+
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -12,15 +14,17 @@ const LETTERS: Readonly<Record<string, string>> = {
 const SPECIAL = /[ßæœøđðłþı]/gu;
 const PLAIN = /^[a-z0-9 ]*$/u;
 
-/** Lower case, no accents, no punctuation, single spaces. */
+/** Lower case Latin letters and digits, no accents, no punctuation, single spaces. Folding twice changes nothing. */
 export function fold(text: string): string {
   const lower = text.toLowerCase();
-  if (PLAIN.test(lower)) return lower.replace(/ +/gu, ' ').trim();
-  return lower
+  if (PLAIN.test(lower)) return lower.replace(/ {2,}/gu, ' ').trim();
+  const latin = isOtherScript(lower) ? latinOf(lower) : lower;
+  return latin
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
+    .toLowerCase()
     .replace(SPECIAL, (letter) => LETTERS[letter] ?? letter)
-    .replace(/['’`´]/gu, '')
+    .replace(/['’`´ʼ]/gu, '')
     .replace(/&/gu, ' and ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

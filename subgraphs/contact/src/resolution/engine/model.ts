@@ -1,8 +1,7 @@
 /** Everything a score depends on besides the two profiles. Plain JSON, versioned, frozen once published. */
 export interface Model {
   readonly version: number;
-  readonly prior: number;
-  /** Log2 weights by field and level. */
+  /** Log2 weights by field and level; what is not listed weighs nothing. */
   readonly weights: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** How many people the frequencies stand for. */
   readonly population: number;

@@ -7,7 +7,7 @@ export interface PersonName {
   readonly given: string;
   readonly middle: string;
   readonly family: string;
-  /** jr, sr, ii, iii, iv */
+  /** jr, sr, i, ii, iii, iv */
   readonly suffix: string;
 }
 
@@ -41,7 +41,7 @@ export interface Profile {
   readonly ids: readonly string[];
   readonly domains: readonly string[];
   readonly places: readonly Place[];
-  /** `YYYY-MM-DD`; months and days are '00' where only a part is known. */
+  /** `YYYY-MM-DD` as said, possible or not; months and days are '00' where only a part is known. */
   readonly births: readonly string[];
   readonly gender: '' | 'f' | 'm';
 }

@@ -14,8 +14,9 @@ export interface MatchContext {
 /** What is filled in when nothing is known, and mailboxes that answer for nobody. */
 const BLOCKED =
   /^(?:co-)?(?:email:(?:no-?reply|do-?not-?reply|none|null|test|unknown|noemail|mailer-daemon)@|phone:(?:0+|1?2345678\d*|(\d)\1+)$)/u;
-/** Upper bounds of people for levels 0, 1, 2 and 3. */
-const LEVELS = [2, 4, 8, 24] as const;
+/** Upper bounds of people for levels 0 to 4; beyond is 5, and 6 is a value that identifies nobody. */
+const LEVELS = [1, 2, 3, 5, 12] as const;
+const NOBODY = LEVELS.length + 1;
 
 export function classOf(key: string): string {
   const name = key.slice(0, key.indexOf(':'));
@@ -29,9 +30,9 @@ export function isActive(key: string, use: KeyUse, model: Model): boolean {
   return use.records <= cap;
 }
 
-/** Quantised level of sharing, 0 to 4. Scores depend on use only through this. */
+/** Quantised level of sharing, 0 to 6. Scores depend on use only through this. */
 export function sharingOf(key: string, use: KeyUse, model: Model): number {
-  if (!isActive(key, use, model)) return LEVELS.length;
+  if (!isActive(key, use, model)) return NOBODY;
   const level = LEVELS.findIndex((most) => use.people <= most);
   return level < 0 ? LEVELS.length : level;
 }
