@@ -96,5 +96,11 @@ export async function groupsAround(
   { kind, nodeIds }: { kind: RecordKind; nodeIds: readonly string[] },
 ): Promise<string[][]> {
   const nodes = await componentsAround(tx, nodeIds);
-  return await groupComponents(tx, { kind, model: currentModel(), nodes, profiles: new Map(), uses: new Map() });
+  return await groupComponents(tx, {
+    kind,
+    model: await currentModel(tx),
+    nodes,
+    profiles: new Map(),
+    uses: new Map(),
+  });
 }

@@ -49,7 +49,7 @@ async function whole(): Promise<string[][]> {
   const { rows } = await owner.pool.query<ReferenceRecord>(
     'select id, record, deleted_at is null as "isLive" from contact.source_records',
   );
-  return sorted(referencePartition(rows, { model: currentModel() }));
+  return sorted(referencePartition(rows, { model: await database.transaction(currentModel) }));
 }
 
 function itemsOf(records: readonly PersonRecord[], version: string): InboundItem[] {

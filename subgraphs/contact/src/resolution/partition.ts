@@ -12,7 +12,7 @@
  * 4. A dead edit goes where the record goes that it edited.
  */
 import { clusterComponent, type Decisions, type MatchContext, type Profile } from './engine/index.ts';
-import { makeGroups } from './groups.ts';
+import { makeGroups, type Groups } from './groups.ts';
 import { heldApart, type Apart } from './held-apart.ts';
 import type { Pair } from './pair.ts';
 
@@ -42,14 +42,13 @@ export interface Partition {
 export function partition(given: Partition): string[][] {
   const groups = makeGroups(given.nodes.map(({ id }) => id));
   const active = new Set(given.nodes.filter(({ isActive }) => isActive).map(({ id }) => id));
-  const together = unionsOf(given, active);
-  const apart = heldApart(given.decisions.cannotLink, together);
+  const { apart, join } = joinDecided(given);
   for (const component of componentsOf(active, given.pairs)) {
     for (const [first, ...rest] of clustersOf(component, given, apart)) {
       if (first !== undefined) for (const id of rest) groups.join(first, id);
     }
   }
-  for (const [one, other] of together) if (!apart.isBetween(groups, one, other)) groups.join(one, other);
+  join(groups);
   for (const [id, host] of hostsOfTheDead(given, active)) groups.join(id, host);
   for (const { id, editsId } of given.nodes) if (editsId !== undefined && !active.has(id)) groups.join(id, editsId);
   return groups.all();
@@ -62,10 +61,30 @@ export function componentsOf(active: ReadonlySet<string>, pairs: readonly NearPa
   return components.all().filter(({ length }) => length > 1);
 }
 
+export interface Decided {
+  readonly together: readonly (readonly [string, string])[];
+  readonly apart: Apart;
+  /** To be done after the engine has clustered. */
+  join(groups: Groups): void;
+}
+
+/** What edits and people say of these records, whatever the engine does with them. */
+export function joinDecided({ nodes, decisions }: Pick<Partition, 'nodes' | 'decisions'>): Decided {
+  const together = unionsOf({ nodes, decisions });
+  const apart = heldApart(decisions.cannotLink, together);
+  return {
+    together,
+    apart,
+    join(groups) {
+      for (const [one, other] of together) if (!apart.isBetween(groups, one, other)) groups.join(one, other);
+    },
+  };
+}
+
 /** What is joined whatever the engine says: edits first, then as people decided, in an order of its own. */
-function unionsOf({ nodes, decisions }: Partition, active: ReadonlySet<string>): (readonly [string, string])[] {
-  const edits = nodes.flatMap(({ id, editsId }) =>
-    editsId === undefined || !active.has(id) ? [] : [[id, editsId] as const],
+function unionsOf({ nodes, decisions }: Pick<Partition, 'nodes' | 'decisions'>): (readonly [string, string])[] {
+  const edits = nodes.flatMap(({ id, isActive, editsId }) =>
+    editsId === undefined || !isActive ? [] : [[id, editsId] as const],
   );
   return [...edits.sort(byIds), ...[...decisions.mustLink].sort(byIds)];
 }

@@ -38,7 +38,7 @@ export interface Affected {
 export async function resolveAffected(tx: Transaction, affected: Affected): Promise<Resolution> {
   const { kind, nodeIds } = affected;
   const names = KINDS[kind];
-  const model = currentModel();
+  const model = await currentModel(tx);
   const refreshed = await refreshProfiles(tx, { kind, nodeIds, model });
   const rescored = await rescorePairs(tx, { kind, model, refreshed });
   const found = await componentsAround(tx, [...rescored.affected]);
