@@ -21,54 +21,104 @@ export interface Decisions {
  */
 export function clusterComponent(nodes: readonly MatchNode[], context: MatchContext, decisions: Decisions): string[][] {
   const sorted = [...nodes].sort((one, other) => (one.id < other.id ? -1 : 1));
-  const groups = sorted.map((node) => [node]);
-  const at = new Map(sorted.map(({ id }, index) => [id, index]));
-  const ready = sorted.map(({ profile }) => prepare(profile, context.model));
-  const score = ready.map((one) => ready.map((other) => (one === other ? 0 : scoreOf(one, other, context))));
-  const together = pairsOf(decisions.mustLink, at);
-  const apart = pairsOf(decisions.cannotLink, at);
-  const between = (left: readonly MatchNode[], right: readonly MatchNode[]): number => {
-    let sum = 0;
-    for (const one of left) {
-      for (const other of right) {
-        const [i, j] = [at.get(one.id) ?? 0, at.get(other.id) ?? 0];
-        if (together.has(`${Math.min(i, j)} ${Math.max(i, j)}`)) return Infinity;
-        if (apart.has(`${Math.min(i, j)} ${Math.max(i, j)}`)) return -Infinity;
-        sum += score[i]?.[j] ?? 0;
-      }
-    }
-    return sum / (left.length * right.length);
-  };
+  const sums = sumsOf(sorted, context, decisions);
+  const groups = sorted.map(({ id }) => [id]);
+  const alive = sorted.map((_, index) => index);
+  const nearest = sorted.map((_, index) => nearestOf(index, { alive, groups, sums }));
   for (;;) {
-    const best = bestPair(groups, between);
-    if (best === undefined || bandOf(best.score, context.model) !== 'LINK') break;
-    const [joined = []] = groups.splice(best.right, 1);
-    groups[best.left]?.push(...joined);
+    let [left, best] = [-1, Number.NEGATIVE_INFINITY];
+    for (const index of alive) {
+      const average = nearest[index]?.average ?? Number.NEGATIVE_INFINITY;
+      if (average > best) [left, best] = [index, average];
+    }
+    const right = nearest[left]?.other;
+    if (right === undefined || bandOf(best, context.model) !== 'LINK') break;
+    join(left, right, { alive, groups, sums });
+    for (const index of alive) {
+      const old = nearest[index]?.other;
+      // A group's nearest can have changed only where it was one of the two, or where the joined one came nearer.
+      if (index === left || old === left || old === right) nearest[index] = nearestOf(index, { alive, groups, sums });
+      else if (index < left) nearest[index] = nearer(nearest[index], index, left, { groups, sums });
+    }
   }
-  return groups
-    .map((group) => group.map(({ id }) => id).sort())
-    .sort((one, other) => ((one[0] ?? '') < (other[0] ?? '') ? -1 : 1));
+  return alive
+    .map((index) => [...(groups[index] ?? [])].sort())
+    .sort(([one = ''], [other = '']) => (one < other ? -1 : 1));
 }
 
-function bestPair(
-  groups: readonly (readonly MatchNode[])[],
-  between: (left: readonly MatchNode[], right: readonly MatchNode[]) => number,
-): { left: number; right: number; score: number } | undefined {
-  let best: { left: number; right: number; score: number } | undefined;
-  groups.forEach((one, left) => {
-    groups.slice(left + 1).forEach((other, offset) => {
-      const score = between(one, other);
-      if (best === undefined || score > best.score) best = { left, right: left + 1 + offset, score };
-    });
+interface State {
+  /** Indices of groups that are left, ascending. */
+  readonly alive: number[];
+  readonly groups: string[][];
+  /** Sums of scores over all pairs of two groups, both ways. */
+  readonly sums: readonly Float64Array[];
+}
+
+interface Nearest {
+  readonly other: number;
+  readonly average: number;
+}
+
+/** More than all scores of any component together. */
+const DECIDED = 1e12;
+
+function sumsOf(nodes: readonly MatchNode[], context: MatchContext, decisions: Decisions): Float64Array[] {
+  const ready = nodes.map(({ profile }) => prepare(profile, context.model));
+  const at = new Map(nodes.map(({ id }, index) => [id, index]));
+  const sums = nodes.map(() => new Float64Array(nodes.length));
+  const set = (one: number, other: number, value: number): void => {
+    const [row, column] = [sums[one], sums[other]];
+    if (row && column) row[other] = column[one] = value;
+  };
+  ready.forEach((one, index) => {
+    for (let other = index + 1; other < ready.length; other += 1) {
+      const right = ready[other];
+      if (right) set(index, other, scoreOf(one, right, context));
+    }
   });
+  const decide = (pairs: Decisions['mustLink'], value: number): void => {
+    for (const [one, other] of pairs) {
+      const [i, j] = [at.get(one), at.get(other)];
+      if (i !== undefined && j !== undefined && i !== j) set(i, j, value);
+    }
+  };
+  decide(decisions.mustLink, DECIDED);
+  // Where people contradict each other, apart is what can be seen and put right.
+  decide(decisions.cannotLink, -DECIDED * DECIDED);
+  return sums;
+}
+
+/** The nearest of the groups behind this one: of each two, the first looks after both. */
+function nearestOf(index: number, { alive, groups, sums }: State): Nearest | undefined {
+  let best: Nearest | undefined;
+  for (const other of alive) if (other > index) best = nearer(best, index, other, { groups, sums });
   return best;
 }
 
-function pairsOf(pairs: readonly (readonly [string, string])[], at: ReadonlyMap<string, number>): ReadonlySet<string> {
-  const keys = new Set<string>();
-  for (const [one, other] of pairs) {
-    const [i, j] = [at.get(one), at.get(other)];
-    if (i !== undefined && j !== undefined) keys.add(`${Math.min(i, j)} ${Math.max(i, j)}`);
+function nearer(
+  known: Nearest | undefined,
+  index: number,
+  other: number,
+  { groups, sums }: Pick<State, 'groups' | 'sums'>,
+): Nearest | undefined {
+  const pairs = (groups[index]?.length ?? 0) * (groups[other]?.length ?? 0);
+  const average = (sums[index]?.[other] ?? 0) / pairs;
+  if (known !== undefined && (known.average > average || (known.average === average && known.other <= other))) {
+    return known;
   }
-  return keys;
+  return { other, average };
+}
+
+function join(left: number, right: number, { alive, groups, sums }: State): void {
+  groups[left]?.push(...(groups[right] ?? []));
+  alive.splice(alive.indexOf(right), 1);
+  const [row, joined] = [sums[left], sums[right]];
+  if (!row || !joined) return;
+  for (const other of alive) {
+    if (other === left) continue;
+    const sum = (row[other] ?? 0) + (joined[other] ?? 0);
+    row[other] = sum;
+    const column = sums[other];
+    if (column) column[left] = sum;
+  }
 }
