@@ -1,8 +1,11 @@
-import { bandOf } from './model.ts';
-import { prepare } from './prepare.ts';
+import { agglomerate } from './agglomerate.ts';
+import { keysOf } from './keys.ts';
+import type { Model } from './model.ts';
+import { prepare, type Prepared } from './prepare.ts';
 import type { Profile } from './profile.ts';
 import { scoreOf } from './score.ts';
-import type { MatchContext } from './sharing.ts';
+import { isActive, type MatchContext } from './sharing.ts';
+import { Union } from './union.ts';
 
 export interface MatchNode {
   readonly id: string;
@@ -15,110 +18,135 @@ export interface Decisions {
   readonly cannotLink: readonly (readonly [string, string])[];
 }
 
+/** Above this many records a component is first taken apart along its weakest links. */
+const LARGE = 300;
+/** How much more a link must weigh, in each round of taking apart. */
+const STEP = 2;
+
+interface Component {
+  readonly ids: readonly string[];
+  readonly ready: readonly Prepared[];
+  readonly context: MatchContext;
+  readonly together: readonly (readonly [number, number])[];
+  readonly apart: readonly (readonly [number, number])[];
+}
+
 /**
- * The customers of one component. Agglomerative by the average score over all pairs of two groups, so that one link
- * between two crowds does not chain them. Ids break ties: the order of `nodes` does not matter.
+ * The customers of one component. Groups grow by the average score over all pairs of records in them, contradictions
+ * included: one link between two crowds does not chain them. Decisions come first; where a chain of must-links meets a
+ * cannot-link, the cannot-link stands. Ids break ties: the order of `nodes` does not matter.
  */
 export function clusterComponent(nodes: readonly MatchNode[], context: MatchContext, decisions: Decisions): string[][] {
   const sorted = [...nodes].sort((one, other) => (one.id < other.id ? -1 : 1));
-  const sums = sumsOf(sorted, context, decisions);
-  const groups = sorted.map(({ id }) => [id]);
-  const alive = sorted.map((_, index) => index);
-  const nearest = sorted.map((_, index) => nearestOf(index, { alive, groups, sums }));
-  for (;;) {
-    let [left, best] = [-1, Number.NEGATIVE_INFINITY];
-    for (const index of alive) {
-      const average = nearest[index]?.average ?? Number.NEGATIVE_INFINITY;
-      if (average > best) [left, best] = [index, average];
+  const ids = sorted.map(({ id }) => id);
+  const at = new Map(ids.map((id, index) => [id, index]));
+  const component: Component = {
+    ids,
+    ready: sorted.map(({ profile }) => prepare(profile, context.model)),
+    context,
+    together: pairsOf(decisions.mustLink, at),
+    apart: pairsOf(decisions.cannotLink, at),
+  };
+  const all = ids.map((_, index) => index);
+  const parts = all.length <= LARGE ? [all] : takeApart(all, component, context.model.thresholds.review);
+  return parts
+    .flatMap((part) => clusterPart(part, component))
+    .map((group) => group.map((index) => ids[index] ?? ''))
+    .sort((one, other) => ((one[0] ?? '') < (other[0] ?? '') ? -1 : 1));
+}
+
+function clusterPart(part: readonly number[], { ready, context, together, apart }: Component): number[][] {
+  if (part.length === 1) return [[...part]];
+  const local = new Map(part.map((index, position) => [index, position]));
+  const within = (pairs: readonly (readonly [number, number])[]) =>
+    pairs.flatMap(([one, other]) => {
+      const [a, b] = [local.get(one), local.get(other)];
+      return a === undefined || b === undefined ? [] : [[a, b] as const];
+    });
+  const score = (a: number, b: number): number => {
+    const [one, other] = [ready[part[a] ?? 0], ready[part[b] ?? 0]];
+    return one && other ? clipped(scoreOf(one, other, context), context.model) : 0;
+  };
+  const { link } = context.model.thresholds;
+  return agglomerate({ size: part.length, score, link, together: within(together), apart: within(apart) }).map(
+    (group) => group.map((position) => part[position] ?? 0),
+  );
+}
+
+/** One overwhelming pair shall not outvote many: beyond this, more evidence counts for no more. */
+function clipped(score: number, { clip }: Model): number {
+  return Math.max(-clip, Math.min(clip, score));
+}
+
+/** Parts small enough for all their pairs, by asking more and more of the links that hold them together. */
+function takeApart(all: readonly number[], component: Component, from: number): number[][] {
+  const links = candidateLinks(all, component);
+  const split = (part: readonly number[], threshold: number): number[][] => {
+    if (part.length <= LARGE || threshold > component.context.model.clip) return inPieces(part, component);
+    const union = new Union(component.ids.length);
+    const inside = new Set(part);
+    for (const [one, other] of component.together) union.join(one, other);
+    for (const { one, other, score } of links) {
+      if (score >= threshold && inside.has(one) && inside.has(other)) union.join(one, other);
     }
-    const right = nearest[left]?.other;
-    if (right === undefined || bandOf(best, context.model) !== 'LINK') break;
-    join(left, right, { alive, groups, sums });
-    for (const index of alive) {
-      const old = nearest[index]?.other;
-      // A group's nearest can have changed only where it was one of the two, or where the joined one came nearer.
-      if (index === left || old === left || old === right) nearest[index] = nearestOf(index, { alive, groups, sums });
-      else if (index < left) nearest[index] = nearer(nearest[index], index, left, { groups, sums });
-    }
+    const groups = union.groups(part);
+    return groups.flatMap((group) => (group.length <= LARGE ? [group] : split(group, threshold + STEP)));
+  };
+  return split(all, from);
+}
+
+/** What holds together at any threshold is one value given by a crowd: bounded pieces in the order of ids. */
+function inPieces(part: readonly number[], { together, ids }: Component): number[][] {
+  if (part.length <= LARGE) return [[...part]];
+  const union = new Union(ids.length);
+  for (const [one, other] of together) union.join(one, other);
+  const pieces: number[][] = [];
+  for (const group of union.groups(part)) {
+    const last = pieces.at(-1);
+    if (last && last.length + group.length <= LARGE) last.push(...group);
+    else pieces.push([...group]);
   }
-  return alive
-    .map((index) => [...(groups[index] ?? [])].sort())
-    .sort(([one = ''], [other = '']) => (one < other ? -1 : 1));
+  return pieces.map((piece) => piece.sort((one, other) => one - other));
 }
 
-interface State {
-  /** Indices of groups that are left, ascending. */
-  readonly alive: number[];
-  readonly groups: string[][];
-  /** Sums of scores over all pairs of two groups, both ways. */
-  readonly sums: readonly Float64Array[];
-}
-
-interface Nearest {
+interface Link {
+  readonly one: number;
   readonly other: number;
-  readonly average: number;
+  readonly score: number;
 }
 
-/** More than all scores of any component together. */
-const DECIDED = 1e12;
-
-function sumsOf(nodes: readonly MatchNode[], context: MatchContext, decisions: Decisions): Float64Array[] {
-  const ready = nodes.map(({ profile }) => prepare(profile, context.model));
-  const at = new Map(nodes.map(({ id }, index) => [id, index]));
-  const sums = nodes.map(() => new Float64Array(nodes.length));
-  const set = (one: number, other: number, value: number): void => {
-    const [row, column] = [sums[one], sums[other]];
-    if (row && column) row[other] = column[one] = value;
-  };
-  ready.forEach((one, index) => {
-    for (let other = index + 1; other < ready.length; other += 1) {
-      const right = ready[other];
-      if (right) set(index, other, scoreOf(one, right, context));
+function candidateLinks(all: readonly number[], { ready, context }: Component): Link[] {
+  const holders = new Map<string, number[]>();
+  for (const index of all) {
+    const node = ready[index];
+    for (const key of node ? keysOf(node.profile) : []) {
+      if (!isActive(key, context.useOf(key), context.model)) continue;
+      const held = holders.get(key);
+      if (held) held.push(index);
+      else holders.set(key, [index]);
     }
-  });
-  const decide = (pairs: Decisions['mustLink'], value: number): void => {
-    for (const [one, other] of pairs) {
-      const [i, j] = [at.get(one), at.get(other)];
-      if (i !== undefined && j !== undefined && i !== j) set(i, j, value);
-    }
-  };
-  decide(decisions.mustLink, DECIDED);
-  // Where people contradict each other, apart is what can be seen and put right.
-  decide(decisions.cannotLink, -DECIDED * DECIDED);
-  return sums;
-}
-
-/** The nearest of the groups behind this one: of each two, the first looks after both. */
-function nearestOf(index: number, { alive, groups, sums }: State): Nearest | undefined {
-  let best: Nearest | undefined;
-  for (const other of alive) if (other > index) best = nearer(best, index, other, { groups, sums });
-  return best;
-}
-
-function nearer(
-  known: Nearest | undefined,
-  index: number,
-  other: number,
-  { groups, sums }: Pick<State, 'groups' | 'sums'>,
-): Nearest | undefined {
-  const pairs = (groups[index]?.length ?? 0) * (groups[other]?.length ?? 0);
-  const average = (sums[index]?.[other] ?? 0) / pairs;
-  if (known !== undefined && (known.average > average || (known.average === average && known.other <= other))) {
-    return known;
   }
-  return { other, average };
+  const seen = new Set<number>();
+  const links: Link[] = [];
+  for (const held of holders.values()) {
+    held.forEach((one, position) => {
+      for (const other of held.slice(position + 1)) {
+        const pair = one * ready.length + other;
+        const [left, right] = [ready[one], ready[other]];
+        if (seen.has(pair) || !left || !right) continue;
+        seen.add(pair);
+        links.push({ one, other, score: scoreOf(left, right, context) });
+      }
+    });
+  }
+  return links;
 }
 
-function join(left: number, right: number, { alive, groups, sums }: State): void {
-  groups[left]?.push(...(groups[right] ?? []));
-  alive.splice(alive.indexOf(right), 1);
-  const [row, joined] = [sums[left], sums[right]];
-  if (!row || !joined) return;
-  for (const other of alive) {
-    if (other === left) continue;
-    const sum = (row[other] ?? 0) + (joined[other] ?? 0);
-    row[other] = sum;
-    const column = sums[other];
-    if (column) column[left] = sum;
-  }
+function pairsOf(pairs: readonly (readonly [string, string])[], at: ReadonlyMap<string, number>): [number, number][] {
+  return pairs
+    .flatMap(([one, other]): [number, number][] => {
+      const [a, b] = [at.get(one), at.get(other)];
+      return a === undefined || b === undefined || a === b ? [] : [[Math.min(a, b), Math.max(a, b)]];
+    })
+    .sort(([a, b], [c, d]) => a - c || b - d);
 }
