@@ -11,8 +11,14 @@ export function randomOf(seed: number): () => number {
   };
 }
 
-const GIVEN = ['Ada', 'Bob', 'Carla', 'David', 'Eva', 'Frank', 'Grace', 'Hugo', 'Ines', 'Jonas', 'Katharina', 'Robert'];
-const FAMILY = ['Lovelace', 'Kaplan', 'Meier', 'Nguyen', 'Okafor', 'Petrov', 'Quinn', 'Rossi', 'Schmidt', 'Tanaka'];
+const GIVEN =
+  'Ada Bob Carla David Eva Frank Grace Hugo Ines Jonas Katharina Robert Selma Tariq Ursula Victor Wanda Yusuf'.split(
+    ' ',
+  );
+const FAMILY =
+  'Lovelace Kaplan Meier Nguyen Okafor Petrov Quinn Rossi Schmidt Tanaka Ulrich Vogel Weber Yilmaz Zimmer Abel Bruun Castro Dubois Eriksen Fischer Garcia Hansen Ivanov Jansen Kovacs Larsen Moreau Novak Olsen'.split(
+    ' ',
+  );
 const STREETS = ['Main Street', 'Rue Haute', 'Lindenallee', 'Via Roma', 'Station Road'];
 
 /**

@@ -26,6 +26,7 @@ const TABLES = [
   'contact.match_keys',
   'contact.match_pairs',
   'contact.link_decisions',
+  'contact.merges',
   'contact.identities',
   'contact.source_records',
   'contact.tagged',

@@ -7,14 +7,14 @@ import { componentsOf, partition, type PartitionNode } from './partition.ts';
 import { decisionsWithin, type Decision } from './queries/decisions.ts';
 import { usesOf } from './queries/keys.ts';
 import { componentsAround } from './queries/nodes.ts';
-import { pairsWithin } from './queries/pairs.ts';
+import { linksWithin } from './queries/pairs.ts';
 import { profilesOf, type KnownProfile } from './queries/profiles.ts';
 import type { Rescored } from './rescore-pairs.ts';
 
 interface Components extends Pick<Rescored, 'profiles' | 'uses'> {
   readonly kind: RecordKind;
   readonly model: Model;
-  /** Closed: no near pair, decision or edit leads out of it. */
+  /** Closed: no link, decision or edit leads out of it. */
   readonly nodes: readonly PartitionNode[];
 }
 
@@ -24,7 +24,7 @@ export async function groupComponents(
   { kind, model, nodes, profiles: known, uses: counted }: Components,
 ): Promise<string[][]> {
   const ids = nodes.map(({ id }) => id);
-  const pairs = await pairsWithin(tx, ids);
+  const pairs = await linksWithin(tx, ids);
   const decisions = await decisionsWithin(tx, ids);
   const active = new Set(nodes.filter(({ isActive }) => isActive).map(({ id }) => id));
   const clustered = componentsOf(active, pairs).flat();

@@ -3,7 +3,7 @@
  * whatever the order in which any of them arrived.
  *
  * 1. Active records (live ones, and those that a decision or a live edit names) are clustered by the engine, each
- *    connected component of near pairs alone; what people hold apart, the engine never joins.
+ *    connected component of linked pairs alone; what people hold apart, the engine never joins.
  * 2. An edit joins its cluster to that of the record that it edits, and people join the clusters that they say are one.
  *    That comes last, so that whoever is joined by a person brings along everybody who was theirs, and taking it back
  *    takes exactly that away.
@@ -54,10 +54,13 @@ export function partition(given: Partition): string[][] {
   return groups.all();
 }
 
-/** Connected components of active records that are near each other, without those that stand alone. */
+/**
+ * Connected components of active records that are linked, without those that stand alone. A pair to be reviewed joins
+ * nobody by itself: were it to connect components, they would be crowds of thousands, for the same customers.
+ */
 export function componentsOf(active: ReadonlySet<string>, pairs: readonly NearPair[]): string[][] {
   const components = makeGroups([...active]);
-  for (const { oneId, otherId } of pairs) components.join(oneId, otherId);
+  for (const { oneId, otherId, band } of pairs) if (band === 'LINK') components.join(oneId, otherId);
   return components.all().filter(({ length }) => length > 1);
 }
 

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { iso, uuids } from '../../source-record/queries.ts';
 import type { ResolvedNode } from '../assign.ts';
 
-/** Everything that these records can be one customer with: along pairs, decisions that link, and edits. */
+/** Everything that these records can be one customer with: along links, decisions that link, and edits. */
 export async function componentsAround(tx: Transaction, nodeIds: readonly string[]): Promise<ResolvedNode[]> {
   if (nodeIds.length === 0) return [];
   const { rows } = await tx.execute<{
@@ -18,9 +18,9 @@ export async function componentsAround(tx: Transaction, nodeIds: readonly string
       select unnest(${uuids(nodeIds)}) as id
       union
       select next.id from reached cross join lateral (
-        select other_id as id from contact.match_pairs where one_id = reached.id
+        select other_id as id from contact.match_pairs where one_id = reached.id and band = 'LINK'
         union all
-        select one_id from contact.match_pairs where other_id = reached.id
+        select one_id from contact.match_pairs where other_id = reached.id and band = 'LINK'
         union all
         select other_id from contact.link_decisions
           where one_id = reached.id and verdict = 'MUST_LINK' and revoked_at is null
