@@ -3,6 +3,7 @@ import { connectorCommand } from './connector.ts';
 import { importCommand } from './import.ts';
 import { keyCommand } from './key.ts';
 import { migrateCommand } from './migrate.ts';
+import { reresolveCommand } from './reresolve.ts';
 import { resolveCommand } from './resolve.ts';
 import { startCommand } from './start.ts';
 
@@ -13,6 +14,7 @@ export const COMMANDS: readonly Command[] = [
   connectorCommand,
   importCommand,
   resolveCommand,
+  reresolveCommand,
 ];
 
 export function usage(): string {

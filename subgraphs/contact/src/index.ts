@@ -34,3 +34,5 @@ export { resolveBulk } from './resolution/bulk/resolve-bulk.ts';
 export type { BulkOptions, BulkResult, Progress } from './resolution/bulk/resolve-bulk.ts';
 export type { BulkRecord, BulkSource } from './resolution/bulk/bulk-source.ts';
 export type { ReviewPair } from './resolution/bulk/review-pairs.ts';
+export { checkPartition, type PartitionCheck } from './resolution/check-partition.ts';
+export { compareAll, estimateAnew, isEstimateDue, type Walked } from './resolution/re-resolve.ts';

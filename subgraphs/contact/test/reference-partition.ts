@@ -38,7 +38,7 @@ export function referencePartition(
   const uses = new Map<string, CountedUse>();
   for (const [key, held] of holders) {
     const living = held.filter(({ isActive }) => isActive);
-    const people = new Set(living.map(({ profile }) => storedPersonKey(profile))).size;
+    const people = new Set(living.map(({ profile }) => storedPersonKey(profile)).filter((key) => key !== '')).size;
     uses.set(key, { records: living.length, people, dead: held.length - living.length });
   }
 

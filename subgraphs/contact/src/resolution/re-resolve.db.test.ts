@@ -58,7 +58,7 @@ describe('another model', () => {
     const model = await database.transaction(currentModel);
     expect(model.version).toBeGreaterThan(shipped.version);
     expect(model.frequencies).not.toEqual(shipped.frequencies);
-    expect(walked).toMatchObject({ records: 600, compared: 600 });
+    expect(walked.records).toBe(600);
     expect(await check()).toMatchObject({ records: 600, differing: [] });
   });
 

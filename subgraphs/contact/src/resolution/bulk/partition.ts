@@ -16,15 +16,19 @@ interface Partitioning {
   readonly ids: readonly string[];
   readonly edges: AllEdges;
   readonly decisions: Decisions;
+  /** A pair that is only to be reviewed brings no two groups together. */
+  readonly isLink: (score: number) => boolean;
 }
 
 /** Members that a task has before another component is no longer added. */
 const TASK_SIZE = 4000;
 
-/** Each component of what may be one customer is clustered alone; everybody else is a customer alone. */
-export async function partition(crew: Crew, { ids, edges, decisions }: Partitioning): Promise<Partition> {
+/** Each component of links is clustered alone; everybody else is a customer alone. */
+export async function partition(crew: Crew, { ids, edges, decisions, isLink }: Partitioning): Promise<Partition> {
   const components = new Components(ids.length);
-  eachEdge(edges, (one, other) => components.join(one, other));
+  eachEdge(edges, (one, other, score) => {
+    if (isLink(score)) components.join(one, other);
+  });
   const decided = decisionsByRecord(ids, decisions);
   for (const [one, other] of decided.mustLink) components.join(one, other);
   const customerOf = Uint32Array.from({ length: ids.length }, (_, record) => record);

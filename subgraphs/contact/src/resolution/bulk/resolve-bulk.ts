@@ -86,7 +86,7 @@ async function resolveWith(crew: Crew, folder: string, given: Given): Promise<Bu
   await crew.everyone(() => ({ do: 'setScene', scene }));
   const edges = await scorePairs(crew, ids.length, (done) => tell({ step: 'scoring', done, of: ids.length }));
   tell({ step: 'clustering', done: 0 });
-  const found = await partition(crew, { ids, edges, decisions });
+  const found = await partition(crew, { ids, edges, decisions, isLink: (score) => bandOf(score, model) === 'LINK' });
   tell({ step: 'reviewing', done: 0 });
   const review = await reviewPairs(crew, { ids, edges, found, isOpen: (score) => bandOf(score, model) !== 'APART' });
   return resultOf({ ids, found, review, candidates: edges.candidates, model });

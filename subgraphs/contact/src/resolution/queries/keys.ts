@@ -36,7 +36,10 @@ export async function writeKeys(
   }
 }
 
-/** Who holds these keys, counted up to one more than `most`: a key of everybody costs no more than any other. */
+/**
+ * Who holds these keys, counted up to one more than `most`: a key of everybody costs no more than any other. A record
+ * without a name is nobody's namesake, and counts as no further person.
+ */
 export async function usesOf(
   tx: Transaction,
   { kind, keys, most }: { kind: RecordKind; keys: readonly string[]; most: number },
@@ -46,7 +49,7 @@ export async function usesOf(
     select given.key, living.records, living.people, dead.records as dead
     from unnest(${sql.param([...keys])}::text[]) as given (key)
     cross join lateral (
-      select count(*)::int as records, count(distinct held.person_key)::int as people from (
+      select count(*)::int as records, (count(distinct held.person_key) filter (where held.person_key <> ''))::int as people from (
         select person_key from contact.match_keys as held
         where held.record_kind = ${kind} and held.key = given.key and held.is_active limit ${most + 1}) as held) as living
     cross join lateral (
