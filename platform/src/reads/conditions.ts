@@ -52,6 +52,17 @@ export function linkText(
   );
 }
 
+/** A relation to whatever is stored under any of a row's ids: the ids (`uuid[]`), and the column that holds one of them. */
+export interface EachId {
+  readonly ids: string;
+  readonly column: string;
+}
+
+export function eachIdOf(scope: Scope, alias: string, { foreign, exact }: RelationOptions): EachId | undefined {
+  if (foreign === undefined || exact === true || !scope.aliases) return undefined;
+  return { ids: idsText(scope), column: `${alias}.${quoted(foreign)}` };
+}
+
 export interface Conditions {
   /** The dynamic that binds them. */
   readonly index: number | undefined;

@@ -17,7 +17,7 @@ import {
   type Scope,
 } from './compilation.ts';
 import { argumentReader } from './arguments.ts';
-import { fromScope, linkText, rowConditions, whereText } from './conditions.ts';
+import { eachIdOf, fromScope, linkText, rowConditions, whereText, type EachId } from './conditions.ts';
 import { COUNTED_ROWS, planConnectionObject, type ConnectionRow, type PageData } from './connection-object.ts';
 import { decodeCursor, orderSignature, type CursorValues } from './cursor.ts';
 import type { RelationOptions } from './declare.ts';
@@ -74,7 +74,7 @@ export function planConnection(
     },
   };
   const read = within(compilation, dynamic, () => planConnectionObject(compilation, planned, { row, uses }));
-  const text = { scope, model, link, dynamic };
+  const text = { scope, model, link, eachId: eachIdOf(planned.scope, scope.alias, declared.options), dynamic };
   const rows = uses.rows
     ? renderedSlot(planned.scope, (bound) => rowsText(text, bound))
     : slotOf(planned.scope, 'null');
@@ -92,19 +92,25 @@ interface ConnectionText {
   readonly scope: Scope;
   readonly model: Model;
   readonly link: string | undefined;
+  readonly eachId: EachId | undefined;
   readonly dynamic: number;
 }
 
 /** One row more than asked says whether there is a next page, where that is selected. */
-function rowsText({ scope, model, link, dynamic }: ConnectionText, bound: Bound): string {
+function rowsText({ scope, model, link, eachId, dynamic }: ConnectionText, bound: Bound): string {
   const texts = bound[dynamic];
   if (!texts) return 'null';
   const { alias } = scope;
-  const where = whereText([link, present(texts[FILTER]), present(texts[PAGE])]);
-  return (
-    `(select json_agg(${rowJson(scope, bound)}) from (select ${alias}.* from ${tableOf(model)} ${alias}${where} ` +
-    `order by ${texts[ORDER] ?? ''} limit ${texts[LIMIT] ?? '0'}) ${alias}${idsJoin(scope)})`
-  );
+  const paged = [present(texts[FILTER]), present(texts[PAGE])];
+  const page = ` order by ${texts[ORDER] ?? ''} limit ${texts[LIMIT] ?? '0'}`;
+  const rows = (condition: string): string =>
+    `select ${alias}.* from ${tableOf(model)} ${alias}${whereText([condition, ...paged])}${page}`;
+  // Of each of the ids its own page, which an index answers in order; all rows of all ids would have to be sorted.
+  const from =
+    eachId === undefined
+      ? `select ${alias}.* from ${tableOf(model)} ${alias}${whereText([link, ...paged])}${page}`
+      : `select ${alias}.* from unnest(${eachId.ids}) i_(id) cross join lateral (${rows(`${eachId.column} = i_.id`)}) ${alias}${page}`;
+  return `(select json_agg(${rowJson(scope, bound)}) from (${from}) ${alias}${idsJoin(scope)})`;
 }
 
 function countText({ scope, model, link, dynamic }: ConnectionText, bound: Bound): string {

@@ -28,5 +28,12 @@ export const contactSubgraph: SubgraphModule = {
 export { AFFILIATION_EVENTS, AffiliationFact } from './affiliation/events.ts';
 export { CUSTOMER_EVENTS } from './golden/customer-event.ts';
 export { INTERACTION_EVENTS, InteractionFact } from './interaction/events.ts';
+export { MERGE_EVENTS } from './merge/events.ts';
 export { NOTE_EVENTS, NoteFact } from './note/events.ts';
 export { TagFact } from './tag/events.ts';
+export { resolveBulk } from './resolution/bulk/resolve-bulk.ts';
+export type { BulkOptions, BulkResult, Progress } from './resolution/bulk/resolve-bulk.ts';
+export type { BulkRecord, BulkSource } from './resolution/bulk/bulk-source.ts';
+export type { ReviewPair } from './resolution/bulk/review-pairs.ts';
+export { checkPartition, type PartitionCheck } from './resolution/check-partition.ts';
+export { compareAll, estimateAnew, isEstimateDue, type Walked } from './resolution/re-resolve.ts';

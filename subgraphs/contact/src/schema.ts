@@ -4,6 +4,7 @@ import {
   entity,
   makeReads,
   oneOf,
+  toPublicId,
   type EventOnWire,
   type LiveFields,
   type Resolvers,
@@ -18,6 +19,8 @@ import { searched } from './contact/search.ts';
 import { identifiedBy, identityReads } from './identity/reads.ts';
 import { interactionReads } from './interaction/reads.ts';
 import { interactionMutations } from './interaction/resolvers.ts';
+import { mergeReads } from './merge/reads.ts';
+import { mergeMutations } from './merge/resolvers.ts';
 import { noteReads } from './note/reads.ts';
 import { noteMutations } from './note/resolvers.ts';
 import { sourceRecordReads } from './source-record/reads.ts';
@@ -32,6 +35,7 @@ export const contactSubgraphReads = makeReads(
     affiliationReads,
     identityReads,
     interactionReads,
+    mergeReads,
     noteReads,
     tagReads,
     sourceRecordReads,
@@ -58,17 +62,38 @@ export const contactSubgraphResolvers: Resolvers = {
     ...noteMutations,
     ...tagMutations,
     ...interactionMutations,
+    ...mergeMutations,
   },
 };
 
 export const contactSubgraphLive: LiveFields = {
   contactChanged: (event) => ({ contact: entity('Contact', refOf(event, 'contactId')) }),
   companyChanged: (event) => ({ company: entity('Company', refOf(event, 'companyId')) }),
+  contactMerged: (event) => ({
+    contact: entity('Contact', refOf(event, 'contactId')),
+    mergedIds: publicIds('contact', event.data['mergedIds']),
+  }),
+  contactUnmerged: (event) => ({
+    contact: entity('Contact', refOf(event, 'contactId')),
+    separated: entity('Contact', refOf(event, 'contactId', 1)),
+  }),
+  companyMerged: (event) => ({
+    company: entity('Company', refOf(event, 'companyId')),
+    mergedIds: publicIds('company', event.data['mergedIds']),
+  }),
+  companyUnmerged: (event) => ({
+    company: entity('Company', refOf(event, 'companyId')),
+    separated: entity('Company', refOf(event, 'companyId', 1)),
+  }),
   interactionAdded: ({ entity: { id } }) => ({ interaction: entity('Interaction', id) }),
 };
 
 /** Where an event names several ids, the first is the one that it is about now. */
-function refOf({ refs }: EventOnWire, name: string): string | undefined {
+function refOf({ refs }: EventOnWire, name: string, at = 0): string | undefined {
   const ref = refs[name];
-  return typeof ref === 'string' ? ref : ref?.[0];
+  return typeof ref === 'string' ? ref : ref?.[at];
+}
+
+function publicIds(prefix: string, ids: unknown): string[] {
+  return Array.isArray(ids) ? ids.map((id) => toPublicId(prefix, String(id))) : [];
 }

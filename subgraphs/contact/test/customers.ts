@@ -21,9 +21,30 @@ export async function appended(database: Database): Promise<Pick<LogEvent, 'type
   return rows;
 }
 
+const TABLES = [
+  'contact.match_profiles',
+  'contact.match_keys',
+  'contact.match_pairs',
+  'contact.link_decisions',
+  'contact.merges',
+  'contact.identities',
+  'contact.source_records',
+  'contact.tagged',
+  'contact.tags',
+  'contact.contacts',
+  'contact.companies',
+  'contact.contact_aliases',
+  'contact.company_aliases',
+  'contact.affiliations',
+  'contact.notes',
+  'contact.interactions',
+  'contact.idempotency',
+  'log.pending',
+  'log.event',
+];
+
 /** Empties the tables of this subgraph and the log between tests. */
 export async function clear(database: Database): Promise<void> {
-  await database.pool.query(`truncate contact.source_records, contact.identities, contact.contacts, contact.companies,
-    contact.contact_aliases, contact.company_aliases, contact.tags, contact.tagged, contact.affiliations,
-    contact.notes, contact.interactions, contact.idempotency, log.pending, log.event`);
+  // Truncating that many tables takes longer than a test writes to them.
+  await database.pool.query(TABLES.map((table) => `delete from ${table}`).join(';'));
 }

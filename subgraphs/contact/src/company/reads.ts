@@ -1,9 +1,10 @@
 import { column, connection, defineReads, hop, json, list, reference, time } from '@tributary/platform';
 import { heldAsOf } from '../affiliation/reads.ts';
 import { onTimeline } from '../interaction/reads.ts';
+import { merges } from '../merge/reads.ts';
 import { provenance } from '../source-record/reads.ts';
 
-/** Rows of this subgraph hold the customer's present id, so relations need no aliases; ids that are asked for do. */
+/** Short relations hold the customer's present id and need no aliases; the timeline and ids that are asked for do. */
 export const companyReads = defineReads({
   type: 'Company',
   table: 'contact.companies',
@@ -22,7 +23,8 @@ export const companyReads = defineReads({
     owner: reference('User', 'user', 'owner_id'),
     affiliations: connection('Affiliation', { foreign: 'company_id', exact: true, where: heldAsOf }),
     identities: list('Identity', { foreign: 'entity_id', exact: true, orderBy: ['kind', 'value'] }),
-    interactions: connection('Interaction', { foreign: 'company_id', exact: true, where: onTimeline }),
+    // A timeline is long: its entries keep the id that they were given, and a merge writes none of them.
+    interactions: connection('Interaction', { foreign: 'company_node_id', where: onTimeline }),
     notes: connection('Note', { foreign: 'company_id', exact: true }),
     tags: list('Tag', {
       through: { table: 'contact.tagged', from: 'entity_id', to: 'tag_id' },
@@ -30,6 +32,7 @@ export const companyReads = defineReads({
       orderBy: ['name'],
     }),
     sourceRecords: list('SourceRecord', { foreign: 'entity_id', exact: true, orderBy: ['first_seen_at'] }),
+    merges,
     provenance,
     version: column('version'),
     createdAt: time('created_at'),

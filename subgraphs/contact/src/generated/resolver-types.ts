@@ -291,6 +291,8 @@ export type Company = {
   readonly version: Scalars['Int']['output'];
   readonly createdAt: Scalars['DateTime']['output'];
   readonly updatedAt: Scalars['DateTime']['output'];
+  /** What people merged and split, oldest first. */
+  readonly merges: ReadonlyArray<MergeEvent>;
 };
 
 /** An organisation: what all connected systems and the people here say of it, computed into one record. */
@@ -576,6 +578,8 @@ export type Contact = {
   readonly version: Scalars['Int']['output'];
   readonly createdAt: Scalars['DateTime']['output'];
   readonly updatedAt: Scalars['DateTime']['output'];
+  /** What people merged and split, oldest first. */
+  readonly merges: ReadonlyArray<MergeEvent>;
 };
 
 /** A person: what all connected systems and the people here say of them, computed into one record. */
@@ -1016,6 +1020,267 @@ export type InteractionAdded = {
   readonly interaction?: Maybe<Interaction>;
 };
 
+/** What somebody did with customers: said that they are one, or that one is two. */
+export type MergeEvent = {
+  readonly __typename?: 'MergeEvent';
+  readonly id: Scalars['ID']['output'];
+  readonly action: MergeAction;
+  /** Id of the contact or company that stayed. */
+  readonly keptId: Scalars['ID']['output'];
+  /** Id of the one that became part of it, or was split off. */
+  readonly otherId: Scalars['ID']['output'];
+  /** Why, as they said. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** `user`, `apiKey`, … */
+  readonly byKind: Scalars['String']['output'];
+  /** Who did it. */
+  readonly byId: Scalars['String']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  /** Who took it back. */
+  readonly undoneById?: Maybe<Scalars['String']['output']>;
+  /** When it was taken back; null while it holds. */
+  readonly undoneAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type MergeAction =
+  /** Two became one. */
+  | 'MERGE'
+  /** Records were split off. */
+  | 'SPLIT';
+
+/** What a merge or its reverse makes of the customers. */
+export type MergeOutcome = {
+  readonly __typename?: 'MergeOutcome';
+  /** The customers after it: one of a merge, two of its reverse. */
+  readonly customers: ReadonlyArray<MergedCustomer>;
+  /** Ids that lead to another one from then on. */
+  readonly absorbedIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** Fields of which the sides said different things; lists are joined, and are none. */
+  readonly conflicts: ReadonlyArray<FieldConflict>;
+};
+
+/** A customer after a merge or its reverse. */
+export type MergedCustomer = {
+  readonly __typename?: 'MergedCustomer';
+  readonly id: Scalars['ID']['output'];
+  /** The golden record, field by field. */
+  readonly fields: Scalars['JSON']['output'];
+  /** What it is made of. */
+  readonly sourceRecordIds: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+/** A field that two sides of a merge said differently. */
+export type FieldConflict = {
+  readonly __typename?: 'FieldConflict';
+  readonly field: Scalars['String']['output'];
+  /** What each side said, each value once. */
+  readonly values: ReadonlyArray<Scalars['JSON']['output']>;
+  /** What is shown. */
+  readonly chosen?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** Contacts that are one. What people said against it before is taken back. */
+export type MergeContactsInput = {
+  /** The contact that stays: its id is shown from now on. */
+  readonly intoId: Scalars['ID']['input'];
+  /** Those that become part of it. Their ids lead to it for ever. */
+  readonly ids: ReadonlyArray<Scalars['ID']['input']>;
+  /** Why, for whoever asks later. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Shows the outcome and writes nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key again merges nothing twice. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer: what was written, or why nothing was. */
+export type MergeContactsPayload = {
+  readonly __typename?: 'MergeContactsPayload';
+  /** The contact that stays; as it was, of a dry run. */
+  readonly contact?: Maybe<Contact>;
+  /** What comes of it. */
+  readonly outcome?: Maybe<MergeOutcome>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Log position of the write, to wait for or to resume a subscription from. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+/** A merge to take back. */
+export type UnmergeContactInput = {
+  /** One of the contact's `merges`. */
+  readonly mergeId: Scalars['ID']['input'];
+  /** Shows the outcome and writes nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The answer: what was written, or why nothing was. */
+export type UnmergeContactPayload = {
+  readonly __typename?: 'UnmergeContactPayload';
+  /** The contact that had stayed. */
+  readonly contact?: Maybe<Contact>;
+  /** The one that is of its own again, under the id it had. */
+  readonly separated?: Maybe<Contact>;
+  /** What comes of it. */
+  readonly outcome?: Maybe<MergeOutcome>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Log position of the write, to wait for or to resume a subscription from. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+/** Records of a contact that are another one's. */
+export type SplitContactInput = {
+  readonly id: Scalars['ID']['input'];
+  /** Those that leave; edits made here follow the record that they edit. */
+  readonly sourceRecordIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** Why, for whoever asks later. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Shows the outcome and writes nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key again splits nothing twice. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer: what was written, or why nothing was. */
+export type SplitContactPayload = {
+  readonly __typename?: 'SplitContactPayload';
+  /** The contact that is left. */
+  readonly contact?: Maybe<Contact>;
+  /** The one that the records made. */
+  readonly separated?: Maybe<Contact>;
+  /** What comes of it. */
+  readonly outcome?: Maybe<MergeOutcome>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Log position of the write, to wait for or to resume a subscription from. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+/** Contacts became one, as somebody said. */
+export type ContactMerged = {
+  readonly __typename?: 'ContactMerged';
+  /** Resumes behind this event, on any gateway: give it as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** When it happened. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The contact that stayed; null once it is deleted, or hidden from you. */
+  readonly contact?: Maybe<Contact>;
+  /** Ids of those that became part of it. */
+  readonly mergedIds: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+/** A contact became two again, as somebody said. */
+export type ContactUnmerged = {
+  readonly __typename?: 'ContactUnmerged';
+  /** Resumes behind this event, on any gateway: give it as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** When it happened. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The contact that had stayed; null once it is deleted, or hidden from you. */
+  readonly contact?: Maybe<Contact>;
+  /** The one that is of its own now. */
+  readonly separated?: Maybe<Contact>;
+};
+
+/** Companies that are one. What people said against it before is taken back. */
+export type MergeCompaniesInput = {
+  /** The company that stays: its id is shown from now on. */
+  readonly intoId: Scalars['ID']['input'];
+  /** Those that become part of it. Their ids lead to it for ever. */
+  readonly ids: ReadonlyArray<Scalars['ID']['input']>;
+  /** Why, for whoever asks later. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Shows the outcome and writes nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key again merges nothing twice. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer: what was written, or why nothing was. */
+export type MergeCompaniesPayload = {
+  readonly __typename?: 'MergeCompaniesPayload';
+  /** The company that stays; as it was, of a dry run. */
+  readonly company?: Maybe<Company>;
+  /** What comes of it. */
+  readonly outcome?: Maybe<MergeOutcome>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Log position of the write, to wait for or to resume a subscription from. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+/** A merge to take back. */
+export type UnmergeCompanyInput = {
+  /** One of the company's `merges`. */
+  readonly mergeId: Scalars['ID']['input'];
+  /** Shows the outcome and writes nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The answer: what was written, or why nothing was. */
+export type UnmergeCompanyPayload = {
+  readonly __typename?: 'UnmergeCompanyPayload';
+  /** The company that had stayed. */
+  readonly company?: Maybe<Company>;
+  /** The one that is of its own again, under the id it had. */
+  readonly separated?: Maybe<Company>;
+  /** What comes of it. */
+  readonly outcome?: Maybe<MergeOutcome>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Log position of the write, to wait for or to resume a subscription from. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+/** Records of a company that are another one's. */
+export type SplitCompanyInput = {
+  readonly id: Scalars['ID']['input'];
+  /** Those that leave; edits made here follow the record that they edit. */
+  readonly sourceRecordIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** Why, for whoever asks later. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Shows the outcome and writes nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key again splits nothing twice. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer: what was written, or why nothing was. */
+export type SplitCompanyPayload = {
+  readonly __typename?: 'SplitCompanyPayload';
+  /** The company that is left. */
+  readonly company?: Maybe<Company>;
+  /** The one that the records made. */
+  readonly separated?: Maybe<Company>;
+  /** What comes of it. */
+  readonly outcome?: Maybe<MergeOutcome>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Log position of the write, to wait for or to resume a subscription from. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+/** Companies became one, as somebody said. */
+export type CompanyMerged = {
+  readonly __typename?: 'CompanyMerged';
+  /** Resumes behind this event, on any gateway: give it as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** When it happened. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The company that stayed; null once it is deleted, or hidden from you. */
+  readonly company?: Maybe<Company>;
+  /** Ids of those that became part of it. */
+  readonly mergedIds: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+/** A company became two again, as somebody said. */
+export type CompanyUnmerged = {
+  readonly __typename?: 'CompanyUnmerged';
+  /** Resumes behind this event, on any gateway: give it as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** When it happened. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The company that had stayed; null once it is deleted, or hidden from you. */
+  readonly company?: Maybe<Company>;
+  /** The one that is of its own now. */
+  readonly separated?: Maybe<Company>;
+};
+
 /** Something that somebody wrote down about a contact or company. */
 export type Note = {
   readonly __typename?: 'Note';
@@ -1307,6 +1572,18 @@ export type Mutation = {
   readonly upsertContacts: UpsertContactsPayload;
   /** Puts a touchpoint on the timeline. */
   readonly logInteraction: LogInteractionPayload;
+  /** Makes contacts one, whatever hangs on them: nothing of it is rewritten. */
+  readonly mergeContacts: MergeContactsPayload;
+  /** Makes companies one, whatever hangs on them: nothing of it is rewritten. */
+  readonly mergeCompanies: MergeCompaniesPayload;
+  /** Takes a merge back, exactly, with what came since; no later run joins the two again. */
+  readonly unmergeContact: UnmergeContactPayload;
+  /** Takes a merge back, exactly, with what came since; no later run joins the two again. */
+  readonly unmergeCompany: UnmergeCompanyPayload;
+  /** Makes some of a contact's records a contact of their own, whoever linked them. */
+  readonly splitContact: SplitContactPayload;
+  /** Makes some of a company's records a company of their own, whoever linked them. */
+  readonly splitCompany: SplitCompanyPayload;
   /** Writes a note. */
   readonly addNote: AddNotePayload;
   /** Replaces the text of a note that was written here. */
@@ -1363,6 +1640,30 @@ export type MutationLogInteractionArgs = {
   input: LogInteractionInput;
 };
 
+export type MutationMergeContactsArgs = {
+  input: MergeContactsInput;
+};
+
+export type MutationMergeCompaniesArgs = {
+  input: MergeCompaniesInput;
+};
+
+export type MutationUnmergeContactArgs = {
+  input: UnmergeContactInput;
+};
+
+export type MutationUnmergeCompanyArgs = {
+  input: UnmergeCompanyInput;
+};
+
+export type MutationSplitContactArgs = {
+  input: SplitContactInput;
+};
+
+export type MutationSplitCompanyArgs = {
+  input: SplitCompanyInput;
+};
+
 export type MutationAddNoteArgs = {
   input: AddNoteInput;
 };
@@ -1399,6 +1700,14 @@ export type Subscription = {
   readonly contactChanged: ContactChanged;
   /** New timeline entries, all or those that every given argument names. */
   readonly interactionAdded: InteractionAdded;
+  /** Contacts that somebody merges: all, or those of one. */
+  readonly contactMerged: ContactMerged;
+  /** Contacts of which somebody takes a merge back, or splits one off. */
+  readonly contactUnmerged: ContactUnmerged;
+  /** Companies that somebody merges: all, or those of one. */
+  readonly companyMerged: CompanyMerged;
+  /** Companies of which somebody takes a merge back, or splits one off. */
+  readonly companyUnmerged: CompanyUnmerged;
 };
 
 export type SubscriptionCompanyChangedArgs = {
@@ -1415,6 +1724,26 @@ export type SubscriptionContactChangedArgs = {
 
 export type SubscriptionInteractionAddedArgs = {
   contactId?: InputMaybe<Scalars['ID']['input']>;
+  companyId?: InputMaybe<Scalars['ID']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SubscriptionContactMergedArgs = {
+  contactId?: InputMaybe<Scalars['ID']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SubscriptionContactUnmergedArgs = {
+  contactId?: InputMaybe<Scalars['ID']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SubscriptionCompanyMergedArgs = {
+  companyId?: InputMaybe<Scalars['ID']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SubscriptionCompanyUnmergedArgs = {
   companyId?: InputMaybe<Scalars['ID']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1604,6 +1933,27 @@ export type ResolversTypes = {
   LogInteractionInput: LogInteractionInput;
   LogInteractionPayload: ResolverTypeWrapper<SourceRow>;
   InteractionAdded: ResolverTypeWrapper<SourceRow>;
+  MergeEvent: ResolverTypeWrapper<SourceRow>;
+  MergeAction: MergeAction;
+  MergeOutcome: ResolverTypeWrapper<SourceRow>;
+  MergedCustomer: ResolverTypeWrapper<SourceRow>;
+  FieldConflict: ResolverTypeWrapper<SourceRow>;
+  MergeContactsInput: MergeContactsInput;
+  MergeContactsPayload: ResolverTypeWrapper<SourceRow>;
+  UnmergeContactInput: UnmergeContactInput;
+  UnmergeContactPayload: ResolverTypeWrapper<SourceRow>;
+  SplitContactInput: SplitContactInput;
+  SplitContactPayload: ResolverTypeWrapper<SourceRow>;
+  ContactMerged: ResolverTypeWrapper<SourceRow>;
+  ContactUnmerged: ResolverTypeWrapper<SourceRow>;
+  MergeCompaniesInput: MergeCompaniesInput;
+  MergeCompaniesPayload: ResolverTypeWrapper<SourceRow>;
+  UnmergeCompanyInput: UnmergeCompanyInput;
+  UnmergeCompanyPayload: ResolverTypeWrapper<SourceRow>;
+  SplitCompanyInput: SplitCompanyInput;
+  SplitCompanyPayload: ResolverTypeWrapper<SourceRow>;
+  CompanyMerged: ResolverTypeWrapper<SourceRow>;
+  CompanyUnmerged: ResolverTypeWrapper<SourceRow>;
   Note: ResolverTypeWrapper<SourceRow>;
   NoteEdge: ResolverTypeWrapper<SourceRow>;
   NoteConnection: ResolverTypeWrapper<SourceRow>;
@@ -1706,6 +2056,26 @@ export type ResolversParentTypes = {
   LogInteractionInput: LogInteractionInput;
   LogInteractionPayload: SourceRow;
   InteractionAdded: SourceRow;
+  MergeEvent: SourceRow;
+  MergeOutcome: SourceRow;
+  MergedCustomer: SourceRow;
+  FieldConflict: SourceRow;
+  MergeContactsInput: MergeContactsInput;
+  MergeContactsPayload: SourceRow;
+  UnmergeContactInput: UnmergeContactInput;
+  UnmergeContactPayload: SourceRow;
+  SplitContactInput: SplitContactInput;
+  SplitContactPayload: SourceRow;
+  ContactMerged: SourceRow;
+  ContactUnmerged: SourceRow;
+  MergeCompaniesInput: MergeCompaniesInput;
+  MergeCompaniesPayload: SourceRow;
+  UnmergeCompanyInput: UnmergeCompanyInput;
+  UnmergeCompanyPayload: SourceRow;
+  SplitCompanyInput: SplitCompanyInput;
+  SplitCompanyPayload: SourceRow;
+  CompanyMerged: SourceRow;
+  CompanyUnmerged: SourceRow;
   Note: SourceRow;
   NoteEdge: SourceRow;
   NoteConnection: SourceRow;
@@ -1877,6 +2247,7 @@ export type CompanyResolvers<
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  merges?: Resolver<ReadonlyArray<ResolversTypes['MergeEvent']>, ParentType, ContextType>;
 };
 
 export type CompanyEdgeResolvers<
@@ -2013,6 +2384,7 @@ export type ContactResolvers<
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  merges?: Resolver<ReadonlyArray<ResolversTypes['MergeEvent']>, ParentType, ContextType>;
 };
 
 export type AddressResolvers<
@@ -2178,6 +2550,153 @@ export type InteractionAddedResolvers<
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   changedFields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType>;
+};
+
+export type MergeEventResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['MergeEvent'] = ResolversParentTypes['MergeEvent'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['MergeAction'], ParentType, ContextType>;
+  keptId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  otherId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  byKind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  byId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  undoneById?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  undoneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type MergeOutcomeResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['MergeOutcome'] = ResolversParentTypes['MergeOutcome'],
+> = {
+  customers?: Resolver<ReadonlyArray<ResolversTypes['MergedCustomer']>, ParentType, ContextType>;
+  absorbedIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  conflicts?: Resolver<ReadonlyArray<ResolversTypes['FieldConflict']>, ParentType, ContextType>;
+};
+
+export type MergedCustomerResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['MergedCustomer'] = ResolversParentTypes['MergedCustomer'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  fields?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  sourceRecordIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type FieldConflictResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['FieldConflict'] = ResolversParentTypes['FieldConflict'],
+> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['JSON']>, ParentType, ContextType>;
+  chosen?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type MergeContactsPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['MergeContactsPayload'] = ResolversParentTypes['MergeContactsPayload'],
+> = {
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['MergeOutcome']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UnmergeContactPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['UnmergeContactPayload'] = ResolversParentTypes['UnmergeContactPayload'],
+> = {
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  separated?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['MergeOutcome']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SplitContactPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['SplitContactPayload'] = ResolversParentTypes['SplitContactPayload'],
+> = {
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  separated?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['MergeOutcome']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ContactMergedResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['ContactMerged'] = ResolversParentTypes['ContactMerged'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  mergedIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ContactUnmergedResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['ContactUnmerged'] = ResolversParentTypes['ContactUnmerged'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  separated?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+};
+
+export type MergeCompaniesPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['MergeCompaniesPayload'] = ResolversParentTypes['MergeCompaniesPayload'],
+> = {
+  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['MergeOutcome']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UnmergeCompanyPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['UnmergeCompanyPayload'] = ResolversParentTypes['UnmergeCompanyPayload'],
+> = {
+  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  separated?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['MergeOutcome']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SplitCompanyPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['SplitCompanyPayload'] = ResolversParentTypes['SplitCompanyPayload'],
+> = {
+  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  separated?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['MergeOutcome']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CompanyMergedResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['CompanyMerged'] = ResolversParentTypes['CompanyMerged'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  mergedIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type CompanyUnmergedResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['CompanyUnmerged'] = ResolversParentTypes['CompanyUnmerged'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  separated?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
 };
 
 export type NoteResolvers<
@@ -2399,6 +2918,42 @@ export type MutationResolvers<
     ContextType,
     RequireFields<MutationLogInteractionArgs, 'input'>
   >;
+  mergeContacts?: Resolver<
+    ResolversTypes['MergeContactsPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationMergeContactsArgs, 'input'>
+  >;
+  mergeCompanies?: Resolver<
+    ResolversTypes['MergeCompaniesPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationMergeCompaniesArgs, 'input'>
+  >;
+  unmergeContact?: Resolver<
+    ResolversTypes['UnmergeContactPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationUnmergeContactArgs, 'input'>
+  >;
+  unmergeCompany?: Resolver<
+    ResolversTypes['UnmergeCompanyPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationUnmergeCompanyArgs, 'input'>
+  >;
+  splitContact?: Resolver<
+    ResolversTypes['SplitContactPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationSplitContactArgs, 'input'>
+  >;
+  splitCompany?: Resolver<
+    ResolversTypes['SplitCompanyPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationSplitCompanyArgs, 'input'>
+  >;
   addNote?: Resolver<
     ResolversTypes['AddNotePayload'],
     ParentType,
@@ -2465,6 +3020,30 @@ export type SubscriptionResolvers<
     ContextType,
     Partial<SubscriptionInteractionAddedArgs>
   >;
+  contactMerged?: Resolver<
+    ResolversTypes['ContactMerged'],
+    ParentType,
+    ContextType,
+    Partial<SubscriptionContactMergedArgs>
+  >;
+  contactUnmerged?: Resolver<
+    ResolversTypes['ContactUnmerged'],
+    ParentType,
+    ContextType,
+    Partial<SubscriptionContactUnmergedArgs>
+  >;
+  companyMerged?: Resolver<
+    ResolversTypes['CompanyMerged'],
+    ParentType,
+    ContextType,
+    Partial<SubscriptionCompanyMergedArgs>
+  >;
+  companyUnmerged?: Resolver<
+    ResolversTypes['CompanyUnmerged'],
+    ParentType,
+    ContextType,
+    Partial<SubscriptionCompanyUnmergedArgs>
+  >;
 };
 
 export type Resolvers<ContextType = SubgraphContext> = {
@@ -2503,6 +3082,20 @@ export type Resolvers<ContextType = SubgraphContext> = {
   InteractionConnection?: InteractionConnectionResolvers<ContextType>;
   LogInteractionPayload?: LogInteractionPayloadResolvers<ContextType>;
   InteractionAdded?: InteractionAddedResolvers<ContextType>;
+  MergeEvent?: MergeEventResolvers<ContextType>;
+  MergeOutcome?: MergeOutcomeResolvers<ContextType>;
+  MergedCustomer?: MergedCustomerResolvers<ContextType>;
+  FieldConflict?: FieldConflictResolvers<ContextType>;
+  MergeContactsPayload?: MergeContactsPayloadResolvers<ContextType>;
+  UnmergeContactPayload?: UnmergeContactPayloadResolvers<ContextType>;
+  SplitContactPayload?: SplitContactPayloadResolvers<ContextType>;
+  ContactMerged?: ContactMergedResolvers<ContextType>;
+  ContactUnmerged?: ContactUnmergedResolvers<ContextType>;
+  MergeCompaniesPayload?: MergeCompaniesPayloadResolvers<ContextType>;
+  UnmergeCompanyPayload?: UnmergeCompanyPayloadResolvers<ContextType>;
+  SplitCompanyPayload?: SplitCompanyPayloadResolvers<ContextType>;
+  CompanyMerged?: CompanyMergedResolvers<ContextType>;
+  CompanyUnmerged?: CompanyUnmergedResolvers<ContextType>;
   Note?: NoteResolvers<ContextType>;
   NoteEdge?: NoteEdgeResolvers<ContextType>;
   NoteConnection?: NoteConnectionResolvers<ContextType>;

@@ -1017,6 +1017,294 @@ extend type Subscription {
   ): InteractionAdded! @live(on: ["interaction.added"])
 }
 
+"What somebody did with customers: said that they are one, or that one is two."
+type MergeEvent {
+  id: ID!
+  action: MergeAction!
+  "Id of the contact or company that stayed."
+  keptId: ID!
+  "Id of the one that became part of it, or was split off."
+  otherId: ID!
+  "Why, as they said."
+  reason: String
+  "\`user\`, \`apiKey\`, …"
+  byKind: String!
+  "Who did it."
+  byId: String!
+  at: DateTime!
+  "Who took it back."
+  undoneById: String
+  "When it was taken back; null while it holds."
+  undoneAt: DateTime
+}
+
+enum MergeAction {
+  "Two became one."
+  MERGE
+  "Records were split off."
+  SPLIT
+}
+
+"What a merge or its reverse makes of the customers."
+type MergeOutcome {
+  "The customers after it: one of a merge, two of its reverse."
+  customers: [MergedCustomer!]!
+  "Ids that lead to another one from then on."
+  absorbedIds: [ID!]!
+  "Fields of which the sides said different things; lists are joined, and are none."
+  conflicts: [FieldConflict!]!
+}
+
+"A customer after a merge or its reverse."
+type MergedCustomer {
+  id: ID!
+  "The golden record, field by field."
+  fields: JSON!
+  "What it is made of."
+  sourceRecordIds: [ID!]!
+}
+
+"A field that two sides of a merge said differently."
+type FieldConflict {
+  field: String!
+  "What each side said, each value once."
+  values: [JSON!]!
+  "What is shown."
+  chosen: JSON
+}
+
+"Contacts that are one. What people said against it before is taken back."
+input MergeContactsInput {
+  "The contact that stays: its id is shown from now on."
+  intoId: ID!
+  "Those that become part of it. Their ids lead to it for ever."
+  ids: [ID!]!
+  "Why, for whoever asks later."
+  reason: String
+  "Shows the outcome and writes nothing."
+  dryRun: Boolean = false
+  "The same key again merges nothing twice."
+  idempotencyKey: String
+}
+
+"The answer: what was written, or why nothing was."
+type MergeContactsPayload {
+  "The contact that stays; as it was, of a dry run."
+  contact: Contact
+  "What comes of it."
+  outcome: MergeOutcome
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
+"A merge to take back."
+input UnmergeContactInput {
+  "One of the contact's \`merges\`."
+  mergeId: ID!
+  "Shows the outcome and writes nothing."
+  dryRun: Boolean = false
+}
+
+"The answer: what was written, or why nothing was."
+type UnmergeContactPayload {
+  "The contact that had stayed."
+  contact: Contact
+  "The one that is of its own again, under the id it had."
+  separated: Contact
+  "What comes of it."
+  outcome: MergeOutcome
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
+"Records of a contact that are another one's."
+input SplitContactInput {
+  id: ID!
+  "Those that leave; edits made here follow the record that they edit."
+  sourceRecordIds: [ID!]!
+  "Why, for whoever asks later."
+  reason: String
+  "Shows the outcome and writes nothing."
+  dryRun: Boolean = false
+  "The same key again splits nothing twice."
+  idempotencyKey: String
+}
+
+"The answer: what was written, or why nothing was."
+type SplitContactPayload {
+  "The contact that is left."
+  contact: Contact
+  "The one that the records made."
+  separated: Contact
+  "What comes of it."
+  outcome: MergeOutcome
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
+"Contacts became one, as somebody said."
+type ContactMerged {
+  "Resumes behind this event, on any gateway: give it as \`after\`."
+  cursor: String!
+  "When it happened."
+  at: DateTime!
+  "The contact that stayed; null once it is deleted, or hidden from you."
+  contact: Contact
+  "Ids of those that became part of it."
+  mergedIds: [ID!]!
+}
+
+"A contact became two again, as somebody said."
+type ContactUnmerged {
+  "Resumes behind this event, on any gateway: give it as \`after\`."
+  cursor: String!
+  "When it happened."
+  at: DateTime!
+  "The contact that had stayed; null once it is deleted, or hidden from you."
+  contact: Contact
+  "The one that is of its own now."
+  separated: Contact
+}
+
+"Companies that are one. What people said against it before is taken back."
+input MergeCompaniesInput {
+  "The company that stays: its id is shown from now on."
+  intoId: ID!
+  "Those that become part of it. Their ids lead to it for ever."
+  ids: [ID!]!
+  "Why, for whoever asks later."
+  reason: String
+  "Shows the outcome and writes nothing."
+  dryRun: Boolean = false
+  "The same key again merges nothing twice."
+  idempotencyKey: String
+}
+
+"The answer: what was written, or why nothing was."
+type MergeCompaniesPayload {
+  "The company that stays; as it was, of a dry run."
+  company: Company
+  "What comes of it."
+  outcome: MergeOutcome
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
+"A merge to take back."
+input UnmergeCompanyInput {
+  "One of the company's \`merges\`."
+  mergeId: ID!
+  "Shows the outcome and writes nothing."
+  dryRun: Boolean = false
+}
+
+"The answer: what was written, or why nothing was."
+type UnmergeCompanyPayload {
+  "The company that had stayed."
+  company: Company
+  "The one that is of its own again, under the id it had."
+  separated: Company
+  "What comes of it."
+  outcome: MergeOutcome
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
+"Records of a company that are another one's."
+input SplitCompanyInput {
+  id: ID!
+  "Those that leave; edits made here follow the record that they edit."
+  sourceRecordIds: [ID!]!
+  "Why, for whoever asks later."
+  reason: String
+  "Shows the outcome and writes nothing."
+  dryRun: Boolean = false
+  "The same key again splits nothing twice."
+  idempotencyKey: String
+}
+
+"The answer: what was written, or why nothing was."
+type SplitCompanyPayload {
+  "The company that is left."
+  company: Company
+  "The one that the records made."
+  separated: Company
+  "What comes of it."
+  outcome: MergeOutcome
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
+"Companies became one, as somebody said."
+type CompanyMerged {
+  "Resumes behind this event, on any gateway: give it as \`after\`."
+  cursor: String!
+  "When it happened."
+  at: DateTime!
+  "The company that stayed; null once it is deleted, or hidden from you."
+  company: Company
+  "Ids of those that became part of it."
+  mergedIds: [ID!]!
+}
+
+"A company became two again, as somebody said."
+type CompanyUnmerged {
+  "Resumes behind this event, on any gateway: give it as \`after\`."
+  cursor: String!
+  "When it happened."
+  at: DateTime!
+  "The company that had stayed; null once it is deleted, or hidden from you."
+  company: Company
+  "The one that is of its own now."
+  separated: Company
+}
+
+extend type Contact {
+  "What people merged and split, oldest first."
+  merges: [MergeEvent!]!
+}
+
+extend type Company {
+  "What people merged and split, oldest first."
+  merges: [MergeEvent!]!
+}
+
+extend type Mutation {
+  "Makes contacts one, whatever hangs on them: nothing of it is rewritten."
+  mergeContacts(input: MergeContactsInput!): MergeContactsPayload!
+  "Makes companies one, whatever hangs on them: nothing of it is rewritten."
+  mergeCompanies(input: MergeCompaniesInput!): MergeCompaniesPayload!
+  "Takes a merge back, exactly, with what came since; no later run joins the two again."
+  unmergeContact(input: UnmergeContactInput!): UnmergeContactPayload!
+  "Takes a merge back, exactly, with what came since; no later run joins the two again."
+  unmergeCompany(input: UnmergeCompanyInput!): UnmergeCompanyPayload!
+  "Makes some of a contact's records a contact of their own, whoever linked them."
+  splitContact(input: SplitContactInput!): SplitContactPayload!
+  "Makes some of a company's records a company of their own, whoever linked them."
+  splitCompany(input: SplitCompanyInput!): SplitCompanyPayload!
+}
+
+extend type Subscription {
+  "Contacts that somebody merges: all, or those of one."
+  contactMerged(contactId: ID, "Cursor of the last event that was seen." after: String): ContactMerged!
+    @live(on: ["contact.merged"])
+  "Contacts of which somebody takes a merge back, or splits one off."
+  contactUnmerged(contactId: ID, "Cursor of the last event that was seen." after: String): ContactUnmerged!
+    @live(on: ["contact.unmerged"])
+  "Companies that somebody merges: all, or those of one."
+  companyMerged(companyId: ID, "Cursor of the last event that was seen." after: String): CompanyMerged!
+    @live(on: ["company.merged"])
+  "Companies of which somebody takes a merge back, or splits one off."
+  companyUnmerged(companyId: ID, "Cursor of the last event that was seen." after: String): CompanyUnmerged!
+    @live(on: ["company.unmerged"])
+}
+
 "Something that somebody wrote down about a contact or company."
 type Note {
   id: ID!

@@ -140,10 +140,9 @@ describe('acceptPeople', () => {
   });
 
   it('joins two contacts when a third record holds identities of both, and splits them when it no longer does', async () => {
-    await accept([anItem('1', { names: { full: 'One' }, ...email('one@example.com') })]);
-    await accept([anItem('2', { names: { full: 'Two' }, ...email('two@example.com') })]);
+    await accept([anItem('1', email('one@example.com'))]);
+    await accept([anItem('2', email('two@example.com'))]);
     const bridge = {
-      names: { full: 'Both' },
       emails: [{ address: 'one@example.com' }, { address: 'two@example.com' }],
     };
     await accept([anItem('3', bridge)]);

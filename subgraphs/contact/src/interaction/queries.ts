@@ -30,7 +30,12 @@ export interface InteractionWrite {
 
 export type WrittenInteraction = InteractionFact & { readonly isNew: boolean };
 
-const AS_FACT = sql`stored.id, stored.contact_id as "contactId", stored.company_id as "companyId", stored.type,
+/** Entries keep the ids that they were given; a fact names the customers that these stand for now. */
+const AS_FACT = sql`stored.id, stored.type,
+  coalesce((select contact_id from contact.contact_aliases where alias_id = stored.contact_node_id),
+           stored.contact_node_id) as "contactId",
+  coalesce((select company_id from contact.company_aliases where alias_id = stored.company_node_id),
+           stored.company_node_id) as "companyId",
   stored.channel, stored.direction, ${iso(sql`stored.occurred_at`)} as "occurredAt", stored.subject,
   stored.about_type as "aboutType", stored.about_id as "aboutId"`;
 

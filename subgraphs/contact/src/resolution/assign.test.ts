@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { assignIds, type ResolvedNode } from './assign.ts';
 
 function aNode(id: string, node: Partial<ResolvedNode> = {}): ResolvedNode {
-  return { id, isLive: true, firstSeenAt: '2024-01-01', ...node };
+  return { id, isLive: true, isActive: true, firstSeenAt: '2024-01-01', ...node };
 }
 function idsOf(groups: string[][], nodes: ResolvedNode[]): string[] {
   return assignIds(groups, new Map(nodes.map((node) => [node.id, node]))).map(({ id }) => id);

@@ -1,84 +1,111 @@
 import { describe, expect, it } from '@jest/globals';
+import { PersonRecord } from '@tributary/connector-kit';
 import fc from 'fast-check';
-import type { IdentityKind } from '../identity/identities-of.ts';
-import { partitionBy, type MatchIdentity, type MatchNode } from './partition.ts';
+import { defaultModel, profileOf, type Profile } from './engine/index.ts';
+import { contextOf } from './key-use.ts';
+import { partition, type NearPair, type Partition, type PartitionNode } from './partition.ts';
 
-const match = partitionBy(new Set<IdentityKind>(['EMAIL', 'PHONE']));
+const ada = profileOf(PersonRecord.parse({ kind: 'person', names: { full: 'Ada Lovelace' }, birthDate: '1815-12-10' }));
+const bob = profileOf(PersonRecord.parse({ kind: 'person', names: { full: 'Bob Kaplan' }, birthDate: '1970-01-02' }));
 
-function live(...ids: string[]): MatchNode[] {
-  return ids.map((id) => ({ id, isLive: true }));
+function active(...ids: string[]): PartitionNode[] {
+  return ids.map((id) => ({ id, isActive: true }));
 }
-function dead(...ids: string[]): MatchNode[] {
-  return ids.map((id) => ({ id, isLive: false }));
+function dead(...ids: string[]): PartitionNode[] {
+  return ids.map((id) => ({ id, isActive: false }));
 }
-function email(value: string, ...nodeIds: string[]): MatchIdentity[] {
-  return nodeIds.map((nodeId) => ({ nodeId, kind: 'EMAIL', value }));
+function linked(oneId: string, otherId: string, score = 9): NearPair {
+  return { oneId, otherId, score, band: 'LINK' };
+}
+/** Everybody is Ada but those whom `profiles` names. */
+function groupsOf(given: Partial<Partition> & { profiles?: Readonly<Record<string, Profile>> }): string[][] {
+  return partition({
+    nodes: [],
+    pairs: [],
+    decisions: { mustLink: [], cannotLink: [] },
+    context: contextOf(defaultModel, new Map()),
+    profileOf: (id) => given.profiles?.[id] ?? ada,
+    ...given,
+  });
 }
 
 describe('partition', () => {
-  it('joins records along a chain of equal identities', () => {
-    expect(match(live('a', 'b', 'c', 'd'), [...email('x', 'a', 'b'), ...email('y', 'b', 'c')])).toEqual([
-      ['a', 'b', 'c'],
+  it('joins records that the engine links, and leaves those without a near pair alone', () => {
+    expect(groupsOf({ nodes: active('a', 'b', 'c'), pairs: [linked('a', 'b')] })).toEqual([['a', 'b'], ['c']]);
+  });
+
+  it('does not join what the engine holds apart, however near the two of them were said to be', () => {
+    expect(groupsOf({ nodes: active('a', 'b'), pairs: [linked('a', 'b')], profiles: { b: bob } })).toEqual([
+      ['a'],
+      ['b'],
+    ]);
+  });
+
+  it('obeys people', () => {
+    const decisions = { mustLink: [['a', 'b'] as const], cannotLink: [['c', 'd'] as const] };
+    const nodes = active('a', 'b', 'c', 'd');
+
+    expect(groupsOf({ nodes, decisions, pairs: [linked('c', 'd')], profiles: { b: bob } })).toEqual([
+      ['a', 'b'],
+      ['c'],
       ['d'],
     ]);
   });
 
-  it('does not join by equal values of different kinds, nor by kinds that do not link', () => {
-    const identities: MatchIdentity[] = [
-      { nodeId: 'a', kind: 'EMAIL', value: 'x' },
-      { nodeId: 'b', kind: 'PHONE', value: 'x' },
-      { nodeId: 'c', kind: 'NAME', value: 'n' },
-      { nodeId: 'd', kind: 'NAME', value: 'n' },
-    ];
+  it('lets a dead record follow the active record that it is linked to best, and join no two', () => {
+    const pairs = [linked('a', 'd', 5), linked('b', 'd', 7)];
 
-    expect(match(live('a', 'b', 'c', 'd'), identities)).toEqual([['a'], ['b'], ['c'], ['d']]);
+    expect(groupsOf({ nodes: [...active('a', 'b'), ...dead('d')], pairs })).toEqual([['a'], ['b', 'd']]);
   });
 
-  it('lets a dead record follow one living record and join no two', () => {
-    const nodes = [...live('a', 'b'), ...dead('d')];
-
-    expect(match(nodes, [...email('x', 'a', 'd'), ...email('y', 'b', 'd')])).toEqual([['a', 'd'], ['b']]);
+  it('keeps dead records together as they are linked when nobody is left', () => {
+    expect(groupsOf({ nodes: dead('a', 'b', 'c'), pairs: [linked('a', 'b')] })).toEqual([['a', 'b'], ['c']]);
   });
 
-  it('keeps dead records together when nobody is left', () => {
-    expect(match(dead('a', 'b', 'c'), email('x', 'a', 'b'))).toEqual([['a', 'b'], ['c']]);
+  it('keeps an edit with the record that it edits, whatever it says, dead or alive', () => {
+    const edit = { id: 'e', isActive: true, editsId: 'a' };
+    const old = { id: 'o', isActive: false, editsId: 'a' };
+
+    expect(groupsOf({ nodes: [...active('a', 'b'), edit, old], profiles: { e: bob } })).toEqual([
+      ['a', 'e', 'o'],
+      ['b'],
+    ]);
   });
 
-  it('keeps an edit with the record that it edits, dead or alive, and lets it link', () => {
-    const edit = { id: 'e', isLive: true, editsId: 'd' };
-
-    expect(match([...live('b'), ...dead('d'), edit], email('x', 'e', 'b'))).toEqual([['b', 'd', 'e']]);
-  });
-
-  it('gives the same groups whatever the order of records and identities', () => {
-    const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
-    const identity = fc.record({
-      nodeId: fc.constantFrom(...ids),
-      kind: fc.constantFrom('EMAIL' as const, 'PHONE' as const),
-      value: fc.constantFrom('1', '2', '3', '4'),
-    });
+  it('gives the same groups whatever the order of records, pairs and decisions', () => {
+    const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const two = fc.tuple(fc.constantFrom(...ids), fc.constantFrom(...ids)).filter(([one, other]) => one < other);
+    const pair = fc
+      .tuple(two, fc.integer({ min: 3, max: 6 }))
+      .map(([[one, other], score]) => linked(one, other, score));
     const node = (id: string) =>
       fc.record({
         id: fc.constant(id),
-        isLive: fc.boolean(),
-        editsId: fc.option(fc.constantFrom(...ids), { nil: undefined }),
+        isActive: fc.boolean(),
+        editsId: fc.option(fc.constantFrom(...ids.filter((other) => other !== id)), { nil: undefined }),
       });
-    const input = fc
-      .tuple(fc.tuple(...ids.map(node)), fc.array(identity, { maxLength: 12 }))
-      .chain(([nodes, identities]) =>
-        fc.tuple(
-          fc.constant([nodes, identities] as const),
-          fc.tuple(
-            fc.shuffledSubarray(nodes, { minLength: nodes.length }),
-            fc.shuffledSubarray(identities, { minLength: identities.length }),
-          ),
-        ),
-      );
+    const unique = { selector: ({ oneId, otherId }: NearPair) => oneId + otherId, maxLength: 8 };
 
     fc.assert(
-      fc.property(input, ([[nodes, identities], [shuffledNodes, shuffledIdentities]]) => {
-        expect(match(shuffledNodes, shuffledIdentities)).toEqual(match(nodes, identities));
-      }),
+      fc.property(
+        fc.tuple(...ids.map(node)),
+        fc.uniqueArray(pair, unique),
+        fc.array(two, { maxLength: 2 }),
+        fc.infiniteStream(fc.nat()),
+        (nodes, pairs, mustLink, random) => {
+          const shuffled = <Item>(items: readonly Item[]): Item[] =>
+            items
+              .map((item) => [Number(random.next().value), item] as const)
+              .sort(([one], [other]) => one - other)
+              .map(([, item]) => item);
+          const decisions = { mustLink, cannotLink: [] };
+
+          const expected = groupsOf({ nodes, pairs, decisions });
+
+          const again = { mustLink: shuffled(mustLink), cannotLink: [] };
+          expect(groupsOf({ nodes: shuffled(nodes), pairs: shuffled(pairs), decisions: again })).toEqual(expected);
+        },
+      ),
     );
   });
 });

@@ -9,8 +9,8 @@ import { grouped } from '../golden/golden-record.ts';
 import { goldenRows, statementsOf } from '../golden/queries.ts';
 import { goldenOf } from '../golden/recompute.ts';
 import { acceptPeople } from '../inbound/accept-people.ts';
-import { KINDS } from '../source-record/record-kind.ts';
-import { partitionBy, type MatchIdentity, type MatchNode } from './partition.ts';
+import { referencePartition, type ReferenceRecord } from '../../test/reference-partition.ts';
+import { defaultModel } from './engine/index.ts';
 
 let test: TestDatabase;
 let database: Database;
@@ -86,13 +86,12 @@ async function take(given: Step, version: string): Promise<void> {
 }
 
 async function expectWhole(): Promise<void> {
-  const nodes = await rows<MatchNode & { entityId: string }>(
-    `select id, deleted_at is null as "isLive", edits_id as "editsId", entity_id as "entityId" from contact.source_records`,
+  const nodes = await rows<ReferenceRecord & { entityId: string }>(
+    `select id, record, deleted_at is null as "isLive", edits_id as "editsId", entity_id as "entityId" from contact.source_records`,
   );
-  const identities = await rows<MatchIdentity>('select node_id as "nodeId", kind, value from contact.identities');
-  const whole = partitionBy(KINDS.person.linking)(
+  const whole = referencePartition(
     nodes.map((node) => ({ ...node, editsId: node.editsId ?? undefined })),
-    identities,
+    { model: defaultModel },
   );
   const stored = new Map<string, string[]>();
   for (const { id, entityId } of nodes) stored.set(entityId, [...(stored.get(entityId) ?? []), id].sort());

@@ -1,8 +1,13 @@
 import type { Transaction } from '@tributary/platform';
-import { KINDS, type KindNames, type RecordKind } from '../source-record/record-kind.ts';
-import { assignIds, type Cluster, type ResolvedNode } from './assign.ts';
-import { partitionBy } from './partition.ts';
-import { entitiesAround, linkingIdentitiesOf, nodesOf, writeMoves, type Move } from './queries.ts';
+import { KINDS, type RecordKind } from '../source-record/record-kind.ts';
+import { assignIds, type Cluster, type Preferred, type ResolvedNode } from './assign.ts';
+import { groupComponents } from './group-components.ts';
+import { currentModel } from './model.ts';
+import type { NearPair } from './partition.ts';
+import { writeMoves, type Move } from './queries/moves.ts';
+import { componentsAround } from './queries/nodes.ts';
+import { refreshProfiles } from './refresh-profiles.ts';
+import { rescorePairs } from './rescore-pairs.ts';
 
 export interface Resolution {
   /** Customers whose records, or set of records, changed. */
@@ -12,51 +17,37 @@ export interface Resolution {
   /** By customer, the records that joined and left it. */
   readonly linked: ReadonlyMap<string, readonly string[]>;
   readonly unlinked: ReadonlyMap<string, readonly string[]>;
+  /** Pairs of records that are near since this change. */
+  readonly fresh: readonly NearPair[];
 }
 
 export interface Affected {
   readonly kind: RecordKind;
-  /** Records that were written or deleted. */
+  /** Records that were written or deleted, or that a decision names. */
   readonly nodeIds: readonly string[];
   /** Those of them that are new. */
   readonly isNew: (nodeId: string) => boolean;
+  readonly preferred?: Preferred | undefined;
 }
 
 /**
- * Recomputes the customers that a change can reach, and no others. That set is complete: every new link starts at a
- * changed record, and whoever was linked by an identity that it lost belonged to its customer, which is loaded; all
- * other links lie inside the customers loaded. The caller holds the resolution lock.
+ * Recomputes the customers that a change can reach, and no others: those of the changed records, and of every record
+ * whose near pairs the change made or ended, each with the whole component of records that it could be one with. A
+ * component without any of them is what it was. The caller holds the resolution lock.
  */
 export async function resolveAffected(tx: Transaction, affected: Affected): Promise<Resolution> {
-  const names = KINDS[affected.kind];
-  const { nodes, groups } = await partitionAround(tx, names, affected);
-  const clusters = assignIds(groups, nodes);
+  const { kind, nodeIds } = affected;
+  const names = KINDS[kind];
+  const model = await currentModel(tx);
+  const refreshed = await refreshProfiles(tx, { kind, nodeIds, model });
+  const rescored = await rescorePairs(tx, { kind, model, refreshed });
+  const found = await componentsAround(tx, [...rescored.affected]);
+  const nodes = found.map((node) => (affected.isNew(node.id) ? { ...node, entityId: undefined } : node));
+  const groups = await groupComponents(tx, { ...rescored, kind, model, nodes });
+  const clusters = assignIds(groups, new Map(nodes.map((node) => [node.id, node])), affected.preferred);
   const moves = movesOf(clusters);
-  await writeMoves(tx, {
-    kind: affected.kind,
-    names,
-    moves: moves.map(({ node, entityId }) => ({ nodeId: node.id, entityId })),
-  });
-  return { ...describe(clusters, moves), touched: touchedBy(clusters, moves, affected) };
-}
-
-async function partitionAround(
-  tx: Transaction,
-  names: KindNames,
-  affected: Affected,
-): Promise<{ nodes: Map<string, ResolvedNode>; groups: string[][] }> {
-  const entityIds = new Set(await entitiesAround(tx, { names, nodeIds: affected.nodeIds }));
-  const nodes = await nodesOf(tx, [...entityIds]);
-  // A dead record may now follow another live one, which shares an identity with it and with nothing that changed.
-  const dead = nodes.filter(({ isLive }) => !isLive).map(({ id }) => id);
-  const further = (await entitiesAround(tx, { names, nodeIds: dead })).filter((id) => !entityIds.has(id));
-  if (further.length > 0) nodes.push(...(await nodesOf(tx, further)));
-  const identities = await linkingIdentitiesOf(tx, { names, entityIds: [...entityIds, ...further] });
-  const known = nodes.map((node) => (affected.isNew(node.id) ? { ...node, entityId: undefined } : node));
-  return {
-    nodes: new Map(known.map((node) => [node.id, node])),
-    groups: partitionBy(names.linking)(known, identities),
-  };
+  await writeMoves(tx, { kind, names, moves: moves.map(({ node, entityId }) => ({ nodeId: node.id, entityId })) });
+  return { ...describe(clusters, moves), touched: touchedBy(clusters, moves, affected), fresh: rescored.fresh };
 }
 
 interface NodeMove {

@@ -6,6 +6,7 @@ import type { NewEvent, Transaction } from '@tributary/platform';
 import { aliasEvents } from '../golden/customer-event.ts';
 import { removeGoldenRows } from '../golden/queries.ts';
 import { recompute } from '../golden/recompute.ts';
+import type { Preferred } from '../resolution/assign.ts';
 import { resolveAffected } from '../resolution/resolve-affected.ts';
 import {
   markSourceRecordsDeleted,
@@ -21,7 +22,10 @@ export interface SourceChanges {
   readonly kind: RecordKind;
   readonly writes: readonly SourceWrite[];
   readonly deletions?: readonly Deletion[];
-  /** What is stored of these records, read under the resolution lock. */
+  /** Records that say what they said, and are to be linked anew: a decision names them. */
+  readonly relinked?: readonly string[];
+  readonly preferred?: Preferred;
+  /** What is stored of written and deleted records, read under the resolution lock. */
   readonly states: ReadonlyMap<string, StoredState>;
   readonly actor: NewEvent['actor'];
   readonly now: Date;
@@ -35,17 +39,18 @@ export interface AppliedChanges {
 
 /** The caller holds the resolution lock and appends the events in the same transaction. */
 export async function applySourceChanges(tx: Transaction, changes: SourceChanges): Promise<AppliedChanges> {
-  const { kind, writes, deletions = [], states, actor, now } = changes;
+  const { kind, writes, deletions = [], relinked = [], preferred, states, actor, now } = changes;
   const names = KINDS[kind];
-  const nodeIds = [...writes, ...deletions].map(({ id }) => id);
+  const changedIds = [...writes, ...deletions].map(({ id }) => id);
+  const nodeIds = [...changedIds, ...relinked];
   if (nodeIds.length === 0) return { events: [], entityOf: new Map() };
 
   await upsertSourceRecords(tx, { kind, writes, now });
   await replaceIdentities(tx, { kind, writes, states });
   await markSourceRecordsDeleted(tx, deletions, now);
 
-  const added = new Set(nodeIds.filter((id) => !states.has(id)));
-  const resolution = await resolveAffected(tx, { kind, nodeIds, isNew: (id) => added.has(id) });
+  const added = new Set(changedIds.filter((id) => !states.has(id)));
+  const resolution = await resolveAffected(tx, { kind, nodeIds, isNew: (id) => added.has(id), preferred });
   await removeGoldenRows(tx, kind, resolution.absorbed);
   const events = await recompute(tx, { kind, clusters: resolution.touched, actor, now });
   const absorbed = new Set(resolution.absorbed);

@@ -1,5 +1,3 @@
-import type { IdentityKind } from '../identity/identities-of.ts';
-
 /** People and companies take the same road from source record to customer; this is what differs on it. */
 export interface KindNames {
   readonly type: 'Contact' | 'Company';
@@ -11,7 +9,6 @@ export interface KindNames {
   /** Of the alias table, and of every table that refers to a customer. */
   readonly idColumn: 'contact_id' | 'company_id';
   readonly nodeColumn: 'contact_node_id' | 'company_node_id';
-  readonly linking: ReadonlySet<IdentityKind>;
 }
 
 export type RecordKind = 'person' | 'company';
@@ -25,7 +22,6 @@ export const KINDS: Readonly<Record<RecordKind, KindNames>> = {
     aliasTable: 'contact.contact_aliases',
     idColumn: 'contact_id',
     nodeColumn: 'contact_node_id',
-    linking: new Set(['EMAIL', 'PHONE', 'HANDLE', 'EXTERNAL_ID']),
   },
   company: {
     type: 'Company',
@@ -35,6 +31,5 @@ export const KINDS: Readonly<Record<RecordKind, KindNames>> = {
     aliasTable: 'contact.company_aliases',
     idColumn: 'company_id',
     nodeColumn: 'company_node_id',
-    linking: new Set(['DOMAIN', 'TAX_ID', 'NAME', 'EXTERNAL_ID', 'HANDLE']),
   },
 };

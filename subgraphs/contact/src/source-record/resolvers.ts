@@ -1,5 +1,5 @@
 import { codedError, type SubgraphContext, type SubgraphDeps } from '@tributary/platform';
-import { idsOfCustomer } from '../resolution/queries.ts';
+import { idsOfCustomer } from '../resolution/queries/moves.ts';
 import { KINDS } from './record-kind.ts';
 
 interface SameAsArgs {

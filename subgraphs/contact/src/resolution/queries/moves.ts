@@ -1,54 +1,6 @@
 import type { Database, Transaction } from '@tributary/platform';
 import { sql } from 'drizzle-orm';
-import { iso, uuids } from '../source-record/queries.ts';
-import type { KindNames, RecordKind } from '../source-record/record-kind.ts';
-import type { ResolvedNode } from './assign.ts';
-import type { MatchIdentity } from './partition.ts';
-
-/** The customers of these records, and those of every record that shares a linking identity with one of them. */
-export async function entitiesAround(
-  tx: Transaction,
-  { names, nodeIds }: { names: KindNames; nodeIds: readonly string[] },
-): Promise<string[]> {
-  if (nodeIds.length === 0) return [];
-  const { rows } = await tx.execute<{ id: string }>(sql`
-    select entity_id as id from contact.source_records where id = any(${uuids(nodeIds)})
-    union
-    select target.entity_id from contact.source_records as edit
-      join contact.source_records as target on target.id = edit.edits_id
-      where edit.id = any(${uuids(nodeIds)})
-    union
-    select other.entity_id from contact.identities as mine
-      join contact.identities as other
-        on other.record_kind = mine.record_kind and other.kind = mine.kind and other.value = mine.value
-      where mine.node_id = any(${uuids(nodeIds)})
-        and mine.kind = any(${sql.param([...names.linking])}::text[])`);
-  return rows.map(({ id }) => id);
-}
-
-export async function nodesOf(tx: Transaction, entityIds: readonly string[]): Promise<ResolvedNode[]> {
-  const { rows } = await tx.execute<{
-    id: string;
-    entityId: string;
-    editsId: string | null;
-    isLive: boolean;
-    firstSeenAt: string;
-  }>(sql`
-    select id, entity_id as "entityId", edits_id as "editsId", deleted_at is null as "isLive",
-           ${iso(sql`first_seen_at`)} as "firstSeenAt"
-    from contact.source_records where entity_id = any(${uuids(entityIds)})`);
-  return rows.map((row) => ({ ...row, editsId: row.editsId ?? undefined }));
-}
-
-export async function linkingIdentitiesOf(
-  tx: Transaction,
-  { names, entityIds }: { names: KindNames; entityIds: readonly string[] },
-): Promise<MatchIdentity[]> {
-  const { rows } = await tx.execute<{ [column in keyof MatchIdentity]: MatchIdentity[column] }>(sql`
-    select node_id as "nodeId", kind, value from contact.identities
-    where entity_id = any(${uuids(entityIds)}) and kind = any(${sql.param([...names.linking])}::text[])`);
-  return rows;
-}
+import type { KindNames, RecordKind } from '../../source-record/record-kind.ts';
 
 /** A record that belongs to another customer than before (or, being new, than its own). */
 export interface Move {
@@ -56,7 +8,10 @@ export interface Move {
   readonly entityId: string;
 }
 
-/** Everything that refers to a moved record by its own id follows it to its customer. */
+/**
+ * What refers to a moved record by its own id follows it to its customer. Entries of the timeline are not rewritten:
+ * they are found by every id that the customer has.
+ */
 export async function writeMoves(
   tx: Transaction,
   { kind, names, moves }: { kind: RecordKind; names: KindNames; moves: readonly Move[] },
@@ -70,7 +25,7 @@ export async function writeMoves(
     from ${given} where stored.id = given.node_id`);
   await tx.execute(sql`update contact.identities as stored set entity_id = given.entity_id
     from ${given} where stored.node_id = given.node_id and stored.record_kind = ${kind}`);
-  for (const table of ['affiliations', 'notes', 'interactions']) {
+  for (const table of ['affiliations', 'notes']) {
     await tx.execute(sql`update ${sql.raw(`contact.${table}`)} as stored set ${idColumn} = given.entity_id
       from ${given} where stored.${nodeColumn} = given.node_id and stored.${idColumn} <> given.entity_id`);
   }

@@ -1,0 +1,106 @@
+import type { Transaction } from '@tributary/platform';
+import type { RecordKind } from '../source-record/record-kind.ts';
+import type { Model } from './engine/index.ts';
+import { contextOf, type Uses } from './key-use.ts';
+import { currentModel } from './model.ts';
+import { componentsOf, partition, type PartitionNode } from './partition.ts';
+import { decisionsWithin, type Decision } from './queries/decisions.ts';
+import { usesOf } from './queries/keys.ts';
+import { componentsAround } from './queries/nodes.ts';
+import { linksWithin } from './queries/pairs.ts';
+import { profilesOf, type KnownProfile } from './queries/profiles.ts';
+import type { Rescored } from './rescore-pairs.ts';
+
+interface Components extends Pick<Rescored, 'profiles' | 'uses'> {
+  readonly kind: RecordKind;
+  readonly model: Model;
+  /** Closed: no link, decision or edit leads out of it. */
+  readonly nodes: readonly PartitionNode[];
+}
+
+/** The customers of these records, from what is stored of them. */
+export async function groupComponents(
+  tx: Transaction,
+  { kind, model, nodes, profiles: known, uses: counted }: Components,
+): Promise<string[][]> {
+  const ids = nodes.map(({ id }) => id);
+  const pairs = await linksWithin(tx, ids);
+  const decisions = await decisionsWithin(tx, ids);
+  const active = new Set(nodes.filter(({ isActive }) => isActive).map(({ id }) => id));
+  const clustered = componentsOf(active, pairs).flat();
+  const profiles = await complete(tx, known, clustered);
+  const uses = await completeUses(tx, { kind, model, profiles, clustered, counted });
+  return partition({
+    nodes,
+    pairs,
+    decisions: {
+      mustLink: decisions.filter(({ verdict }) => verdict === 'MUST_LINK').map(sidesOf),
+      cannotLink: decisions.filter(({ verdict }) => verdict === 'CANNOT_LINK').map(sidesOf),
+    },
+    context: contextOf(model, uses),
+    profileOf: (id) => {
+      const found = profiles.get(id);
+      if (found === undefined) throw new Error(`Source record ${id} is active and has no profile.`);
+      return found.profile;
+    },
+  });
+}
+
+function sidesOf({ oneId, otherId }: Decision): readonly [string, string] {
+  return [oneId, otherId];
+}
+
+async function complete(
+  tx: Transaction,
+  known: ReadonlyMap<string, KnownProfile>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, KnownProfile>> {
+  const missing = ids.filter((id) => !known.has(id));
+  if (missing.length === 0) return known;
+  return new Map([...known, ...(await profilesOf(tx, missing)).map((profile) => [profile.id, profile] as const)]);
+}
+
+/** Only a key that two of the records hold says anything about them. */
+async function completeUses(
+  tx: Transaction,
+  {
+    kind,
+    model,
+    profiles,
+    clustered,
+    counted,
+  }: {
+    kind: RecordKind;
+    model: Model;
+    profiles: ReadonlyMap<string, KnownProfile>;
+    clustered: readonly string[];
+    counted: Uses;
+  },
+): Promise<Uses> {
+  const once = new Set<string>();
+  const shared = new Set<string>();
+  for (const id of clustered) {
+    for (const key of profiles.get(id)?.keys ?? []) {
+      if (counted.has(key)) continue;
+      if (once.has(key)) shared.add(key);
+      else once.add(key);
+    }
+  }
+  if (shared.size === 0) return counted;
+  return new Map([...counted, ...(await usesOf(tx, { kind, keys: [...shared], most: model.maxUse }))]);
+}
+
+/** The groups, as decisions are now, of everything that these records can be one with; nothing is written. */
+export async function groupsAround(
+  tx: Transaction,
+  { kind, nodeIds }: { kind: RecordKind; nodeIds: readonly string[] },
+): Promise<string[][]> {
+  const nodes = await componentsAround(tx, nodeIds);
+  return await groupComponents(tx, {
+    kind,
+    model: await currentModel(tx),
+    nodes,
+    profiles: new Map(),
+    uses: new Map(),
+  });
+}

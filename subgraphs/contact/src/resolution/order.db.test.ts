@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { PersonRecord } from '@tributary/connector-kit';
+import { systemClock, type Database, type InboundItem } from '@tributary/platform';
+import { withDatabase, type TestDatabase } from '../../../../tests/support/database.ts';
+import { aBatch, aDelete, anItem } from '../../test/batches.ts';
+import { crowd, randomOf } from '../../test/crowd.ts';
+import { clear } from '../../test/customers.ts';
+import { referencePartition, type ReferenceRecord } from '../../test/reference-partition.ts';
+import { acceptPeople } from '../inbound/accept-people.ts';
+import { currentModel } from './model.ts';
+
+let test: TestDatabase;
+let database: Database;
+let owner: Database;
+
+beforeAll(async () => {
+  test = await withDatabase(['log', 'contact']);
+  database = test.open('contact');
+  owner = test.open();
+});
+afterAll(async () => {
+  await test.close();
+});
+beforeEach(async () => {
+  await clear(owner);
+});
+
+async function accept(items: readonly InboundItem[]): Promise<void> {
+  await acceptPeople({ database, clock: systemClock }, aBatch(items));
+}
+
+async function inBatchesOf(size: number, items: readonly InboundItem[]): Promise<void> {
+  for (let from = 0; from < items.length; from += size) await accept(items.slice(from, from + size));
+}
+
+async function stored(): Promise<string[][]> {
+  const { rows } = await owner.pool.query<{ ids: string[] }>(
+    'select array_agg(id::text order by id) as ids from contact.source_records group by entity_id',
+  );
+  return sorted(rows.map(({ ids }) => ids));
+}
+
+function sorted(groups: readonly string[][]): string[][] {
+  return [...groups].sort(([one = ''], [other = '']) => (one < other ? -1 : 1));
+}
+
+/** What all records that are stored add up to when they are looked at together. */
+async function whole(): Promise<string[][]> {
+  const { rows } = await owner.pool.query<ReferenceRecord>(
+    'select id, record, deleted_at is null as "isLive" from contact.source_records',
+  );
+  return sorted(referencePartition(rows, { model: await database.transaction(currentModel) }));
+}
+
+function itemsOf(records: readonly PersonRecord[], version: string): InboundItem[] {
+  return records.map((record, index) => anItem(String(index), record, { version }));
+}
+
+function shuffled<Item>(items: readonly Item[], seed: number): Item[] {
+  const random = randomOf(seed);
+  return items
+    .map((item) => [random(), item] as const)
+    .sort(([one], [other]) => one - other)
+    .map(([, item]) => item);
+}
+
+describe('resolution, in whatever order records arrive', () => {
+  const items = itemsOf(crowd(1_200, 7), '1');
+
+  it.each([1, 2, 3])(
+    'gives the partition of all records at once: shuffle %i, in batches of 110',
+    async (seed) => {
+      await inBatchesOf(110, shuffled(items, seed));
+
+      const partition = await stored();
+
+      expect(partition).toEqual(await whole());
+      // Neither everybody alone nor one crowd: the claim would be cheap.
+      expect(partition.filter(({ length }) => length > 1).length).toBeGreaterThan(100);
+      expect(Math.max(...partition.map(({ length }) => length))).toBeLessThan(60);
+    },
+    120_000,
+  );
+
+  it('gives it one by one', async () => {
+    const few = items.slice(0, 250);
+    for (const item of shuffled(few, 4)) await accept([item]);
+
+    expect(await stored()).toEqual(await whole());
+  }, 120_000);
+
+  it('gives it all at once', async () => {
+    await accept(items);
+
+    expect(await stored()).toEqual(await whole());
+  }, 120_000);
+
+  it('gives it after records changed and disappeared, and when they come back', async () => {
+    await inBatchesOf(500, items);
+    const others = itemsOf(crowd(1_200, 8), '2');
+    await inBatchesOf(300, shuffled(others, 5).slice(0, 400));
+    const gone = shuffled(items, 6).slice(0, 400);
+    await inBatchesOf(
+      90,
+      gone.map(({ key }) => aDelete(key, { version: '3' })),
+    );
+    const partition = await stored();
+    const expected = await whole();
+    await inBatchesOf(200, itemsOf(crowd(1_200, 9), '4').slice(0, 500));
+
+    expect(partition).toEqual(expected);
+    expect(await stored()).toEqual(await whole());
+  }, 120_000);
+});

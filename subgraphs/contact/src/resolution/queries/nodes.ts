@@ -1,0 +1,40 @@
+import type { Transaction } from '@tributary/platform';
+import { sql } from 'drizzle-orm';
+import { iso, uuids } from '../../source-record/queries.ts';
+import type { ResolvedNode } from '../assign.ts';
+
+/** Everything that these records can be one customer with: along links, decisions that link, and edits. */
+export async function componentsAround(tx: Transaction, nodeIds: readonly string[]): Promise<ResolvedNode[]> {
+  if (nodeIds.length === 0) return [];
+  const { rows } = await tx.execute<{
+    id: string;
+    entityId: string;
+    editsId: string | null;
+    isLive: boolean;
+    isActive: boolean;
+    firstSeenAt: string;
+  }>(sql`
+    with recursive reached as (
+      select unnest(${uuids(nodeIds)}) as id
+      union
+      select next.id from reached cross join lateral (
+        select other_id as id from contact.match_pairs where one_id = reached.id and band = 'LINK'
+        union all
+        select one_id from contact.match_pairs where other_id = reached.id and band = 'LINK'
+        union all
+        select other_id from contact.link_decisions
+          where one_id = reached.id and verdict = 'MUST_LINK' and revoked_at is null
+        union all
+        select one_id from contact.link_decisions
+          where other_id = reached.id and verdict = 'MUST_LINK' and revoked_at is null
+        union all
+        select edits_id from contact.source_records where id = reached.id and edits_id is not null
+        union all
+        select id from contact.source_records where edits_id = reached.id) as next)
+    select record.id, record.entity_id as "entityId", record.edits_id as "editsId",
+           record.deleted_at is null as "isLive", profile.is_active as "isActive",
+           ${iso(sql`record.first_seen_at`)} as "firstSeenAt"
+    from reached join contact.source_records as record on record.id = reached.id
+      join contact.match_profiles as profile on profile.node_id = record.id`);
+  return rows.map((row) => ({ ...row, editsId: row.editsId ?? undefined }));
+}

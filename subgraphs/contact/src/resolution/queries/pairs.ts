@@ -1,0 +1,50 @@
+import type { Transaction } from '@tributary/platform';
+import { sql } from 'drizzle-orm';
+import type { Pair } from '../pair.ts';
+import type { NearPair } from '../partition.ts';
+import { uuids } from '../../source-record/queries.ts';
+import type { RecordKind } from '../../source-record/record-kind.ts';
+
+export type MatchPair = NearPair;
+
+/** Every stored pair of which at least one record is among these. */
+export async function pairsTouching(tx: Transaction, nodeIds: readonly string[]): Promise<MatchPair[]> {
+  if (nodeIds.length === 0) return [];
+  const { rows } = await tx.execute<{ [column in keyof MatchPair]: MatchPair[column] }>(sql`
+    select one_id as "oneId", other_id as "otherId", score, band
+    from contact.match_pairs where one_id = any(${uuids(nodeIds)})
+    union
+    select one_id, other_id, score, band from contact.match_pairs where other_id = any(${uuids(nodeIds)})`);
+  return rows;
+}
+
+/** The links between records of a set that is closed: none leads out of it. */
+export async function linksWithin(tx: Transaction, nodeIds: readonly string[]): Promise<MatchPair[]> {
+  if (nodeIds.length === 0) return [];
+  const { rows } = await tx.execute<{ [column in keyof MatchPair]: MatchPair[column] }>(sql`
+    select one_id as "oneId", other_id as "otherId", score, band
+    from contact.match_pairs where one_id = any(${uuids(nodeIds)}) and band = 'LINK'`);
+  return rows;
+}
+
+export async function writePairs(
+  tx: Transaction,
+  { kind, removed, held }: { kind: RecordKind; removed: readonly Pair[]; held: readonly MatchPair[] },
+): Promise<void> {
+  if (removed.length > 0) {
+    await tx.execute(sql`
+      delete from contact.match_pairs as stored
+      using unnest(${uuids(removed.map(({ oneId }) => oneId))}, ${uuids(removed.map(({ otherId }) => otherId))})
+        as given (one_id, other_id)
+      where stored.one_id = given.one_id and stored.other_id = given.other_id`);
+  }
+  if (held.length > 0) {
+    await tx.execute(sql`
+      insert into contact.match_pairs (one_id, other_id, record_kind, score, band)
+      select one_id, other_id, ${kind}, score, band
+      from unnest(${uuids(held.map(({ oneId }) => oneId))}, ${uuids(held.map(({ otherId }) => otherId))},
+                  ${sql.param(held.map(({ score }) => score))}::double precision[],
+                  ${sql.param(held.map(({ band }) => band))}::text[]) as given (one_id, other_id, score, band)
+      on conflict (one_id, other_id) do update set score = excluded.score, band = excluded.band`);
+  }
+}

@@ -1,0 +1,109 @@
+/** Profiles and keys of source records: what a change of records is, as resolution sees it. */
+import type { Transaction } from '@tributary/platform';
+import { sql } from 'drizzle-orm';
+import { uuids } from '../../source-record/queries.ts';
+import type { RecordKind } from '../../source-record/record-kind.ts';
+import type { StoredRecord } from '../../source-record/stored-record.ts';
+import type { Profile } from '../engine/index.ts';
+
+/** A record as it is now, and as it was profiled last; the latter is null for one that is new. */
+export interface SubjectRow {
+  readonly id: string;
+  readonly record: StoredRecord;
+  readonly contentHash: string;
+  /** Live, or named by a decision or a live edit. */
+  readonly isActive: boolean;
+  readonly wasActive: boolean | null;
+  readonly oldKeys: readonly string[] | null;
+  readonly oldPersonKey: string | null;
+  /** What is stored of it is not what it is compared by now. */
+  readonly isStale: boolean;
+}
+
+/**
+ * These records, those that they edit, and of their customers those whose profile is missing or stale: the version
+ * before this one wrote records without any, and a customer must not fall apart because half of it has none yet.
+ */
+export async function subjectsOf(
+  tx: Transaction,
+  { kind, nodeIds, modelVersion }: { kind: RecordKind; nodeIds: readonly string[]; modelVersion: number },
+): Promise<SubjectRow[]> {
+  const { rows } = await tx.execute<{ [column in keyof SubjectRow]: SubjectRow[column] }>(sql`
+    with changed as materialized (
+      select record.id, record.entity_id from contact.source_records as record where record.id = any(${uuids(nodeIds)})
+      union
+      select target.id, target.entity_id from contact.source_records as edit
+        join contact.source_records as target on target.id = edit.edits_id
+        where edit.id = any(${uuids(nodeIds)})),
+    stale as materialized (
+      select record.id from (select distinct entity_id from changed) as customer
+        join contact.source_records as record on record.entity_id = customer.entity_id
+        left join contact.match_profiles as profile on profile.node_id = record.id
+      where profile.node_id is null or profile.content_hash <> record.content_hash
+        or profile.model_version <> ${modelVersion} or (record.deleted_at is null and not profile.is_active)),
+    subject as materialized (select id from changed union select id from stale)
+    select state.*, "wasActive" is distinct from "isActive" or "isOutdated" as "isStale" from (
+      select record.id, record.record, record.content_hash as "contentHash",
+             record.deleted_at is null
+               or exists (select from contact.link_decisions as decision
+                          where decision.one_id = record.id and decision.revoked_at is null)
+               or exists (select from contact.link_decisions as decision
+                          where decision.other_id = record.id and decision.revoked_at is null)
+               or exists (select from contact.source_records as edit
+                          where edit.edits_id = record.id and edit.deleted_at is null) as "isActive",
+             profile.is_active as "wasActive", profile.keys as "oldKeys", profile.person_key as "oldPersonKey",
+             (profile.content_hash, profile.model_version) is distinct from (record.content_hash, ${modelVersion}::integer)
+               as "isOutdated"
+      from subject join contact.source_records as record on record.id = subject.id
+        left join contact.match_profiles as profile on profile.node_id = record.id
+      where record.kind = ${kind}) as state`);
+  return rows;
+}
+
+export interface ProfileRow {
+  readonly nodeId: string;
+  readonly profile: Profile;
+  readonly keys: readonly string[];
+  readonly personKey: string;
+  readonly isActive: boolean;
+  readonly contentHash: string;
+}
+
+export async function upsertProfiles(
+  tx: Transaction,
+  { kind, rows, modelVersion }: { kind: RecordKind; rows: readonly ProfileRow[]; modelVersion: number },
+): Promise<void> {
+  if (rows.length === 0) return;
+  const given = rows.map((row) => ({
+    node_id: row.nodeId,
+    profile: row.profile,
+    keys: row.keys,
+    person_key: row.personKey,
+    is_active: row.isActive,
+    content_hash: row.contentHash,
+  }));
+  await tx.execute(sql`
+    insert into contact.match_profiles
+      (node_id, record_kind, profile, keys, person_key, is_active, content_hash, model_version)
+    select node_id, ${kind}, profile, keys, person_key, is_active, content_hash, ${modelVersion}
+    from json_to_recordset(${JSON.stringify(given)}::json) as given (
+      node_id uuid, profile jsonb, keys text[], person_key text, is_active boolean, content_hash text)
+    on conflict (node_id) do update set
+      profile = excluded.profile, keys = excluded.keys, person_key = excluded.person_key,
+      is_active = excluded.is_active, content_hash = excluded.content_hash, model_version = excluded.model_version`);
+}
+
+export interface KnownProfile {
+  readonly id: string;
+  readonly profile: Profile;
+  readonly keys: readonly string[];
+  readonly isActive: boolean;
+}
+
+export async function profilesOf(tx: Transaction, nodeIds: readonly string[]): Promise<KnownProfile[]> {
+  if (nodeIds.length === 0) return [];
+  const { rows } = await tx.execute<{ [column in keyof KnownProfile]: KnownProfile[column] }>(sql`
+    select node_id as id, profile, keys, is_active as "isActive"
+    from contact.match_profiles where node_id = any(${uuids(nodeIds)})`);
+  return rows;
+}
