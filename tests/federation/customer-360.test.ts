@@ -18,6 +18,11 @@ afterAll(async () => {
   await hub.close();
 });
 
+const FAMILIES = (
+  'Byron Okafor Lindqvist Moreau Tanaka Petrov Castillo Haddad Novak Brennan Fischer Rossi Silva Kowalski Nguyen ' +
+  'Jensen Popescu Varga Yilmaz Eriksen Murphy Dubois Santos Weiss Kimura Ferrari Horvat Sharma Olsen Peeters'
+).split(' ');
+
 /** Thirty people with a company, an order and a ticket each, as a connector brings them. */
 async function acceptCustomers(): Promise<void> {
   const connectionId = newId();
@@ -40,9 +45,9 @@ async function acceptCustomers(): Promise<void> {
   const accepted = [
     await inboundFor('person').accept(
       batch('customers', 'person', (index) => ({
-        names: { given: 'Ada', family: `Byron ${String(index)}` },
-        emails: [{ address: `ada${String(index)}@example.com` }],
-        affiliations: [{ company: { name: `Engines ${String(index)} Ltd` }, primary: true }],
+        names: { given: 'Ada', family: FAMILIES[index] },
+        emails: [{ address: `ada.${String(FAMILIES[index]).toLowerCase()}@example.com` }],
+        affiliations: [{ company: { name: `Engines ${String(FAMILIES[index])} Ltd` }, primary: true }],
       })),
     ),
     await inboundFor('order').accept(
