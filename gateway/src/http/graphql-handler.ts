@@ -5,13 +5,16 @@ import { bearerCredential } from '../auth/bearer.ts';
 import type { Door } from '../door/door.ts';
 import type { PublicCode } from '../door/public-codes.ts';
 import { PublicError } from '../door/public-error.ts';
+import type { EventStreamEndpoint, EventStreamRequest } from '../live/sse.ts';
 import type { Apollo } from './apollo.ts';
+import { parametersOf, refuseForgeable, wantsEventStream } from './event-stream-request.ts';
 import { type Exchange, type Handler, JSON_TYPE, type Reply, RESPONSE_TYPE } from './reply.ts';
 import { BodyRefused, readJson } from './request-body.ts';
 
 interface GraphQLHandlerOptions {
   readonly apollo: Apollo;
   readonly door: Pick<Door, 'screen'>;
+  readonly eventStreams: Pick<EventStreamEndpoint, 'answer'>;
   readonly authenticator: Authenticator;
   readonly logger: Logger;
   readonly maxBodyBytes: number;
@@ -21,9 +24,12 @@ interface GraphQLHandlerOptions {
 export function makeGraphQLHandler(options: GraphQLHandlerOptions): Handler {
   return async (exchange) => {
     const { request, url, requestId } = exchange;
+    const isEventStream = wantsEventStream(request);
     try {
+      if (isEventStream) refuseForgeable(request);
       const body = request.method === 'POST' ? await readJson(request, options.maxBodyBytes) : undefined;
       const principal = await principalOf(exchange, options);
+      if (isEventStream) return await options.eventStreams.answer(eventStreamRequest(exchange, body, principal));
       const fault = screen(body, url, requestId, options.door);
       if (fault) return refused(exchange, fault);
       return await options.apollo.answer({
@@ -49,6 +55,21 @@ async function principalOf(exchange: Exchange, { authenticator, logger }: GraphQ
     const message = 'The credential cannot be checked at the moment. Try again shortly.';
     throw new PublicError('AUTHENTICATION_UNAVAILABLE', message, { status: 503 });
   }
+}
+
+function eventStreamRequest(exchange: Exchange, body: unknown, principal: Principal): EventStreamRequest {
+  const { request, url, requestId, signal } = exchange;
+  const { method, headers } = request;
+  const lastEventId = headers['last-event-id'];
+  return {
+    ...parametersOf(request, body, url),
+    principal,
+    credential: bearerCredential(headers.authorization),
+    method,
+    lastEventId: typeof lastEventId === 'string' && lastEventId !== '' ? lastEventId : undefined,
+    requestId,
+    signal,
+  };
 }
 
 function screen(body: unknown, url: URL, requestId: string, door: Pick<Door, 'screen'>): PublicError | undefined {
@@ -81,6 +102,7 @@ function refused({ request, requestId }: Exchange, error: PublicError): Reply {
     status: status === 400 && !tellsByStatus && !error.isMalformed ? 200 : status,
     headers: {
       'content-type': tellsByStatus ? RESPONSE_TYPE : JSON_TYPE,
+      ...(status === 405 ? { allow: 'POST' } : {}),
       ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
       ...(status === 503 ? { 'retry-after': '2' } : {}),
     },
