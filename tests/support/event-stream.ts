@@ -31,6 +31,8 @@ export interface EventStreamOptions {
   readonly headers?: Readonly<Record<string, string>>;
   readonly lastEventId?: string | undefined;
   readonly onEvent?: (event: StreamedEvent) => void;
+  /** Told of every id, also of one that comes without an event. */
+  readonly onId?: (id: string) => void;
   /** The part of the address behind its path, with the question mark. */
   readonly search?: string;
   /** Sent by POST as JSON; without it the request is a GET. */
@@ -69,17 +71,19 @@ class ReadStream implements EventStream {
   #open = { event: '', data: [] as string[], id: undefined as string | undefined };
   #wake = (): void => undefined;
   #isOver = false;
+  readonly #options: EventStreamOptions;
 
   constructor(
     readonly response: IncomingMessage,
-    { lastEventId = '', onEvent = () => undefined }: EventStreamOptions,
+    options: EventStreamOptions,
   ) {
-    this.#id = lastEventId;
+    this.#options = options;
+    this.#id = options.lastEventId ?? '';
     response.setEncoding('utf8').on('data', (chunk: string) => {
       this.text += chunk;
       const lines = (this.#line + chunk).split('\n');
       this.#line = lines.pop() ?? '';
-      for (const line of lines) this.#take(line, onEvent);
+      for (const line of lines) this.#take(line);
       this.#wake();
     });
     // A cut connection is told by `complete`; the error says nothing more.
@@ -121,9 +125,9 @@ class ReadStream implements EventStream {
   }
 
   /** https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation */
-  #take(line: string, onEvent: (event: StreamedEvent) => void): void {
+  #take(line: string): void {
     if (line === '') {
-      this.#dispatch(onEvent);
+      this.#dispatch();
       return;
     }
     const colon = line.indexOf(':');
@@ -135,13 +139,16 @@ class ReadStream implements EventStream {
     if (field === 'id') this.#open.id = value;
   }
 
-  #dispatch(onEvent: (event: StreamedEvent) => void): void {
+  #dispatch(): void {
     const { event, data, id } = this.#open;
     this.#open = { event: '', data: [], id: undefined };
-    if (id !== undefined) this.#id = id;
+    if (id !== undefined) {
+      this.#id = id;
+      this.#options.onId?.(id);
+    }
     if (data.length === 0) return;
     const made = { event: event === '' ? 'message' : event, data: data.join('\n'), id: this.#id };
     this.events.push(made);
-    onEvent(made);
+    this.#options.onEvent?.(made);
   }
 }
