@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { makeMetrics } from '@tributary/platform';
 import { type Client, type ClientOptions, createClient } from 'graphql-sse';
 import { eventually } from '../../../tests/support/eventually.ts';
 import { ANN, cursorOf, eventStreamsOf, subscribed } from '../../../tests/support/gateway-streams.ts';
@@ -9,7 +10,7 @@ const streams = eventStreamsOf(() => running);
 const clients: Client[] = [];
 
 beforeEach(async () => {
-  running = await startGateway({ tuning: { keepAliveMs: 1_000 } });
+  running = await startGateway({ tuning: { keepAliveMs: 1_000 }, metrics: makeMetrics() });
 });
 afterEach(async () => {
   streams.closeAll();
@@ -18,6 +19,10 @@ afterEach(async () => {
 });
 
 const ALL = 'subscription ($after: String) { dealChanged(after: $after) { cursor kind deal { name } } }';
+
+async function figures(): Promise<string> {
+  return await (await fetch(`${running.url}/metrics`)).text();
+}
 
 describe('a client that stops reading', () => {
   const BIG = { type: 'deal.created', data: { name: 'x'.repeat(10_000) } };
@@ -30,7 +35,7 @@ describe('a client that stops reading', () => {
 
     running.log.append(...Array.from({ length: 2_000 }, () => BIG));
     for (let count = 1; count <= 2_000; count += 1) await healthy.next();
-    await eventually(() => running.gateway.live() === 1);
+    await eventually(async () => (await figures()).includes('tributary_gateway_event_streams 1'));
     const runs = running.graph.executions.filter(({ principal }) => principal.name === 'bob').length;
     stalled.response.resume();
     const how = await stalled.ended;
