@@ -9,7 +9,7 @@ const SUBGRAPH_OWN = '^subgraphs/([^/]+)/';
 /** npm packages with a server inside; types of them are no reason to know them either. */
 const SERVER_PACKAGES = 'node_modules/(drizzle-orm|pg|postgres|bullmq|ioredis|graphql|@apollo)/';
 const TOOLS =
-  'node_modules/(jest|@jest|eslint|prettier|typescript|tsx|fast-check|autocannon|graphql-http|@graphql-codegen)/';
+  'node_modules/(jest|@jest|eslint|prettier|typescript|tsx|fast-check|autocannon|graphql-http|graphql-sse|@graphql-codegen)/';
 
 const rule = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });
 

@@ -9,6 +9,7 @@
  */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { generateNodeSubgraph } from './tests/support/codegen/node-subgraph.ts';
 import { driftedFiles, writeFiles, type GeneratedFile } from './tests/support/codegen/generated-file.ts';
 import { generateSubgraph } from './tests/support/codegen/subgraph-files.ts';
 import { readSubgraphSdl, type SubgraphSdl } from './tests/support/codegen/subgraph-sdl.ts';
@@ -43,7 +44,9 @@ export async function generate({ root, only }: Omit<Request, 'isCheck'>): Promis
 
 async function addSupergraph(subgraphs: readonly SubgraphSdl[], files: GeneratedFile[], problems: string[]) {
   if (subgraphs.length === 0) return;
-  const composed = await composeSupergraph(subgraphs);
+  const node = await generateNodeSubgraph(subgraphs);
+  files.push(node.file);
+  const composed = await composeSupergraph([...subgraphs, node.subgraph]);
   if (composed.ok) files.push(composed.file);
   else problems.push(...composed.errors.map((message) => `composition: ${message}`));
 }

@@ -16,6 +16,7 @@ import { makeEventExecution, scopeOfPrincipal } from './live/event-execution.ts'
 import type { SameAs } from './live/event-filter.ts';
 import { makeEventSource } from './live/event-source.ts';
 import type { LiveLog } from './live/live-log.ts';
+import { makeEventStreamEndpoint } from './live/sse.ts';
 import { makeSubscriptions } from './live/subscriptions.ts';
 import { makeWebSocketEndpoint, type WebSocketOptions } from './live/websocket.ts';
 
@@ -65,7 +66,7 @@ export interface Gateway {
   live(): number;
   /** Forgets a credential, or all, so that its next use is checked again. */
   invalidate(credential?: string): void;
-  /** Finishes what runs, closes sockets with 1001, and stops reading the log. */
+  /** Finishes what runs, closes sockets with 1001, ends event streams, and stops reading the log. */
   close(): Promise<void>;
 }
 
@@ -109,11 +110,16 @@ export function makeGateway(options: GatewayOptions): Gateway {
     schema: () => graphs.current().schema,
     maxMessageBytes: maxBodyBytes,
   });
-  const graphql = makeGraphQLHandler({ apollo, door, authenticator, logger, maxBodyBytes });
+  const eventStreams = makeEventStreamEndpoint({ door, subscriptions, ...given('keepAliveMs', tuning.keepAliveMs) });
+  const graphql = makeGraphQLHandler({ apollo, door, eventStreams, authenticator, logger, maxBodyBytes });
   const server = makeHttpServer({
     routes: new Map([
       [PATH, { methods: 'any', handle: graphql }],
-      ...pages(options, () => ({ sockets: sockets.connections, subscribers: source.waiting })),
+      ...pages(options, () => ({
+        sockets: sockets.connections,
+        eventStreams: eventStreams.connections,
+        subscribers: source.waiting,
+      })),
       ...(options.routes ?? []),
     ]),
     upgrade: (request, socket, head) => {
@@ -137,7 +143,8 @@ export function makeGateway(options: GatewayOptions): Gateway {
       authenticator.invalidate(credential);
     },
     async close() {
-      // Sockets first: the server counts them, and would wait for ever.
+      // What lives for ever is ended here: the server counts it, and would wait.
+      eventStreams.close();
       await Promise.all([server.close(), sockets.close()]);
       await source.close();
       await apollo.stop();
@@ -149,6 +156,7 @@ const READ = ['GET', 'HEAD'];
 
 interface Load {
   readonly sockets: number;
+  readonly eventStreams: number;
   readonly subscribers: number;
 }
 
@@ -165,8 +173,9 @@ function pages({ production, readiness = [], metrics, logger }: GatewayOptions, 
   return routes;
 }
 
-async function figures(metrics: Metrics, { sockets, subscribers }: Load): Promise<string> {
+async function figures(metrics: Metrics, { sockets, eventStreams, subscribers }: Load): Promise<string> {
   metrics.gauge('tributary_gateway_websockets', 'Open WebSocket connections').set(sockets);
+  metrics.gauge('tributary_gateway_event_streams', 'Live subscriptions over Server-Sent Events').set(eventStreams);
   metrics.gauge('tributary_gateway_subscribers_waiting', 'Live subscriptions that wait for an event').set(subscribers);
   return await metrics.text();
 }

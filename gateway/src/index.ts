@@ -18,6 +18,7 @@ export { askContact } from './live/ask-contact.ts';
 export type { CustomerRef, SameAs } from './live/event-filter.ts';
 export { liveLogOf } from './live/live-log.ts';
 export type { LiveLog } from './live/live-log.ts';
+export { withNode } from './node/node-subgraph.ts';
 export { plannedGraphs } from './planned-graphs.ts';
 export { makeHttpSubgraph } from './subgraph-clients/http.ts';
 export type { HttpSubgraph, HttpSubgraphOptions } from './subgraph-clients/http.ts';

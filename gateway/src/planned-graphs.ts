@@ -1,5 +1,6 @@
 import type { Fusion, Subgraph } from '@tributary/platform';
 import type { Graph, GraphSource } from './door/graph.ts';
+import { withNode } from './node/node-subgraph.ts';
 import { planOperation } from './plan/planner.ts';
 import { executePlan, type PlanOutcome, type PlanRequest } from './plan/run-plan.ts';
 import type { Supergraph } from './supergraph/make-supergraph.ts';
@@ -17,7 +18,8 @@ interface PlannedGraphsOptions {
 
 /** The composed graph behind the door: each operation is planned once and executed over the subgraphs. */
 export function plannedGraphs(options: PlannedGraphsOptions): GraphSource {
-  const { source, subgraphs, timeoutsMs, fusion, onOutcome } = options;
+  const { source, timeoutsMs, fusion, onOutcome } = options;
+  const subgraphs = withNode(options.subgraphs);
   const graphs = new WeakMap<Supergraph, Graph>();
 
   function graphOf(supergraph: Supergraph): Graph {

@@ -6,6 +6,7 @@ import type { GatewayConfig } from './config.ts';
 import { makeGateway } from './gateway.ts';
 import { askContact } from './live/ask-contact.ts';
 import { liveLogOf } from './live/live-log.ts';
+import { NODE_SUBGRAPH } from './node/node-subgraph.ts';
 import { plannedGraphs } from './planned-graphs.ts';
 import { type HttpSubgraph, makeHttpSubgraph } from './subgraph-clients/http.ts';
 import { type SupergraphSource, watchSupergraph } from './supergraph/watch-supergraph.ts';
@@ -75,7 +76,7 @@ async function openGatewayLog(config: GatewayConfig, logger: ReturnType<typeof m
 /** A subgraph that a reload adds is reached after a restart: its address comes from the environment or the graph. */
 function httpSubgraphs(source: SupergraphSource, config: GatewayConfig): Map<string, HttpSubgraph> {
   const signer = makePrincipalSigner(config.INTERNAL_SECRET);
-  const known = source.current().subgraphs;
+  const known = source.current().subgraphs.filter(({ name }) => name !== NODE_SUBGRAPH);
   return new Map(
     known.map(({ name, url }) => [name, makeHttpSubgraph({ name, url: config.subgraphUrls.get(name) ?? url, signer })]),
   );

@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
-import { makeClient } from '../support/hub/client.ts';
 import { eventually } from '../support/eventually.ts';
+import { committedTitles, CREATE_DEAL, endOfLog, writeDeals } from '../support/hub/deals.ts';
 import { hubForms, startHub, subscribe, type Hub } from '../support/hub/index.ts';
 
 const EVENTS = 1_000;
-const WRITERS = 16;
 const KILLS = 10;
 
 interface Seen {
@@ -20,7 +18,6 @@ interface Seen {
 
 const WATCH = `subscription ($after: String) { dealChanged(after: $after) {
   cursor kind deal { id title contact { displayName tickets(first: 1) { totalCount } } } } }`;
-const CREATE = `mutation ($input: CreateDealInput!) { createDeal(input: $input) { deal { id } problems { code message } } }`;
 
 describe.each(await hubForms(import.meta.url))('a live subscription (%s)', (form) => {
   let hub: Hub;
@@ -41,7 +38,7 @@ describe.each(await hubForms(import.meta.url))('a live subscription (%s)', (form
     });
     const last = hub.gateways.at(-1);
     const watching = await subscribe<Seen>({ url: last?.url ?? '', apiKey: hub.apiKey }, WATCH);
-    await hub.client.data(CREATE, { input: { title: 'Ten lamps', contactId } });
+    await hub.client.data(CREATE_DEAL, { input: { title: 'Ten lamps', contactId } });
 
     const seen = await eventually(() => watching.events[0]);
     await watching.close();
@@ -55,7 +52,7 @@ describe.each(await hubForms(import.meta.url))('a live subscription (%s)', (form
   it('resumes with its cursor after kill -9 of the gateway: what it received is what was committed, in order', async () => {
     const { cursor, position } = await endOfLog(hub);
     const watcher = new Watcher(hub, cursor);
-    const writing = writeDeals(hub);
+    const writing = writeDeals(hub, EVENTS);
     for (let kill = 0; kill < KILLS; kill += 1) {
       const target = Math.floor((EVENTS * (kill + 1)) / (KILLS + 1));
       await eventually(() => watcher.titles.length >= target, { timeoutMs: 120_000 });
@@ -124,57 +121,4 @@ async function answers(url: string): Promise<boolean> {
     (response) => response.ok,
     () => false,
   );
-}
-
-/** 16 writers at once; each tries again, under the same key, when the gateway dies under it. */
-async function writeDeals(hub: Hub): Promise<void> {
-  let next = 0;
-  const writer = async (): Promise<void> => {
-    while (next < EVENTS) {
-      const title = `deal ${String((next += 1))}`;
-      await eventually(
-        async () => {
-          const gateway = hub.gateways[0];
-          const { answer } = await makeClient(gateway?.url ?? '', hub.apiKey).request(CREATE, {
-            input: { title, idempotencyKey: title },
-          });
-          const made = answer.data?.['createDeal'] as { deal: unknown } | null | undefined;
-          return made?.deal !== undefined && made.deal !== null;
-        },
-        { timeoutMs: 120_000, everyMs: 50 },
-      );
-    }
-  };
-  await Promise.all(Array.from({ length: WRITERS }, writer));
-}
-
-/** The end of the log now: as a position, and as the cursor that a client would hold. */
-async function endOfLog(hub: Hub): Promise<{ cursor: string; position: string }> {
-  const made = await hub.client.data<{ createDeal: { position: string } }>(
-    `mutation { createDeal(input: { title: "marker" }) { position } }`,
-  );
-  return await withClient(hub.databaseUrl, async (client) => {
-    const { rows } = await client.query<{ position: string }>('select max(position) as position from log.event');
-    return { cursor: made.createDeal.position, position: rows[0]?.position ?? '0' };
-  });
-}
-
-async function committedTitles(databaseUrl: string, after: string): Promise<string[]> {
-  return await withClient(databaseUrl, async (client) => {
-    const { rows } = await client.query<{ title: string }>(
-      `select data ->> 'title' as title from log.event where type = 'deal.created' and position > $1 order by position`,
-      [after],
-    );
-    return rows.map(({ title }) => title);
-  });
-}
-
-async function withClient<Value>(url: string, work: (client: pg.Client) => Promise<Value>): Promise<Value> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }

@@ -1,6 +1,7 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '../support/eventually.ts';
@@ -30,17 +31,29 @@ afterAll(async () => {
 
 /** A block as a newcomer runs it, at this hub's address and data folder. */
 async function shell(block: string, key = hub.apiKey): Promise<string> {
-  const url = hub.gateways[0]?.url ?? '';
-  const script = block.replaceAll('http://127.0.0.1:4000', url);
-  const env = {
-    PATH: process.env['PATH'] ?? '',
-    HOME: process.env['HOME'] ?? '',
-    LOG_LEVEL: 'warn',
-    ...hub.env,
-    KEY: key,
-  };
-  const { stdout } = await run('bash', ['-euo', 'pipefail', '-c', script], { cwd: ROOT, env });
+  const { stdout } = await run('bash', argsOf(block), { cwd: ROOT, env: environment(key) });
   return stdout;
+}
+
+/** Runs a block that has no end until it writes a line that begins so. */
+async function shellUntil(block: string, beginning: string): Promise<string> {
+  const child = spawn('bash', argsOf(`exec ${block}`), { cwd: ROOT, env: environment(hub.apiKey) });
+  try {
+    for await (const line of createInterface({ input: child.stdout })) if (line.startsWith(beginning)) return line;
+    throw new Error(`It ended without a line that begins with ${beginning}.`);
+  } finally {
+    child.kill();
+  }
+}
+
+function argsOf(block: string): string[] {
+  const url = hub.gateways[0]?.url ?? '';
+  return ['-euo', 'pipefail', '-c', block.replaceAll('http://127.0.0.1:4000', url)];
+}
+
+function environment(key: string): Record<string, string> {
+  const inherited = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '' };
+  return { ...inherited, LOG_LEVEL: 'warn', ...hub.env, KEY: key };
 }
 
 async function untilTheDemoHasArrived(): Promise<void> {
@@ -62,7 +75,7 @@ describe('the README', () => {
 
   it('has commands that work, in its order', async () => {
     await untilTheDemoHasArrived();
-    const [exportKey = '', curl = '', imported = ''] = COMMANDS;
+    const [exportKey = '', curl = '', , imported = ''] = COMMANDS;
 
     const key = (await shell(`${exportKey}\necho "$KEY"`)).trim();
     const answer = JSON.parse(await shell(curl, key)) as { data: { contacts: { nodes: unknown[] } }; errors?: unknown };
@@ -74,7 +87,7 @@ describe('the README', () => {
     expect(answer.data.contacts.nodes).toHaveLength(3);
     expect(outcome).toMatch(/3 created/);
     expect(again).toMatch(/3 unchanged/);
-    expect(COMMANDS).toHaveLength(3);
+    expect(COMMANDS).toHaveLength(4);
   }, 120_000);
 
   it('has a first query that every subgraph answers', async () => {
@@ -96,6 +109,15 @@ describe('the README', () => {
 
     expect(event.cursor).not.toBe('');
     expect(watching.ended()).toBeUndefined();
+  }, 90_000);
+
+  it('has a command that watches, and is told where to resume', async () => {
+    const [, , watch = ''] = COMMANDS;
+
+    const data = await shellUntil(watch, 'data: {');
+
+    const answer = JSON.parse(data.slice('data: '.length)) as { data: { interactionAdded: { cursor: string } } };
+    expect(answer.data.interactionAdded.cursor).not.toBe('');
   }, 90_000);
 
   it('names every folder there is', async () => {

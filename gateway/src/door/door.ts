@@ -132,7 +132,7 @@ function outcomeOf({ data, errors }: Answer): Observation['outcome'] {
 function wrongTransport(): PublicError {
   return new PublicError(
     'SUBSCRIPTION_TRANSPORT',
-    'Subscriptions are served over WebSocket (graphql-transport-ws) at this same address.',
+    'Subscriptions are served at this same address over WebSocket (graphql-transport-ws) and as text/event-stream.',
     { status: 400 },
   );
 }

@@ -5,14 +5,17 @@ import { bearerCredential } from '../auth/bearer.ts';
 import type { Door } from '../door/door.ts';
 import type { PublicCode } from '../door/public-codes.ts';
 import { PublicError } from '../door/public-error.ts';
+import type { EventStreamEndpoint, EventStreamRequest } from '../live/sse.ts';
 import type { Apollo } from './apollo.ts';
 import { makeDirectLane } from './direct-lane.ts';
+import { parametersOf, refuseForgeable, wantsEventStream } from './event-stream-request.ts';
 import { type Exchange, type Handler, JSON_TYPE, type Reply, RESPONSE_TYPE } from './reply.ts';
 import { BodyRefused, readJson } from './request-body.ts';
 
 interface GraphQLHandlerOptions {
   readonly apollo: Apollo;
   readonly door: Pick<Door, 'screen' | 'admitKnown' | 'execute'>;
+  readonly eventStreams: Pick<EventStreamEndpoint, 'answer'>;
   readonly authenticator: Authenticator;
   readonly logger: Logger;
   readonly maxBodyBytes: number;
@@ -23,9 +26,12 @@ export function makeGraphQLHandler(options: GraphQLHandlerOptions): Handler {
   const lane = makeDirectLane(options.door);
   return async (exchange) => {
     const { request, url, requestId } = exchange;
+    const isEventStream = wantsEventStream(request);
     try {
+      if (isEventStream) refuseForgeable(request);
       const body = request.method === 'POST' ? await readJson(request, options.maxBodyBytes) : undefined;
       const principal = await principalOf(exchange, options);
+      if (isEventStream) return await options.eventStreams.answer(eventStreamRequest(exchange, body, principal));
       const direct = lane.answer(exchange, body, principal);
       if (direct) return await direct;
       const fault = screen(body, url, requestId, options.door);
@@ -55,6 +61,21 @@ async function principalOf(exchange: Exchange, { authenticator, logger }: GraphQ
     const message = 'The credential cannot be checked at the moment. Try again shortly.';
     throw new PublicError('AUTHENTICATION_UNAVAILABLE', message, { status: 503 });
   }
+}
+
+function eventStreamRequest(exchange: Exchange, body: unknown, principal: Principal): EventStreamRequest {
+  const { request, url, requestId, signal } = exchange;
+  const { method, headers } = request;
+  const lastEventId = headers['last-event-id'];
+  return {
+    ...parametersOf(request, body, url),
+    principal,
+    credential: bearerCredential(headers.authorization),
+    method,
+    lastEventId: typeof lastEventId === 'string' && lastEventId !== '' ? lastEventId : undefined,
+    requestId,
+    signal,
+  };
 }
 
 function screen(body: unknown, url: URL, requestId: string, door: Pick<Door, 'screen'>): PublicError | undefined {
@@ -87,6 +108,7 @@ function refused({ request, requestId }: Exchange, error: PublicError): Reply {
     status: status === 400 && !tellsByStatus && !error.isMalformed ? 200 : status,
     headers: {
       'content-type': tellsByStatus ? RESPONSE_TYPE : JSON_TYPE,
+      ...(status === 405 ? { allow: 'POST' } : {}),
       ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
       ...(status === 503 ? { 'retry-after': '2' } : {}),
     },

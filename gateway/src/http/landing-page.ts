@@ -32,7 +32,7 @@ export function makeLandingPage({ explorer }: { readonly explorer: boolean }): H
 <p class="lead">Many systems, one customer: contacts, sales, service and analytics behind one GraphQL endpoint, kept in step with the systems they come from.</p>
 <dl>
 ${explorer ? EXPLORER : ''}
-<dt>/graphql</dt><dd>the endpoint: POST, GET, and WebSocket (graphql-transport-ws) for subscriptions</dd>
+<dt>/graphql</dt><dd>the endpoint: POST and GET; for subscriptions WebSocket (graphql-transport-ws) or Server-Sent Events</dd>
 <dt><a href="/readyz">/readyz</a></dt><dd>whether every part is ready</dd>
 <dt><a href="/healthz">/healthz</a></dt><dd>whether this process is alive</dd>
 <dt><a href="/metrics">/metrics</a></dt><dd>figures for Prometheus</dd>

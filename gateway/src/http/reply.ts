@@ -6,6 +6,28 @@ export interface Reply {
   readonly body?: string | Buffer;
 }
 
+/** An answer that goes on for as long as the client stays, for example an event stream. */
+export interface StreamReply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Writes the body. The connection ends when it resolves, and is cut when it throws. */
+  readonly stream: (sink: Sink) => Promise<void>;
+}
+
+/** Where a `StreamReply` is written. */
+export interface Sink {
+  /** Resolves when the text has left this process, or the client is gone: awaited, it keeps a slow client to one text. */
+  write(text: string): Promise<void>;
+  /** Texts that have not left yet, because the client does not read on. */
+  readonly pending: number;
+  /** Texts that have left. */
+  readonly taken: number;
+  /** Aborted when the client is gone. */
+  readonly gone: AbortSignal;
+  /** Ends the connection with what was written still in it. */
+  cut(): void;
+}
+
 /** One exchange. `requestId` is also in the `x-request-id` header of the reply. */
 export interface Exchange {
   readonly request: IncomingMessage;
@@ -16,7 +38,7 @@ export interface Exchange {
 }
 
 /** A page of the server. Throwing is a fault, answered with 500. */
-export type Handler = (exchange: Exchange) => Promise<Reply> | Reply;
+export type Handler = (exchange: Exchange) => Promise<Reply | StreamReply> | Reply;
 
 export const JSON_TYPE = 'application/json; charset=utf-8';
 export const RESPONSE_TYPE = 'application/graphql-response+json; charset=utf-8';

@@ -3,7 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type Logger, newId } from '@tributary/platform';
-import { type Handler, json, type Reply, send, text } from './reply.ts';
+import { type Handler, json, type Reply, send, type StreamReply, text } from './reply.ts';
+import { stream } from './stream-reply.ts';
 
 export interface Route {
   readonly methods: readonly string[] | 'any';
@@ -32,7 +33,7 @@ export interface HttpServer {
 const REQUEST_ID = /^[\w.:-]{1,64}$/;
 
 export function makeHttpServer(options: HttpServerOptions): HttpServer {
-  const { logger, drainMs = 10_000 } = options;
+  const { routes, logger, drainMs = 10_000 } = options;
   let isDraining = false;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -42,7 +43,7 @@ export function makeHttpServer(options: HttpServerOptions): HttpServer {
       // Every exchange ends with this; an abort that nobody needs is dear, because its reason records a stack.
       if (!response.writableFinished) gone.abort();
     });
-    let reply: Reply;
+    let reply: Reply | StreamReply;
     try {
       reply = await dispatch(request, requestId, gone.signal);
     } catch (error) {
@@ -51,18 +52,25 @@ export function makeHttpServer(options: HttpServerOptions): HttpServer {
       reply = json(500, { error: 'INTERNAL_ERROR', requestId });
     }
     // A body that was left unread would be taken for the next request.
-    send(response, reply, { requestId, isLast: isDraining || !request.complete });
+    const isLast = isDraining || !request.complete;
+    if (!('stream' in reply)) {
+      send(response, reply, { requestId, isLast });
+      return;
+    }
+    const isEndOfConnection = () => isLast || isDraining;
+    await stream(response, reply, { requestId, gone: gone.signal, isEndOfConnection, logger });
   }
 
-  async function dispatch(request: IncomingMessage, requestId: string, signal: AbortSignal): Promise<Reply> {
+  async function dispatch(
+    request: IncomingMessage,
+    requestId: string,
+    signal: AbortSignal,
+  ): Promise<Reply | StreamReply> {
     const url = urlOf(request);
     if (!url) return text(400, 'Bad request\n');
-    const route = findRoute(options.routes, url.pathname);
+    const route = findRoute(routes, url.pathname);
     if (!route) return text(404, 'Not found\n');
-    const { methods } = route;
-    if (methods !== 'any' && !methods.includes(request.method ?? '')) {
-      return { ...text(405, 'Method not allowed\n'), headers: { allow: methods.join(', ') } };
-    }
+    if (!takes(route, request.method)) return methodNotAllowed(route);
     return await route.handle({ request, url, requestId, signal });
   }
 
@@ -111,6 +119,14 @@ function urlOf(request: IncomingMessage): URL | undefined {
   const url = request.url ?? '/';
   // The host is only there because URL wants one; nothing reads it.
   return url.startsWith('/') && URL.canParse(url, 'http://gateway') ? new URL(url, 'http://gateway') : undefined;
+}
+
+function takes({ methods }: Route, method = ''): boolean {
+  return methods === 'any' || methods.includes(method);
+}
+
+function methodNotAllowed({ methods }: Route): Reply {
+  return { ...text(405, 'Method not allowed\n'), headers: methods === 'any' ? {} : { allow: methods.join(', ') } };
 }
 
 function findRoute(routes: ReadonlyMap<string, Route>, path: string): Route | undefined {

@@ -34,6 +34,8 @@ const MOST_KEPT = 50;
 export class EventStream implements AsyncIterableIterator<LogEvent, undefined> {
   readonly #host: StreamHost;
   readonly #filter: StreamFilter;
+  /** Position behind which the stream began. */
+  readonly begin: bigint;
   #position: bigint;
   /** Number of the next event to look at; undefined while the stream is behind the ring. */
   #number: number | undefined;
@@ -47,12 +49,18 @@ export class EventStream implements AsyncIterableIterator<LogEvent, undefined> {
   constructor(host: StreamHost, options: StreamOptions) {
     this.#host = host;
     this.#filter = options.filter;
-    this.#position = options.after ?? host.ring.tail;
+    this.begin = options.after ?? host.ring.tail;
+    this.#position = this.begin;
     this.#number = host.ring.after(this.#position);
   }
 
   [Symbol.asyncIterator](): this {
     return this;
+  }
+
+  /** Where the reader stands who waits: everything up to there was given to it or is none of its. */
+  get waitsBehind(): bigint | undefined {
+    return this.#waiter && this.#position;
   }
 
   async next(): Promise<Step> {

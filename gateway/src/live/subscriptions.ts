@@ -17,13 +17,23 @@ import { CursorRefused, type LiveLog } from './live-log.ts';
 import { type LiveRequest, liveRequest } from './live-request.ts';
 
 export interface Subscriptions {
-  /** A stream of answers, or why there is none. `credential` is checked again for every event. */
-  open(admitted: Admitted, credential: string | undefined): Promise<AnswerStream | readonly PublicError[]>;
+  /**
+   * A stream of answers, or why there is none. `credential` is checked again for every event; `resumeAt` is a cursor
+   * that the transport brought, and wins over the operation's own `after`.
+   */
+  open(
+    admitted: Admitted,
+    credential: string | undefined,
+    resumeAt?: string,
+  ): Promise<AnswerStream | readonly PublicError[]>;
 }
 
 /** Ends with an error that is a `PublicError`. `return()` frees everything at once, also while `next()` waits. */
 export type AnswerStream = Required<Pick<AsyncIterableIterator<Answer, undefined>, 'next' | 'return'>> &
-  AsyncIterable<Answer>;
+  AsyncIterable<Answer> & {
+    /** Where somebody would resume who has every answer so far. It moves past events that were not for them, too. */
+    readonly cursor: string;
+  };
 
 interface SubscriptionsOptions {
   readonly graphs: GraphSource;
@@ -39,12 +49,13 @@ interface SubscriptionsOptions {
 
 export function makeSubscriptions(options: SubscriptionsOptions): Subscriptions {
   return {
-    async open(admitted, credential) {
+    async open(admitted, credential, resumeAt) {
       const { requestId } = admitted.request;
       try {
         const request = liveRequest(admitted);
         refuseUnreadable(request, admitted.request.principal);
-        const after = request.after === undefined ? undefined : await options.log.decodeCursor(request.after);
+        const cursor = resumeAt ?? request.after;
+        const after = cursor === undefined ? undefined : await options.log.decodeCursor(cursor);
         const filter = new EventFilter(request, options.sameAs);
         await filter.open();
         const stream = options.source.open({ after, filter });
@@ -86,7 +97,7 @@ class Subscription implements AnswerStream {
   #operation: LiveOperation;
   /** As of the last event: what they could see then and can no longer was taken away. */
   #principal: Principal;
-  #seen: bigint | undefined;
+  #seen: bigint;
 
   constructor(options: SubscriptionsOptions, { stream, credential, operation }: Place) {
     this.#options = options;
@@ -94,6 +105,11 @@ class Subscription implements AnswerStream {
     this.#credential = credential;
     this.#operation = operation;
     this.#principal = operation.admitted.request.principal;
+    this.#seen = stream.begin;
+  }
+
+  get cursor(): string {
+    return this.#options.log.encodeCursor(this.#stream.waitsBehind ?? this.#seen);
   }
 
   [Symbol.asyncIterator](): this {
@@ -152,8 +168,8 @@ class Subscription implements AnswerStream {
     this.#operation = liveOperation(admission.admitted, liveRequest(admission.admitted));
   }
 
-  #resumeAt(): { cursor?: string } {
-    return this.#seen === undefined ? {} : { cursor: this.#options.log.encodeCursor(this.#seen) };
+  #resumeAt(): { cursor: string } {
+    return { cursor: this.#options.log.encodeCursor(this.#seen) };
   }
 }
 

@@ -16,8 +16,8 @@ export interface RunningGateway {
   readonly close: () => Promise<void>;
 }
 
-/** A gateway on a free port of loopback, over the deal graph and a log in memory. */
-export async function startGateway(changes: Partial<GatewayOptions> = {}): Promise<RunningGateway> {
+/** A gateway on loopback, on a free port unless one is given, over the deal graph and a log in memory. */
+export async function startGateway(changes: Partial<GatewayOptions> = {}, port = 0): Promise<RunningGateway> {
   const log = makeMemoryLog();
   const graph = makeDealGraph();
   const graphs = replaceableGraph(graph);
@@ -30,7 +30,7 @@ export async function startGateway(changes: Partial<GatewayOptions> = {}): Promi
     production: false,
     ...changes,
   });
-  const { url } = await gateway.listen({ host: '127.0.0.1', port: 0 });
+  const { url } = await gateway.listen({ host: '127.0.0.1', port });
   return { gateway, url, log, graph, graphs, known, close: () => gateway.close() };
 }
 

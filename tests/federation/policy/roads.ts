@@ -43,7 +43,7 @@ export function wholeQuery(schema: GraphQLSchema, type: string): string {
 /** Root fields that find one thing by its id, with the type of the thing. */
 export function byIdFields(schema: GraphQLSchema): { readonly name: string; readonly type: string }[] {
   return fieldsOf(schema, 'Query')
-    .filter(({ args }) => args.length === 1 && args[0]?.name === 'id')
+    .filter(({ args, type }) => args.length === 1 && args[0]?.name === 'id' && isObjectType(getNamedType(type)))
     .map(({ name, type }) => ({ name, type: getNamedType(type).name }));
 }
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { executePlan, makeSupergraph, planOperation, type FetchTrace } from '@tributary/gateway';
+import { executePlan, makeSupergraph, planOperation, type FetchTrace, withNode } from '@tributary/gateway';
 import { SYSTEM, type Principal, type Subgraph } from '@tributary/platform';
 import { parse, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { readFile } from 'node:fs/promises';
@@ -58,7 +58,9 @@ export async function openHubInside({
   });
   const background = hasBackground ? await startBackground(core) : undefined;
   const supergraph = makeSupergraph(await readFile(SUPERGRAPH, 'utf8'));
-  const subgraphs = new Map<string, Subgraph>([...core.runtimes].map(([name, runtime]) => [name, runtime.subgraph]));
+  const subgraphs = withNode(
+    new Map<string, Subgraph>([...core.runtimes].map(([name, runtime]) => [name, runtime.subgraph])),
+  );
   return {
     core,
     schema: supergraph.apiSchema,

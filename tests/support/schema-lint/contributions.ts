@@ -44,7 +44,7 @@ function sharedEntities(subgraphs: readonly SubgraphTypes[]): Map<string, Subgra
 }
 
 /** The owner answers for the type at the root; where several or none do, the owner is the one that describes it. */
-function ownerOf(type: string, holders: readonly SubgraphTypes[]): SubgraphTypes | undefined {
+export function ownerOf(type: string, holders: readonly SubgraphTypes[]): SubgraphTypes | undefined {
   const singular = uncapitalised(type);
   const atRoot = holders.filter((holder) =>
     holder.types.get('Query')?.fields.some(({ name, namedType }) => name === singular && namedType === type),
@@ -54,7 +54,7 @@ function ownerOf(type: string, holders: readonly SubgraphTypes[]): SubgraphTypes
   return describing.length === 1 ? describing[0] : undefined;
 }
 
-function keyFields(type: SdlType): Set<string> {
+export function keyFields(type: SdlType): Set<string> {
   const names = type.directives
     .filter((directive) => directive.name.value === 'key')
     .flatMap((directive) => directive.arguments ?? [])
