@@ -3,7 +3,8 @@ import { sql, type SQL } from 'drizzle-orm';
 import { iso, uuids } from '../source-record/queries.ts';
 import { KINDS, type RecordKind } from '../source-record/record-kind.ts';
 import type { StoredRecord } from '../source-record/stored-record.ts';
-import type { Fields, GroupedProvenance, Statement } from './golden-record.ts';
+import type { Fields, GroupedProvenance } from './golden-record.ts';
+import type { Statement } from './statement.ts';
 
 /** Golden field → column and its type, per kind: the one place where the two spellings meet. */
 const COLUMNS: Readonly<Record<RecordKind, Readonly<Record<string, readonly [column: string, type: string]>>>> = {
@@ -39,7 +40,7 @@ const COLUMNS: Readonly<Record<RecordKind, Readonly<Record<string, readonly [col
 
 /** What the live source records of these customers say, by customer. */
 export async function statementsOf(
-  tx: Transaction,
+  tx: Pick<Transaction, 'execute'>,
   entityIds: readonly string[],
 ): Promise<Map<string, Statement<StoredRecord>[]>> {
   const { rows } = await tx.execute<{
@@ -48,14 +49,15 @@ export async function statementsOf(
     connectionId: string;
     priority: number;
     observedAt: string;
+    readAt: string;
     record: StoredRecord;
   }>(sql`
     select id, entity_id as "entityId", connection_id as "connectionId", priority,
-           ${iso(sql`observed_at`)} as "observedAt", record
+           ${iso(sql`observed_at`)} as "observedAt", ${iso(sql`coalesce(said_at, observed_at)`)} as "readAt", record
     from contact.source_records where entity_id = any(${uuids(entityIds)}) and deleted_at is null`);
   const byEntity = new Map<string, Statement<StoredRecord>[]>();
-  for (const { id, entityId, connectionId, priority, observedAt, record } of rows) {
-    const statement = { id, connectionId, priority, saidAt: record.updatedAt ?? observedAt, record };
+  for (const { entityId, readAt, ...row } of rows) {
+    const statement = { ...row, saidAt: row.record.updatedAt ?? readAt };
     const statements = byEntity.get(entityId);
     if (statements) statements.push(statement);
     else byEntity.set(entityId, [statement]);

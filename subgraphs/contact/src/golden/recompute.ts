@@ -1,11 +1,11 @@
 import type { Json, NewEvent, Transaction } from '@tributary/platform';
-import type { Cluster } from '../resolution/assign.ts';
 import { KINDS, type RecordKind } from '../source-record/record-kind.ts';
 import type { StoredCompany, StoredPerson, StoredRecord } from '../source-record/stored-record.ts';
+import { survivorshipPolicy } from '../survivorship/queries.ts';
 import { customerEvent, type CustomerChange } from './customer-event.ts';
 import { goldenCompany } from './golden-company.ts';
 import { goldenPerson } from './golden-person.ts';
-import { grouped, type Fields, type GoldenRecord, type GroupedProvenance, type Statement } from './golden-record.ts';
+import { grouped, type Fields, type GoldenRecord, type GroupedProvenance } from './golden-record.ts';
 import {
   goldenRows,
   markGoldenRowsDeleted,
@@ -15,26 +15,70 @@ import {
   type GoldenRow,
 } from './queries.ts';
 import { sameJson } from './same-json.ts';
+import type { Statement } from './statement.ts';
+import type { SurvivorshipPolicy } from './survivorship.ts';
 
-type Actor = NewEvent['actor'];
+/** A customer to compute: its id, and its records as far as a new one takes its age from them. */
+export interface Computable {
+  readonly id: string;
+  readonly isLive: boolean;
+  readonly members: readonly { readonly firstSeenAt: string }[];
+}
 
-/** Writes the golden records of these customers anew, where they differ, and returns the events that say so. */
-export async function recompute(
-  tx: Transaction,
-  { kind, clusters, actor, now }: { kind: RecordKind; clusters: readonly Cluster[]; actor: Actor; now: Date },
-): Promise<NewEvent[]> {
+export interface Recompute {
+  readonly kind: RecordKind;
+  readonly clusters: readonly Computable[];
+  readonly actor: NewEvent['actor'];
+  readonly now: Date;
+}
+
+/** What differs between the golden records that are stored and those that the source records give. */
+export interface GoldenPlan {
+  readonly kind: RecordKind;
+  readonly changes: readonly CustomerChange[];
+  /** Stored customers of whom no record is left. */
+  readonly gone: readonly GoldenRow[];
+}
+
+/**
+ * Writes the golden records of these customers anew, where they differ, and returns the events that say so. The
+ * caller holds the resolution lock, which whoever changes the policy holds too.
+ */
+export async function recompute(tx: Transaction, { kind, clusters, actor, now }: Recompute): Promise<NewEvent[]> {
   if (clusters.length === 0) return [];
+  return await writePlan(tx, await planGolden(tx, { kind, clusters }), { actor, now });
+}
+
+export async function planGolden(
+  tx: Transaction,
+  { kind, clusters }: Pick<Recompute, 'kind' | 'clusters'>,
+): Promise<GoldenPlan> {
+  const idsOf = (all: readonly Computable[]): string[] => all.map(({ id }) => id);
   const live = clusters.filter(({ isLive }) => isLive);
-  const stored = await goldenRows(
-    tx,
+  const stored = await goldenRows(tx, kind, idsOf(clusters));
+  const statements = await statementsOf(tx, idsOf(live));
+  const policy = await survivorshipPolicy(tx, kind);
+  return {
     kind,
-    clusters.map(({ id }) => id),
-  );
-  const statements = await statementsOf(
-    tx,
-    live.map(({ id }) => id),
-  );
-  const changes = live.flatMap((cluster) => changeOf(kind, cluster, { stored, statements }) ?? []);
+    changes: live.flatMap(
+      (cluster) =>
+        changeOf(cluster, {
+          before: stored.get(cluster.id),
+          golden: goldenOf(kind, statements.get(cluster.id) ?? [], policy),
+        }) ?? [],
+    ),
+    gone: clusters.flatMap(({ id, isLive }) => {
+      const row = stored.get(id);
+      return !isLive && row?.isDeleted === false ? [row] : [];
+    }),
+  };
+}
+
+export async function writePlan(
+  tx: Transaction,
+  { kind, changes, gone }: GoldenPlan,
+  { actor, now }: Pick<Recompute, 'actor' | 'now'>,
+): Promise<NewEvent[]> {
   await upsertGoldenRows(tx, { kind, rows: changes.map(({ row }) => row), now });
   await writeTags(
     tx,
@@ -42,39 +86,30 @@ export async function recompute(
       .filter(({ row, before }) => !sameJson(row.fields['tags'], before?.fields['tags'] ?? []))
       .map(({ row }) => ({ entityId: row.id, tags: tagsOf(row.fields) })),
   );
-  const gone = clusters.filter(({ id, isLive }) => !isLive && stored.get(id)?.isDeleted === false);
   await markGoldenRowsDeleted(tx, { kind, ids: gone.map(({ id }) => id), now });
   return [
     ...changes.filter(isNews).map((change) => customerEvent(KINDS[kind], change, { actor, now })),
-    ...gone.flatMap(({ id }) => {
-      const row = stored.get(id);
-      return row ? [customerEvent(KINDS[kind], { row, verb: 'deleted' }, { actor, now })] : [];
-    }),
+    ...gone.map((row) => customerEvent(KINDS[kind], { row, verb: 'deleted' }, { actor, now })),
   ];
 }
 
 /** The golden record of one kind; the cast is the database's word: `kind` is a column of every source record. */
-export function goldenOf(kind: RecordKind, statements: readonly Statement<StoredRecord>[]): GoldenRecord {
+export function goldenOf(
+  kind: RecordKind,
+  statements: readonly Statement<StoredRecord>[],
+  policy: SurvivorshipPolicy,
+): GoldenRecord {
   return kind === 'person'
-    ? goldenPerson(statements as readonly Statement<StoredPerson>[])
-    : goldenCompany(statements as readonly Statement<StoredCompany>[]);
+    ? goldenPerson(statements as readonly Statement<StoredPerson>[], policy)
+    : goldenCompany(statements as readonly Statement<StoredCompany>[], policy);
 }
 
 function changeOf(
-  kind: RecordKind,
-  { id, members }: Cluster,
-  {
-    stored,
-    statements,
-  }: {
-    stored: ReadonlyMap<string, GoldenRow>;
-    statements: ReadonlyMap<string, readonly Statement<StoredRecord>[]>;
-  },
+  { id, members }: Computable,
+  { before, golden }: { before: GoldenRow | undefined; golden: GoldenRecord },
 ): CustomerChange | undefined {
-  const golden = goldenOf(kind, statements.get(id) ?? []);
   const { fields } = golden;
   const provenance = grouped(golden.provenance);
-  const before = stored.get(id);
   if (before === undefined || before.isDeleted) {
     const createdAt = before?.createdAt ?? earliest(members.map(({ firstSeenAt }) => firstSeenAt));
     const version = (before?.version ?? 0) + 1;

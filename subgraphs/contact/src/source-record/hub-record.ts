@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { CompanyRecord, PersonRecord } from '@tributary/connector-kit';
 import { newId, type NewEvent, type Transaction } from '@tributary/platform';
-import { HUB_CONNECTION } from '../golden/golden-record.ts';
+import { HUB_CONNECTION } from '../golden/statement.ts';
 import { identitiesOfCompany, identitiesOfPerson } from '../identity/identities-of.ts';
 import { applySourceChanges, type AppliedChanges } from './apply-source-changes.ts';
 import { findOwnRecord, sourceRecordStates, type SourceWrite } from './queries.ts';

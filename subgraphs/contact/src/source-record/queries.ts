@@ -80,7 +80,8 @@ export async function upsertSourceRecords(
     on conflict (id) do update set
       connection_name = excluded.connection_name, stream = excluded.stream, version = excluded.version,
       content_hash = excluded.content_hash, priority = excluded.priority, record = excluded.record,
-      observed_at = excluded.observed_at, updated_at = excluded.updated_at, deleted_at = null, is_suppressed = false`);
+      observed_at = excluded.observed_at, said_at = null, updated_at = excluded.updated_at, deleted_at = null,
+      is_suppressed = false`);
 }
 
 function columnsOf(write: SourceWrite): Record<string, unknown> {
@@ -99,7 +100,10 @@ function columnsOf(write: SourceWrite): Record<string, unknown> {
   };
 }
 
-/** Notes that a source said the same again: nothing changes but the version that is known. */
+/**
+ * Notes that a source said the same again: nothing changes but the version that is known. When it began to say so
+ * stays, because that, and not how often it is asked, ranks it among others.
+ */
 export async function touchVersions(
   tx: Transaction,
   versions: readonly { id: string; version: string; observedAt: string }[],
@@ -107,7 +111,8 @@ export async function touchVersions(
   if (versions.length === 0) return;
   await tx.execute(sql`
     update contact.source_records as stored
-    set version = given.version, observed_at = greatest(stored.observed_at, given.observed_at)
+    set version = given.version, observed_at = greatest(stored.observed_at, given.observed_at),
+        said_at = coalesce(stored.said_at, stored.observed_at)
     from json_to_recordset(${JSON.stringify(versions.map(({ id, version, observedAt }) => ({ id, version, observed_at: observedAt })))}::json)
       as given (id uuid, version text, observed_at timestamptz)
     where stored.id = given.id`);
