@@ -5,9 +5,10 @@ import { typeDefs } from './generated/type-defs.ts';
 import { makeInbound } from './inbound/inbound.ts';
 import { customersProjection } from './inbound/project-customers.ts';
 import { timelineProjection } from './interaction/project-timeline.ts';
+import { makeJobs, type ContactDeps } from './jobs.ts';
 import { contactSubgraphLive, contactSubgraphReads, contactSubgraphResolvers } from './schema.ts';
 
-export const contactSubgraph: SubgraphModule = {
+export const contactSubgraph: SubgraphModule<ContactDeps> = {
   name: 'contact',
   migrations: fileURLToPath(new URL('../migrations', import.meta.url)),
   typeDefs: parse(typeDefs),
@@ -20,12 +21,16 @@ export const contactSubgraph: SubgraphModule = {
       live: contactSubgraphLive,
       deps,
     });
-    return { subgraph, inbound: makeInbound(deps), projections: [customersProjection, timelineProjection], jobs: [] };
+    const { all: jobs, dispatch } = makeJobs(deps);
+    const projections = [customersProjection, timelineProjection, dispatch];
+    return { subgraph, inbound: makeInbound(deps), projections, jobs };
   },
 };
 
 export { AFFILIATION_EVENTS, AffiliationFact } from './affiliation/events.ts';
 export { CUSTOMER_EVENTS } from './golden/customer-event.ts';
 export { INTERACTION_EVENTS, InteractionFact } from './interaction/events.ts';
+export type { ContactDeps } from './jobs.ts';
 export { NOTE_EVENTS, NoteFact } from './note/events.ts';
+export { LOCK_EVENTS, LockFact, RULE_EVENTS } from './survivorship/events.ts';
 export { TagFact } from './tag/events.ts';

@@ -20,8 +20,11 @@ import { interactionReads } from './interaction/reads.ts';
 import { interactionMutations } from './interaction/resolvers.ts';
 import { noteReads } from './note/reads.ts';
 import { noteMutations } from './note/resolvers.ts';
+import { recomputationReads } from './recomputation/reads.ts';
 import { sourceRecordReads } from './source-record/reads.ts';
 import { sourceRecordQueries } from './source-record/resolvers.ts';
+import { survivorshipPolicy, survivorshipRuleReads } from './survivorship/reads.ts';
+import { companyProvenance, contactProvenance, survivorshipMutations } from './survivorship/resolvers.ts';
 import { tagReads } from './tag/reads.ts';
 import { tagMutations } from './tag/resolvers.ts';
 
@@ -35,6 +38,8 @@ export const contactSubgraphReads = makeReads(
     noteReads,
     tagReads,
     sourceRecordReads,
+    survivorshipRuleReads,
+    recomputationReads,
   ],
   {
     roots: {
@@ -45,12 +50,17 @@ export const contactSubgraphReads = makeReads(
       companies: connectionOf('Company', { where: searched }),
       companyByIdentity: oneOf('Company', { where: identifiedBy('company') }),
       tags: connectionOf('Tag'),
+      survivorshipPolicy,
+      recomputation: byId('Recomputation'),
+      recomputations: connectionOf('Recomputation'),
     },
   },
 );
 
 export const contactSubgraphResolvers: Resolvers = {
   Query: sourceRecordQueries,
+  Contact: contactProvenance,
+  Company: companyProvenance,
   Mutation: {
     ...contactMutations,
     ...companyMutations,
@@ -58,6 +68,7 @@ export const contactSubgraphResolvers: Resolvers = {
     ...noteMutations,
     ...tagMutations,
     ...interactionMutations,
+    ...survivorshipMutations,
   },
 };
 

@@ -13,6 +13,7 @@ export function says(
   return {
     id,
     connectionId: 'shop',
+    connectionName: 'shop',
     priority: 10,
     saidAt: '2024-01-01T00:00:00.000Z',
     observedAt: '2024-01-01T00:00:00.000Z',

@@ -199,6 +199,26 @@ table contact.projection_cursors
   position bigint not null
   constraint projection_cursors_pkey PRIMARY KEY (name)
 
+table contact.recomputations
+  id uuid not null
+  record_kind text not null
+  reason text not null
+  status text not null default 'QUEUED'::text
+  total integer
+  done integer not null default 0
+  changed integer not null default 0
+  cursor uuid
+  actor_kind text not null
+  actor_id text not null
+  requested_at timestamp with time zone not null
+  started_at timestamp with time zone
+  finished_at timestamp with time zone
+  constraint recomputations_kind_known CHECK ((record_kind = ANY (ARRAY['person'::text, 'company'::text])))
+  constraint recomputations_pkey PRIMARY KEY (id)
+  constraint recomputations_reason_known CHECK ((reason = ANY (ARRAY['SURVIVORSHIP_RULE'::text, 'QUALITY_RULE'::text])))
+  constraint recomputations_status_known CHECK ((status = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text, 'DONE'::text, 'SUPERSEDED'::text])))
+  index recomputations_requested_idx USING btree (requested_at, id)
+
 table contact.source_records
   id uuid not null
   kind text not null
@@ -217,10 +237,28 @@ table contact.source_records
   updated_at timestamp with time zone not null
   deleted_at timestamp with time zone
   is_suppressed boolean not null default false
+  said_at timestamp with time zone
   constraint source_records_external_id_key UNIQUE (connection_id, kind, external_id)
   constraint source_records_kind_known CHECK ((kind = ANY (ARRAY['person'::text, 'company'::text])))
   constraint source_records_pkey PRIMARY KEY (id)
   index source_records_entity_idx USING btree (entity_id)
+
+table contact.survivorship_rules
+  id uuid not null
+  record_kind text not null
+  field text not null
+  method text not null
+  sources text[] not null default '{}'::text[]
+  is_built_in boolean not null default false
+  since_version integer not null
+  until_version integer
+  created_at timestamp with time zone not null default now()
+  created_by text
+  constraint survivorship_rules_kind_known CHECK ((record_kind = ANY (ARRAY['person'::text, 'company'::text])))
+  constraint survivorship_rules_method_known CHECK ((method = ANY (ARRAY['SOURCE_PRIORITY'::text, 'MOST_RECENT'::text, 'MOST_COMPLETE'::text, 'MOST_FREQUENT'::text])))
+  constraint survivorship_rules_pkey PRIMARY KEY (id)
+  constraint survivorship_rules_versions_ordered CHECK ((until_version > since_version))
+  index survivorship_rules_current_key UNIQUE USING btree (record_kind, field) WHERE (until_version IS NULL)
 
 table contact.tagged
   entity_id uuid not null

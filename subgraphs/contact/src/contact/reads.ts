@@ -1,7 +1,6 @@
-import { column, connection, defineReads, hop, json, list, one, reference, time } from '@tributary/platform';
+import { column, computed, connection, defineReads, hop, json, list, one, reference, time } from '@tributary/platform';
 import { affiliationOrder, heldAsOf } from '../affiliation/reads.ts';
 import { onTimeline } from '../interaction/reads.ts';
-import { provenance } from '../source-record/reads.ts';
 
 /** Rows of this subgraph hold the customer's present id, so relations need no aliases; ids that are asked for do. */
 export const contactReads = defineReads({
@@ -41,7 +40,7 @@ export const contactReads = defineReads({
       orderBy: ['name'],
     }),
     sourceRecords: list('SourceRecord', { foreign: 'entity_id', exact: true, orderBy: ['first_seen_at'] }),
-    provenance,
+    provenance: computed({ needs: ['provenance'] }),
     version: column('version'),
     createdAt: time('created_at'),
     updatedAt: time('updated_at'),

@@ -285,8 +285,8 @@ export type Company = {
   readonly tags: ReadonlyArray<Tag>;
   /** What each connected system says of the company, and what was entered here. */
   readonly sourceRecords: ReadonlyArray<SourceRecord>;
-  /** For each field, which source its value is from and why that one. */
-  readonly provenance: ReadonlyArray<FieldProvenance>;
+  /** What each source says of these fields (by default of all), the value that is shown first. */
+  readonly provenance?: Maybe<ReadonlyArray<FieldProvenance>>;
   /** Counts changes; give it back with an edit to be told when somebody else was faster. */
   readonly version: Scalars['Int']['output'];
   readonly createdAt: Scalars['DateTime']['output'];
@@ -321,6 +321,11 @@ export type CompanyNotesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An organisation: what all connected systems and the people here say of it, computed into one record. */
+export type CompanyProvenanceArgs = {
+  fields?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 /** One edge per company. */
@@ -472,8 +477,14 @@ export type Query = {
   readonly contacts?: Maybe<ContactConnection>;
   /** The contact that an identifier belongs to, written in whatever way. */
   readonly contactByIdentity?: Maybe<Contact>;
+  /** Finds a recomputation by its id. */
+  readonly recomputation?: Maybe<Recomputation>;
+  /** The latest first. */
+  readonly recomputations?: Maybe<RecomputationConnection>;
   /** Every id that stands for the customer that this id stands for, as uuids; for the gateway only. */
   readonly _sameAs: ReadonlyArray<Scalars['String']['output']>;
+  /** The rules by which golden records are computed now. */
+  readonly survivorshipPolicy?: Maybe<SurvivorshipPolicy>;
   /** By name. */
   readonly tags?: Maybe<TagConnection>;
 };
@@ -514,6 +525,17 @@ export type QueryContactsArgs = {
 export type QueryContactByIdentityArgs = {
   kind: IdentityKind;
   value: Scalars['String']['input'];
+};
+
+export type QueryRecomputationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryRecomputationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type Query_SameAsArgs = {
@@ -570,8 +592,8 @@ export type Contact = {
   readonly tags: ReadonlyArray<Tag>;
   /** What each connected system says of the person, and what was entered here. */
   readonly sourceRecords: ReadonlyArray<SourceRecord>;
-  /** For each field, which source its value is from and why that one. */
-  readonly provenance: ReadonlyArray<FieldProvenance>;
+  /** What each source says of these fields (by default of all), the value that is shown first. */
+  readonly provenance?: Maybe<ReadonlyArray<FieldProvenance>>;
   /** Counts changes; give it back with an edit to be told when somebody else was faster. */
   readonly version: Scalars['Int']['output'];
   readonly createdAt: Scalars['DateTime']['output'];
@@ -602,6 +624,11 @@ export type ContactNotesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A person: what all connected systems and the people here say of them, computed into one record. */
+export type ContactProvenanceArgs = {
+  fields?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 /** A postal address as its source gives it. */
@@ -1102,6 +1129,50 @@ export type DeleteNotePayload = {
   readonly position?: Maybe<Scalars['String']['output']>;
 };
 
+/** A pass over all customers of a kind, after a rule about them changed. */
+export type Recomputation = {
+  readonly __typename?: 'Recomputation';
+  readonly id: Scalars['ID']['output'];
+  readonly kind: SourceRecordKind;
+  readonly reason: RecomputationReason;
+  readonly status: RecomputationStatus;
+  /** Customers there are to look at; counted when it begins. */
+  readonly total?: Maybe<Scalars['Int']['output']>;
+  /** Customers that it has looked at. */
+  readonly done: Scalars['Int']['output'];
+  /** Those of them whose record is another one now. */
+  readonly changed: Scalars['Int']['output'];
+  readonly requestedAt: Scalars['DateTime']['output'];
+  readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What was changed before a recomputation. */
+export type RecomputationReason = 'SURVIVORSHIP_RULE' | 'QUALITY_RULE';
+
+/** How far a recomputation is. */
+export type RecomputationStatus =
+  | 'QUEUED'
+  | 'RUNNING'
+  | 'DONE'
+  /** A later one began before it was over, and does its work too. */
+  | 'SUPERSEDED';
+
+/** One edge per recomputation. */
+export type RecomputationEdge = {
+  readonly __typename?: 'RecomputationEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Recomputation;
+};
+
+/** A page of recomputations. */
+export type RecomputationConnection = {
+  readonly __typename?: 'RecomputationConnection';
+  readonly edges: ReadonlyArray<RecomputationEdge>;
+  readonly nodes: ReadonlyArray<Recomputation>;
+  readonly pageInfo: PageInfo;
+};
+
 /** What one system says of one person or company. What people enter here is a source record too, of `hub`. */
 export type SourceRecord = {
   readonly __typename?: 'SourceRecord';
@@ -1130,8 +1201,47 @@ export type SourceRecord = {
 /** What a source record is about. */
 export type SourceRecordKind = 'PERSON' | 'COMPANY';
 
-/** Why a value was chosen. */
-export type SurvivorshipRule =
+/** How a value is chosen among those of several sources. What people entered counts before all of them. */
+export type SurvivorshipMethod =
+  /** By the order of `sources`, then by the priorities of the connections, then the latest. */
+  | 'SOURCE_PRIORITY'
+  /** What was said last. */
+  | 'MOST_RECENT'
+  /** What says most: more words that are no initials, then more letters; of an address more parts, first a postcode. */
+  | 'MOST_COMPLETE'
+  /** What most sources say, however they write it. */
+  | 'MOST_FREQUENT';
+
+/** Which source's value of a field survives. */
+export type SurvivorshipRule = {
+  readonly __typename?: 'SurvivorshipRule';
+  readonly id: Scalars['ID']['output'];
+  readonly kind: SourceRecordKind;
+  /** A field of the contact or company, `attributes.<name>`, `attributes` for all of these, or `*` for every field without a rule. */
+  readonly field: Scalars['String']['output'];
+  readonly method: SurvivorshipMethod;
+  /** Connections that count before all others, in this order: ids, `hub`, or `api:<system>`. */
+  readonly sources: ReadonlyArray<Scalars['String']['output']>;
+  /** Comes with the product and was never changed. */
+  readonly builtIn: Scalars['Boolean']['output'];
+  /** The version of the policy that brought it. */
+  readonly sinceVersion: Scalars['Int']['output'];
+  readonly createdAt: Scalars['DateTime']['output'];
+};
+
+/** The rules by which golden records are computed. */
+export type SurvivorshipPolicy = {
+  readonly __typename?: 'SurvivorshipPolicy';
+  /** Counts its changes. */
+  readonly version: Scalars['Int']['output'];
+  /** Those that hold now, with the one of `*` for each kind. */
+  readonly rules: ReadonlyArray<SurvivorshipRule>;
+};
+
+/** Why a value is shown, or what put it behind the one that is. */
+export type ProvenanceRule =
+  /** A person holds the field to it. */
+  | 'LOCKED'
   /** A person entered it here. */
   | 'HUB_EDIT'
   /** No other source says anything. */
@@ -1139,20 +1249,91 @@ export type SurvivorshipRule =
   /** Its source has a higher priority than the others that say something. */
   | 'SOURCE_PRIORITY'
   /** Among sources of one priority it was said last. */
-  | 'MOST_RECENT';
+  | 'MOST_RECENT'
+  /** It says more than the others. */
+  | 'MOST_COMPLETE'
+  /** More sources say it. */
+  | 'MOST_FREQUENT'
+  /** The field lists what every source gives. */
+  | 'EVERY_SOURCE';
 
-/** Where the value of one field is from. */
+/** What one source says of one field. */
 export type FieldProvenance = {
   readonly __typename?: 'FieldProvenance';
   /** Name of the field; `attributes.<name>` for a custom one. */
   readonly field: Scalars['String']['output'];
   /** Null when a person emptied the field. */
   readonly value?: Maybe<Scalars['JSON']['output']>;
-  readonly rule: SurvivorshipRule;
+  /** For the winner why it won; for the others what it won by. */
+  readonly rule: ProvenanceRule;
+  /** The field shows this value. */
+  readonly winner: Scalars['Boolean']['output'];
   /** Name of the connection. */
   readonly connection: Scalars['String']['output'];
+  /** When the source was last seen to say it. */
   readonly observedAt: Scalars['DateTime']['output'];
   readonly sourceRecord?: Maybe<SourceRecord>;
+};
+
+/** Which source's value is to survive. */
+export type SetSurvivorshipRuleInput = {
+  readonly kind: SourceRecordKind;
+  /** A field, `attributes.<name>`, `attributes`, or `*`. */
+  readonly field: Scalars['String']['input'];
+  /** Without it and without sources the field follows `*` again, and `*` the product's own rule. */
+  readonly method?: InputMaybe<SurvivorshipMethod>;
+  /** Connections that count before all others, in this order: ids, `hub`, or `api:<system>`. */
+  readonly sources?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** Answer of `setSurvivorshipRule`. */
+export type SetSurvivorshipRulePayload = {
+  readonly __typename?: 'SetSurvivorshipRulePayload';
+  /** The rule that holds now; null when the field has none of its own any more. */
+  readonly rule?: Maybe<SurvivorshipRule>;
+  /** What brings all customers in line with it. */
+  readonly recomputation?: Maybe<Recomputation>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Where the change stands in the log. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+/** Which field to hold to which value. Name exactly one contact or company. */
+export type LockFieldInput = {
+  readonly contactId?: InputMaybe<Scalars['ID']['input']>;
+  readonly companyId?: InputMaybe<Scalars['ID']['input']>;
+  /** A field that sources give; `attributes.<name>` for a custom one. */
+  readonly field: Scalars['String']['input'];
+  /** By default the value that the field has; `null` holds it empty. */
+  readonly value?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+/** Answer of `lockField`. */
+export type LockFieldPayload = {
+  readonly __typename?: 'LockFieldPayload';
+  readonly contact?: Maybe<Contact>;
+  readonly company?: Maybe<Company>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Where the change stands in the log. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+/** Which field to let be what sources say. Name exactly one contact or company. */
+export type UnlockFieldInput = {
+  readonly contactId?: InputMaybe<Scalars['ID']['input']>;
+  readonly companyId?: InputMaybe<Scalars['ID']['input']>;
+  /** A field that is locked. */
+  readonly field: Scalars['String']['input'];
+};
+
+/** Answer of `unlockField`. */
+export type UnlockFieldPayload = {
+  readonly __typename?: 'UnlockFieldPayload';
+  readonly contact?: Maybe<Contact>;
+  readonly company?: Maybe<Company>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Where the change stands in the log. */
+  readonly position?: Maybe<Scalars['String']['output']>;
 };
 
 /** A word that people or sources put on contacts and companies to find them by. Upper and lower case are one tag. */
@@ -1313,6 +1494,12 @@ export type Mutation = {
   readonly editNote: EditNotePayload;
   /** Takes away a note that was written here. */
   readonly deleteNote: DeleteNotePayload;
+  /** Says whose value of a field survives; all customers of the kind are then computed anew in the background. */
+  readonly setSurvivorshipRule: SetSurvivorshipRulePayload;
+  /** Holds a field to a value, whatever sources say. The lock belongs to what was entered here, and goes where that goes. */
+  readonly lockField: LockFieldPayload;
+  /** Lets a field be what sources say again. */
+  readonly unlockField: UnlockFieldPayload;
   /** Puts tags on a contact. */
   readonly tagContact: TagContactPayload;
   /** Takes tags off a contact for good: a source that gives them does not bring them back. */
@@ -1373,6 +1560,18 @@ export type MutationEditNoteArgs = {
 
 export type MutationDeleteNoteArgs = {
   input: DeleteNoteInput;
+};
+
+export type MutationSetSurvivorshipRuleArgs = {
+  input: SetSurvivorshipRuleInput;
+};
+
+export type MutationLockFieldArgs = {
+  input: LockFieldInput;
+};
+
+export type MutationUnlockFieldArgs = {
+  input: UnlockFieldInput;
 };
 
 export type MutationTagContactArgs = {
@@ -1613,10 +1812,24 @@ export type ResolversTypes = {
   EditNotePayload: ResolverTypeWrapper<SourceRow>;
   DeleteNoteInput: DeleteNoteInput;
   DeleteNotePayload: ResolverTypeWrapper<SourceRow>;
+  Recomputation: ResolverTypeWrapper<SourceRow>;
+  RecomputationReason: RecomputationReason;
+  RecomputationStatus: RecomputationStatus;
+  RecomputationEdge: ResolverTypeWrapper<SourceRow>;
+  RecomputationConnection: ResolverTypeWrapper<SourceRow>;
   SourceRecord: ResolverTypeWrapper<SourceRow>;
   SourceRecordKind: SourceRecordKind;
-  SurvivorshipRule: SurvivorshipRule;
+  SurvivorshipMethod: SurvivorshipMethod;
+  SurvivorshipRule: ResolverTypeWrapper<SourceRow>;
+  SurvivorshipPolicy: ResolverTypeWrapper<SourceRow>;
+  ProvenanceRule: ProvenanceRule;
   FieldProvenance: ResolverTypeWrapper<SourceRow>;
+  SetSurvivorshipRuleInput: SetSurvivorshipRuleInput;
+  SetSurvivorshipRulePayload: ResolverTypeWrapper<SourceRow>;
+  LockFieldInput: LockFieldInput;
+  LockFieldPayload: ResolverTypeWrapper<SourceRow>;
+  UnlockFieldInput: UnlockFieldInput;
+  UnlockFieldPayload: ResolverTypeWrapper<SourceRow>;
   Tag: ResolverTypeWrapper<SourceRow>;
   TagEdge: ResolverTypeWrapper<SourceRow>;
   TagConnection: ResolverTypeWrapper<SourceRow>;
@@ -1715,8 +1928,19 @@ export type ResolversParentTypes = {
   EditNotePayload: SourceRow;
   DeleteNoteInput: DeleteNoteInput;
   DeleteNotePayload: SourceRow;
+  Recomputation: SourceRow;
+  RecomputationEdge: SourceRow;
+  RecomputationConnection: SourceRow;
   SourceRecord: SourceRow;
+  SurvivorshipRule: SourceRow;
+  SurvivorshipPolicy: SourceRow;
   FieldProvenance: SourceRow;
+  SetSurvivorshipRuleInput: SetSurvivorshipRuleInput;
+  SetSurvivorshipRulePayload: SourceRow;
+  LockFieldInput: LockFieldInput;
+  LockFieldPayload: SourceRow;
+  UnlockFieldInput: UnlockFieldInput;
+  UnlockFieldPayload: SourceRow;
   Tag: SourceRow;
   TagEdge: SourceRow;
   TagConnection: SourceRow;
@@ -1873,7 +2097,12 @@ export type CompanyResolvers<
   notes?: Resolver<Maybe<ResolversTypes['NoteConnection']>, ParentType, ContextType, Partial<CompanyNotesArgs>>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['Tag']>, ParentType, ContextType>;
   sourceRecords?: Resolver<ReadonlyArray<ResolversTypes['SourceRecord']>, ParentType, ContextType>;
-  provenance?: Resolver<ReadonlyArray<ResolversTypes['FieldProvenance']>, ParentType, ContextType>;
+  provenance?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['FieldProvenance']>>,
+    ParentType,
+    ContextType,
+    Partial<CompanyProvenanceArgs>
+  >;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1960,12 +2189,25 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryContactByIdentityArgs, 'kind' | 'value'>
   >;
+  recomputation?: Resolver<
+    Maybe<ResolversTypes['Recomputation']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryRecomputationArgs, 'id'>
+  >;
+  recomputations?: Resolver<
+    Maybe<ResolversTypes['RecomputationConnection']>,
+    ParentType,
+    ContextType,
+    Partial<QueryRecomputationsArgs>
+  >;
   _sameAs?: Resolver<
     ReadonlyArray<ResolversTypes['String']>,
     ParentType,
     ContextType,
     RequireFields<Query_SameAsArgs, 'kind' | 'id'>
   >;
+  survivorshipPolicy?: Resolver<Maybe<ResolversTypes['SurvivorshipPolicy']>, ParentType, ContextType>;
   tags?: Resolver<Maybe<ResolversTypes['TagConnection']>, ParentType, ContextType, Partial<QueryTagsArgs>>;
 };
 
@@ -2009,7 +2251,12 @@ export type ContactResolvers<
   notes?: Resolver<Maybe<ResolversTypes['NoteConnection']>, ParentType, ContextType, Partial<ContactNotesArgs>>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['Tag']>, ParentType, ContextType>;
   sourceRecords?: Resolver<ReadonlyArray<ResolversTypes['SourceRecord']>, ParentType, ContextType>;
-  provenance?: Resolver<ReadonlyArray<ResolversTypes['FieldProvenance']>, ParentType, ContextType>;
+  provenance?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['FieldProvenance']>>,
+    ParentType,
+    ContextType,
+    Partial<ContactProvenanceArgs>
+  >;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2240,6 +2487,39 @@ export type DeleteNotePayloadResolvers<
   position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type RecomputationResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['Recomputation'] = ResolversParentTypes['Recomputation'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SourceRecordKind'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['RecomputationReason'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RecomputationStatus'], ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type RecomputationEdgeResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['RecomputationEdge'] = ResolversParentTypes['RecomputationEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Recomputation'], ParentType, ContextType>;
+};
+
+export type RecomputationConnectionResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['RecomputationConnection'] = ResolversParentTypes['RecomputationConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RecomputationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Recomputation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
 export type SourceRecordResolvers<
   ContextType = SubgraphContext,
   ParentType extends ResolversParentTypes['SourceRecord'] = ResolversParentTypes['SourceRecord'],
@@ -2258,16 +2538,70 @@ export type SourceRecordResolvers<
   deletedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type SurvivorshipRuleResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['SurvivorshipRule'] = ResolversParentTypes['SurvivorshipRule'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SourceRecordKind'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['SurvivorshipMethod'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  builtIn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  sinceVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type SurvivorshipPolicyResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['SurvivorshipPolicy'] = ResolversParentTypes['SurvivorshipPolicy'],
+> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rules?: Resolver<ReadonlyArray<ResolversTypes['SurvivorshipRule']>, ParentType, ContextType>;
+};
+
 export type FieldProvenanceResolvers<
   ContextType = SubgraphContext,
   ParentType extends ResolversParentTypes['FieldProvenance'] = ResolversParentTypes['FieldProvenance'],
 > = {
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
-  rule?: Resolver<ResolversTypes['SurvivorshipRule'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['ProvenanceRule'], ParentType, ContextType>;
+  winner?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   connection?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   sourceRecord?: Resolver<Maybe<ResolversTypes['SourceRecord']>, ParentType, ContextType>;
+};
+
+export type SetSurvivorshipRulePayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['SetSurvivorshipRulePayload'] =
+    ResolversParentTypes['SetSurvivorshipRulePayload'],
+> = {
+  rule?: Resolver<Maybe<ResolversTypes['SurvivorshipRule']>, ParentType, ContextType>;
+  recomputation?: Resolver<Maybe<ResolversTypes['Recomputation']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LockFieldPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['LockFieldPayload'] = ResolversParentTypes['LockFieldPayload'],
+> = {
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UnlockFieldPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['UnlockFieldPayload'] = ResolversParentTypes['UnlockFieldPayload'],
+> = {
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type TagResolvers<
@@ -2417,6 +2751,24 @@ export type MutationResolvers<
     ContextType,
     RequireFields<MutationDeleteNoteArgs, 'input'>
   >;
+  setSurvivorshipRule?: Resolver<
+    ResolversTypes['SetSurvivorshipRulePayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationSetSurvivorshipRuleArgs, 'input'>
+  >;
+  lockField?: Resolver<
+    ResolversTypes['LockFieldPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationLockFieldArgs, 'input'>
+  >;
+  unlockField?: Resolver<
+    ResolversTypes['UnlockFieldPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationUnlockFieldArgs, 'input'>
+  >;
   tagContact?: Resolver<
     ResolversTypes['TagContactPayload'],
     ParentType,
@@ -2509,8 +2861,16 @@ export type Resolvers<ContextType = SubgraphContext> = {
   AddNotePayload?: AddNotePayloadResolvers<ContextType>;
   EditNotePayload?: EditNotePayloadResolvers<ContextType>;
   DeleteNotePayload?: DeleteNotePayloadResolvers<ContextType>;
+  Recomputation?: RecomputationResolvers<ContextType>;
+  RecomputationEdge?: RecomputationEdgeResolvers<ContextType>;
+  RecomputationConnection?: RecomputationConnectionResolvers<ContextType>;
   SourceRecord?: SourceRecordResolvers<ContextType>;
+  SurvivorshipRule?: SurvivorshipRuleResolvers<ContextType>;
+  SurvivorshipPolicy?: SurvivorshipPolicyResolvers<ContextType>;
   FieldProvenance?: FieldProvenanceResolvers<ContextType>;
+  SetSurvivorshipRulePayload?: SetSurvivorshipRulePayloadResolvers<ContextType>;
+  LockFieldPayload?: LockFieldPayloadResolvers<ContextType>;
+  UnlockFieldPayload?: UnlockFieldPayloadResolvers<ContextType>;
   Tag?: TagResolvers<ContextType>;
   TagEdge?: TagEdgeResolvers<ContextType>;
   TagConnection?: TagConnectionResolvers<ContextType>;

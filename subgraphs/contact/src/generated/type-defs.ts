@@ -299,8 +299,8 @@ type Company @key(fields: "id") {
   tags: [Tag!]!
   "What each connected system says of the company, and what was entered here."
   sourceRecords: [SourceRecord!]!
-  "For each field, which source its value is from and why that one."
-  provenance: [FieldProvenance!]!
+  "What each source says of these fields (by default of all), the value that is shown first."
+  provenance("Names of fields; \`attributes.<name>\` of custom ones." fields: [String!]): [FieldProvenance!]
   "Counts changes; give it back with an edit to be told when somebody else was faster."
   version: Int!
   createdAt: DateTime!
@@ -539,8 +539,8 @@ type Contact @key(fields: "id") {
   tags: [Tag!]!
   "What each connected system says of the person, and what was entered here."
   sourceRecords: [SourceRecord!]!
-  "For each field, which source its value is from and why that one."
-  provenance: [FieldProvenance!]!
+  "What each source says of these fields (by default of all), the value that is shown first."
+  provenance("Names of fields; \`attributes.<name>\` of custom ones." fields: [String!]): [FieldProvenance!]
   "Counts changes; give it back with an edit to be told when somebody else was faster."
   version: Int!
   createdAt: DateTime!
@@ -1106,6 +1106,58 @@ extend type Mutation {
   deleteNote(input: DeleteNoteInput!): DeleteNotePayload!
 }
 
+"A pass over all customers of a kind, after a rule about them changed."
+type Recomputation {
+  id: ID!
+  kind: SourceRecordKind!
+  reason: RecomputationReason!
+  status: RecomputationStatus!
+  "Customers there are to look at; counted when it begins."
+  total: Int
+  "Customers that it has looked at."
+  done: Int!
+  "Those of them whose record is another one now."
+  changed: Int!
+  requestedAt: DateTime!
+  startedAt: DateTime
+  finishedAt: DateTime
+}
+
+"What was changed before a recomputation."
+enum RecomputationReason {
+  SURVIVORSHIP_RULE
+  QUALITY_RULE
+}
+
+"How far a recomputation is."
+enum RecomputationStatus {
+  QUEUED
+  RUNNING
+  DONE
+  "A later one began before it was over, and does its work too."
+  SUPERSEDED
+}
+
+"One edge per recomputation."
+type RecomputationEdge {
+  cursor: String!
+  node: Recomputation!
+}
+
+"A page of recomputations."
+type RecomputationConnection {
+  edges: [RecomputationEdge!]!
+  nodes: [Recomputation!]!
+  pageInfo: PageInfo!
+}
+
+extend type Query {
+  "Finds a recomputation by its id."
+  recomputation(id: ID!): Recomputation
+  "The latest first."
+  recomputations(first: Int, after: String, last: Int, before: String): RecomputationConnection
+}
+
 "What one system says of one person or company. What people enter here is a source record too, of \`hub\`."
 type SourceRecord {
   id: ID!
@@ -1136,8 +1188,51 @@ enum SourceRecordKind {
   COMPANY
 }
 
-"Why a value was chosen."
-enum SurvivorshipRule {
+extend type Query {
+  "Every id that stands for the customer that this id stands for, as uuids; for the gateway only."
+  _sameAs(kind: SourceRecordKind!, id: String!): [String!]! @inaccessible
+}
+
+"How a value is chosen among those of several sources. What people entered counts before all of them."
+enum SurvivorshipMethod {
+  "By the order of \`sources\`, then by the priorities of the connections, then the latest."
+  SOURCE_PRIORITY
+  "What was said last."
+  MOST_RECENT
+  "What says most: more words that are no initials, then more letters; of an address more parts, first a postcode."
+  MOST_COMPLETE
+  "What most sources say, however they write it."
+  MOST_FREQUENT
+}
+
+"Which source's value of a field survives."
+type SurvivorshipRule {
+  id: ID!
+  kind: SourceRecordKind!
+  "A field of the contact or company, \`attributes.<name>\`, \`attributes\` for all of these, or \`*\` for every field without a rule."
+  field: String!
+  method: SurvivorshipMethod!
+  "Connections that count before all others, in this order: ids, \`hub\`, or \`api:<system>\`."
+  sources: [String!]!
+  "Comes with the product and was never changed."
+  builtIn: Boolean!
+  "The version of the policy that brought it."
+  sinceVersion: Int!
+  createdAt: DateTime!
+}
+
+"The rules by which golden records are computed."
+type SurvivorshipPolicy {
+  "Counts its changes."
+  version: Int!
+  "Those that hold now, with the one of \`*\` for each kind."
+  rules: [SurvivorshipRule!]!
+}
+
+"Why a value is shown, or what put it behind the one that is."
+enum ProvenanceRule {
+  "A person holds the field to it."
+  LOCKED
   "A person entered it here."
   HUB_EDIT
   "No other source says anything."
@@ -1146,24 +1241,101 @@ enum SurvivorshipRule {
   SOURCE_PRIORITY
   "Among sources of one priority it was said last."
   MOST_RECENT
+  "It says more than the others."
+  MOST_COMPLETE
+  "More sources say it."
+  MOST_FREQUENT
+  "The field lists what every source gives."
+  EVERY_SOURCE
 }
 
-"Where the value of one field is from."
+"What one source says of one field."
 type FieldProvenance {
   "Name of the field; \`attributes.<name>\` for a custom one."
   field: String!
   "Null when a person emptied the field."
   value: JSON
-  rule: SurvivorshipRule!
+  "For the winner why it won; for the others what it won by."
+  rule: ProvenanceRule!
+  "The field shows this value."
+  winner: Boolean!
   "Name of the connection."
   connection: String!
+  "When the source was last seen to say it."
   observedAt: DateTime!
   sourceRecord: SourceRecord
 }
 
+"Which source's value is to survive."
+input SetSurvivorshipRuleInput {
+  kind: SourceRecordKind!
+  "A field, \`attributes.<name>\`, \`attributes\`, or \`*\`."
+  field: String!
+  "Without it and without sources the field follows \`*\` again, and \`*\` the product's own rule."
+  method: SurvivorshipMethod
+  "Connections that count before all others, in this order: ids, \`hub\`, or \`api:<system>\`."
+  sources: [String!]
+}
+
+"Answer of \`setSurvivorshipRule\`."
+type SetSurvivorshipRulePayload {
+  "The rule that holds now; null when the field has none of its own any more."
+  rule: SurvivorshipRule
+  "What brings all customers in line with it."
+  recomputation: Recomputation
+  problems: [Problem!]!
+  "Where the change stands in the log."
+  position: String
+}
+
+"Which field to hold to which value. Name exactly one contact or company."
+input LockFieldInput {
+  contactId: ID
+  companyId: ID
+  "A field that sources give; \`attributes.<name>\` for a custom one."
+  field: String!
+  "By default the value that the field has; \`null\` holds it empty."
+  value: JSON
+}
+
+"Answer of \`lockField\`."
+type LockFieldPayload {
+  contact: Contact
+  company: Company
+  problems: [Problem!]!
+  "Where the change stands in the log."
+  position: String
+}
+
+"Which field to let be what sources say. Name exactly one contact or company."
+input UnlockFieldInput {
+  contactId: ID
+  companyId: ID
+  "A field that is locked."
+  field: String!
+}
+
+"Answer of \`unlockField\`."
+type UnlockFieldPayload {
+  contact: Contact
+  company: Company
+  problems: [Problem!]!
+  "Where the change stands in the log."
+  position: String
+}
+
 extend type Query {
-  "Every id that stands for the customer that this id stands for, as uuids; for the gateway only."
-  _sameAs(kind: SourceRecordKind!, id: String!): [String!]! @inaccessible
+  "The rules by which golden records are computed now."
+  survivorshipPolicy: SurvivorshipPolicy
+}
+
+extend type Mutation {
+  "Says whose value of a field survives; all customers of the kind are then computed anew in the background."
+  setSurvivorshipRule(input: SetSurvivorshipRuleInput!): SetSurvivorshipRulePayload!
+  "Holds a field to a value, whatever sources say. The lock belongs to what was entered here, and goes where that goes."
+  lockField(input: LockFieldInput!): LockFieldPayload!
+  "Lets a field be what sources say again."
+  unlockField(input: UnlockFieldInput!): UnlockFieldPayload!
 }
 
 "A word that people or sources put on contacts and companies to find them by. Upper and lower case are one tag."

@@ -47,12 +47,13 @@ export async function statementsOf(
     id: string;
     entityId: string;
     connectionId: string;
+    connectionName: string;
     priority: number;
     observedAt: string;
     readAt: string;
     record: StoredRecord;
   }>(sql`
-    select id, entity_id as "entityId", connection_id as "connectionId", priority,
+    select id, entity_id as "entityId", connection_id as "connectionId", connection_name as "connectionName", priority,
            ${iso(sql`observed_at`)} as "observedAt", ${iso(sql`coalesce(said_at, observed_at)`)} as "readAt", record
     from contact.source_records where entity_id = any(${uuids(entityIds)}) and deleted_at is null`);
   const byEntity = new Map<string, Statement<StoredRecord>[]>();

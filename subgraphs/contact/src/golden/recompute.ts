@@ -16,7 +16,7 @@ import {
 } from './queries.ts';
 import { sameJson } from './same-json.ts';
 import type { Statement } from './statement.ts';
-import type { SurvivorshipPolicy } from './survivorship.ts';
+import { BUILT_IN_POLICY, type SurvivorshipPolicy } from './survivorship.ts';
 
 /** A customer to compute: its id, and its records as far as a new one takes its age from them. */
 export interface Computable {
@@ -97,7 +97,7 @@ export async function writePlan(
 export function goldenOf(
   kind: RecordKind,
   statements: readonly Statement<StoredRecord>[],
-  policy: SurvivorshipPolicy,
+  policy: SurvivorshipPolicy = BUILT_IN_POLICY,
 ): GoldenRecord {
   return kind === 'person'
     ? goldenPerson(statements as readonly Statement<StoredPerson>[], policy)

@@ -4,6 +4,7 @@ import type { Json } from '@tributary/platform';
 export interface Statement<Record> {
   readonly id: string;
   readonly connectionId: string;
+  readonly connectionName: string;
   readonly priority: number;
   /** When the source changed it, else when it was first read as it is now; ISO. */
   readonly saidAt: string;

@@ -124,7 +124,10 @@ describe('completeness', () => {
     ['Ada Lovelace', 'A. Lovelace'],
     ['A. Lovelace-Byron', 'A. Lovelace'],
     [{ postalCode: '3011' }, { city: 'Bern' }],
-    [{ city: 'Bern', country: 'CH' }, { postalCode: null, city: 'Berne, a long name' }],
+    [
+      { city: 'Bern', country: 'CH' },
+      { postalCode: null, city: 'Berne, a long name' },
+    ],
   ])('of %j is more than that of %j', (more, less) => {
     const [one, other] = [completeness(more), completeness(less)];
 

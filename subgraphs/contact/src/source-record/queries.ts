@@ -201,16 +201,33 @@ export interface OwnRecord {
   readonly editsId: string | null;
   readonly version: string;
   readonly record: StoredRecord;
+  /** Nothing was left of what it said: it waits to be filled again. */
+  readonly isDeleted: boolean;
 }
 
-/** The oldest live record that this connection has of the customer. */
+/** The oldest live record that this connection has of the customer, else an emptied one that corrects another. */
 export async function findOwnRecord(
   tx: Transaction,
   { entityId, connectionId }: { entityId: string; connectionId: string },
 ): Promise<OwnRecord | undefined> {
   const { rows } = await tx.execute<{ [column in keyof OwnRecord]: OwnRecord[column] }>(sql`
-    select id, edits_id as "editsId", version, record from contact.source_records
-    where entity_id = ${entityId} and connection_id = ${connectionId} and deleted_at is null
-    order by first_seen_at, id limit 1`);
+    select id, edits_id as "editsId", version, record, deleted_at is not null as "isDeleted"
+    from contact.source_records
+    where entity_id = ${entityId} and connection_id = ${connectionId}
+      and (deleted_at is null or edits_id is not null)
+    order by deleted_at is not null, first_seen_at, id limit 1`);
   return rows[0];
+}
+
+/** Every live record that this connection has of the customer, oldest first. */
+export async function listOwnRecords(
+  tx: Transaction,
+  { entityId, connectionId }: { entityId: string; connectionId: string },
+): Promise<OwnRecord[]> {
+  const { rows } = await tx.execute<{ [column in keyof OwnRecord]: OwnRecord[column] }>(sql`
+    select id, edits_id as "editsId", version, record, false as "isDeleted"
+    from contact.source_records
+    where entity_id = ${entityId} and connection_id = ${connectionId} and deleted_at is null
+    order by first_seen_at, id`);
+  return rows;
 }
