@@ -143,6 +143,7 @@ export async function startBackground(core: Core): Promise<Background> {
   });
   core.queue.startWorkers([...core.runtimes.values()].flatMap(({ jobs }) => jobs));
   if (core.integration) await resumeSchedules(core.integration);
+  for (const runtime of core.runtimes.values()) await runtime.resumeSchedules?.();
   watchLag(core, projections);
   return {
     projections,

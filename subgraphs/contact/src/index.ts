@@ -21,9 +21,9 @@ export const contactSubgraph: SubgraphModule<ContactDeps> = {
       live: contactSubgraphLive,
       deps,
     });
-    const { all: jobs, dispatch } = makeJobs(deps);
+    const { all: jobs, dispatch, resumeSchedules } = makeJobs(deps);
     const projections = [customersProjection, timelineProjection, dispatch];
-    return { subgraph, inbound: makeInbound(deps), projections, jobs };
+    return { subgraph, inbound: makeInbound(deps), projections, jobs, resumeSchedules };
   },
 };
 

@@ -1,6 +1,11 @@
-/** What this subgraph does in the background: customers are computed anew after a rule about them changed. */
+/**
+ * What this subgraph does in the background: after a rule about customers changed they are computed anew; and from
+ * time to time somebody looks whether that has been left undone, and what time alone has changed.
+ */
 import { defineJob, type Job, type JobQueue, type Projection, type SubgraphDeps } from '@tributary/platform';
 import { z } from 'zod';
+import { lookAtAge } from './quality/look-at-age.ts';
+import { unfinishedRecomputations } from './recomputation/queries.ts';
 import { recomputeAll } from './recomputation/recompute-all.ts';
 import { RULE_EVENTS } from './survivorship/events.ts';
 
@@ -11,7 +16,11 @@ export interface ContactDeps extends SubgraphDeps {
 export interface ContactJobs {
   readonly all: readonly Job[];
   readonly dispatch: Projection;
+  /** Has the upkeep done at its intervals; the queue may have lost its schedule. Safe to call at any time. */
+  resumeSchedules(): Promise<void>;
 }
+
+const UPKEEP_EVERY_MS = 6 * 60 * 60_000;
 
 export function makeJobs({ queue, ...deps }: ContactDeps): ContactJobs {
   const recomputation = defineJob({
@@ -22,8 +31,20 @@ export function makeJobs({ queue, ...deps }: ContactDeps): ContactJobs {
       await recomputeAll(deps, recomputationId, job);
     },
   });
+  const upkeep = defineJob({
+    name: 'contact.upkeep',
+    data: z.object({}),
+    key: () => 'upkeep',
+    run: async (_, job) => {
+      for (const id of await unfinishedRecomputations(deps.database.db)) await recomputeAll(deps, id, job);
+      for (const kind of ['person', 'company'] as const) await lookAtAge(deps, kind, job);
+    },
+  });
   return {
-    all: [recomputation],
+    all: [recomputation, upkeep],
+    async resumeSchedules() {
+      await queue.schedule(upkeep, {}, { everyMs: UPKEEP_EVERY_MS });
+    },
     dispatch: {
       schema: 'contact',
       name: 'recomputations',

@@ -2,6 +2,7 @@ import {
   byId,
   connectionOf,
   entity,
+  listOf,
   makeReads,
   oneOf,
   type EventOnWire,
@@ -20,6 +21,14 @@ import { interactionReads } from './interaction/reads.ts';
 import { interactionMutations } from './interaction/resolvers.ts';
 import { noteReads } from './note/reads.ts';
 import { noteMutations } from './note/resolvers.ts';
+import {
+  qualityBySource,
+  qualityFindingReads,
+  qualityRuleReads,
+  stewardshipReads,
+  toPutRight,
+} from './quality/reads.ts';
+import { qualityMutations } from './quality/resolvers.ts';
 import { recomputationReads } from './recomputation/reads.ts';
 import { sourceRecordReads } from './source-record/reads.ts';
 import { sourceRecordQueries } from './source-record/resolvers.ts';
@@ -40,6 +49,9 @@ export const contactSubgraphReads = makeReads(
     sourceRecordReads,
     survivorshipRuleReads,
     recomputationReads,
+    qualityRuleReads,
+    qualityFindingReads,
+    stewardshipReads,
   ],
   {
     roots: {
@@ -51,6 +63,9 @@ export const contactSubgraphReads = makeReads(
       companyByIdentity: oneOf('Company', { where: identifiedBy('company') }),
       tags: connectionOf('Tag'),
       survivorshipPolicy,
+      qualityRules: listOf('QualityRule', { orderBy: ['record_kind', 'id'] }),
+      qualityBySource,
+      stewardshipList: connectionOf('StewardshipEntry', { where: toPutRight }),
       recomputation: byId('Recomputation'),
       recomputations: connectionOf('Recomputation'),
     },
@@ -69,6 +84,7 @@ export const contactSubgraphResolvers: Resolvers = {
     ...tagMutations,
     ...interactionMutations,
     ...survivorshipMutations,
+    ...qualityMutations,
   },
 };
 

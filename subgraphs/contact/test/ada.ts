@@ -1,13 +1,11 @@
-import { toPublicId } from '@tributary/platform';
-import type { TestSubgraph } from '../../../tests/support/subgraph.ts';
+import { toPublicId, type Inbound } from '@tributary/platform';
 import { aBatch, anItem, CRM, email } from './batches.ts';
 
 const OLD = { updatedAt: '2023-01-01T00:00:00.000Z' };
 export const NEW = { updatedAt: '2024-01-01T00:00:00.000Z' };
 
 /** One person whom the shop (priority 10) called last, and the CRM (priority 50) before; gives the public id. */
-export async function takeInAda(hub: TestSubgraph, key = '1'): Promise<string> {
-  const { inbound } = hub.runtime;
+export async function takeInAda(inbound: Inbound | undefined, key = '1'): Promise<string> {
   const identity = email(`ada${key}@example.com`);
   const ofShop = { ...identity, names: { full: 'Ada L.' }, jobTitle: 'Programmer', ...NEW };
   const ofCrm = { ...identity, names: { full: 'Ada Lovelace' }, jobTitle: 'Clerk', ...OLD };

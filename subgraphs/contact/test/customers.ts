@@ -25,5 +25,5 @@ export async function appended(database: Database): Promise<Pick<LogEvent, 'type
 export async function clear(database: Database): Promise<void> {
   await database.pool.query(`truncate contact.source_records, contact.identities, contact.contacts, contact.companies,
     contact.contact_aliases, contact.company_aliases, contact.tags, contact.tagged, contact.affiliations,
-    contact.notes, contact.interactions, contact.idempotency, log.pending, log.event`);
+    contact.notes, contact.interactions, contact.idempotency, contact.quality_findings, log.pending, log.event`);
 }

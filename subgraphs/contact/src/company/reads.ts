@@ -1,6 +1,7 @@
 import { column, computed, connection, defineReads, hop, json, list, reference, time } from '@tributary/platform';
 import { heldAsOf } from '../affiliation/reads.ts';
 import { onTimeline } from '../interaction/reads.ts';
+import { quality } from '../quality/reads.ts';
 
 /** Rows of this subgraph hold the customer's present id, so relations need no aliases; ids that are asked for do. */
 export const companyReads = defineReads({
@@ -29,6 +30,7 @@ export const companyReads = defineReads({
       orderBy: ['name'],
     }),
     sourceRecords: list('SourceRecord', { foreign: 'entity_id', exact: true, orderBy: ['first_seen_at'] }),
+    quality,
     provenance: computed({ needs: ['provenance'] }),
     version: column('version'),
     createdAt: time('created_at'),

@@ -1,6 +1,7 @@
 import { column, computed, connection, defineReads, hop, json, list, one, reference, time } from '@tributary/platform';
 import { affiliationOrder, heldAsOf } from '../affiliation/reads.ts';
 import { onTimeline } from '../interaction/reads.ts';
+import { quality } from '../quality/reads.ts';
 
 /** Rows of this subgraph hold the customer's present id, so relations need no aliases; ids that are asked for do. */
 export const contactReads = defineReads({
@@ -40,6 +41,7 @@ export const contactReads = defineReads({
       orderBy: ['name'],
     }),
     sourceRecords: list('SourceRecord', { foreign: 'entity_id', exact: true, orderBy: ['first_seen_at'] }),
+    quality,
     provenance: computed({ needs: ['provenance'] }),
     version: column('version'),
     createdAt: time('created_at'),

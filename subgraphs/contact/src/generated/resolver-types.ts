@@ -291,6 +291,8 @@ export type Company = {
   readonly version: Scalars['Int']['output'];
   readonly createdAt: Scalars['DateTime']['output'];
   readonly updatedAt: Scalars['DateTime']['output'];
+  /** How good what is known of the company is; null until it has been looked at. */
+  readonly quality?: Maybe<Quality>;
 };
 
 /** An organisation: what all connected systems and the people here say of it, computed into one record. */
@@ -477,6 +479,12 @@ export type Query = {
   readonly contacts?: Maybe<ContactConnection>;
   /** The contact that an identifier belongs to, written in whatever way. */
   readonly contactByIdentity?: Maybe<Contact>;
+  /** Every rule, also those that are switched off. */
+  readonly qualityRules?: Maybe<ReadonlyArray<QualityRule>>;
+  /** Per connection, the worst first. */
+  readonly qualityBySource?: Maybe<ReadonlyArray<SourceQuality>>;
+  /** Contacts and companies with findings, the worst first. */
+  readonly stewardshipList?: Maybe<StewardshipEntryConnection>;
   /** Finds a recomputation by its id. */
   readonly recomputation?: Maybe<Recomputation>;
   /** The latest first. */
@@ -525,6 +533,17 @@ export type QueryContactsArgs = {
 export type QueryContactByIdentityArgs = {
   kind: IdentityKind;
   value: Scalars['String']['input'];
+};
+
+export type QueryStewardshipListArgs = {
+  ruleId?: InputMaybe<Scalars['ID']['input']>;
+  connectionId?: InputMaybe<Scalars['String']['input']>;
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  kind?: InputMaybe<SourceRecordKind>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type QueryRecomputationArgs = {
@@ -598,6 +617,8 @@ export type Contact = {
   readonly version: Scalars['Int']['output'];
   readonly createdAt: Scalars['DateTime']['output'];
   readonly updatedAt: Scalars['DateTime']['output'];
+  /** How good what is known of the person is; null until it has been looked at. */
+  readonly quality?: Maybe<Quality>;
 };
 
 /** A person: what all connected systems and the people here say of them, computed into one record. */
@@ -1129,6 +1150,152 @@ export type DeleteNotePayload = {
   readonly position?: Maybe<Scalars['String']['output']>;
 };
 
+/** What a rule looks for. */
+export type QualityCheck =
+  /** E-mail addresses that are none. */
+  | 'VALID_EMAIL'
+  /** Phone numbers that cannot be, or lack their country. */
+  | 'VALID_PHONE'
+  /** A birth date in the future of whoever said it, or too long ago. Parameters: `notBefore`, `maxAgeYears`. */
+  | 'PLAUSIBLE_DATE'
+  /** Countries that are known neither by code nor by name. */
+  | 'KNOWN_COUNTRY'
+  /** Postcodes that are not of the form of their country. */
+  | 'POSTCODE_OF_COUNTRY'
+  /** Words that stand for no name: `n/a`, `Test`. Parameter: `words`, further ones. */
+  | 'NO_PLACEHOLDER'
+  /** A field that no source gives. Parameter: `or`, fields of which one is enough. */
+  | 'PRESENT'
+  /** Records that their source has not repeated for long. Parameter: `days`. */
+  | 'SEEN_WITHIN';
+
+/** What a rule is about. */
+export type QualityDimension = 'VALIDITY' | 'COMPLETENESS' | 'FRESHNESS';
+
+/** What is asked of every contact or company. */
+export type QualityRule = {
+  readonly __typename?: 'QualityRule';
+  readonly id: Scalars['ID']['output'];
+  readonly kind: SourceRecordKind;
+  readonly name: Scalars['String']['output'];
+  readonly check: QualityCheck;
+  readonly dimension: QualityDimension;
+  /** What it looks at: of the source records, or for `PRESENT` of the contact or company. */
+  readonly field: Scalars['String']['output'];
+  /** The check's own settings; those left out have their default. */
+  readonly parameters: Scalars['JSON']['output'];
+  /** How much it counts against the other rules: 1 to 100. */
+  readonly weight: Scalars['Int']['output'];
+  /** False while it is switched off: it then finds nothing. */
+  readonly enabled: Scalars['Boolean']['output'];
+  /** Comes with the product. */
+  readonly builtIn: Scalars['Boolean']['output'];
+  readonly updatedAt: Scalars['DateTime']['output'];
+};
+
+/** Something that a rule found. */
+export type QualityFinding = {
+  readonly __typename?: 'QualityFinding';
+  readonly id: Scalars['ID']['output'];
+  readonly rule?: Maybe<QualityRule>;
+  /** Where in the record: `emails[1]`. */
+  readonly field: Scalars['String']['output'];
+  /** What is wrong, without the value itself. */
+  readonly message: Scalars['String']['output'];
+  /** The weight of the rule. */
+  readonly severity: Scalars['Int']['output'];
+  /** Whose mistake it is; null where something is missing altogether. */
+  readonly sourceRecord?: Maybe<SourceRecord>;
+  readonly foundAt: Scalars['DateTime']['output'];
+};
+
+/** How good what is known of somebody is. */
+export type Quality = {
+  readonly __typename?: 'Quality';
+  /** 0 to 100: the weight of the rules at which nothing was found, of all that had something to look at. 100 means no findings. */
+  readonly score: Scalars['Int']['output'];
+  /** What there is to put right. */
+  readonly findings?: Maybe<ReadonlyArray<QualityFinding>>;
+};
+
+/** How good the records of one kind are that a connection brings. What is missing altogether is asked of customers only. */
+export type SourceQuality = {
+  readonly __typename?: 'SourceQuality';
+  /** Name of the connection. */
+  readonly connection: Scalars['String']['output'];
+  /** The connection's id; `hub` for what was entered here. */
+  readonly connectionId: Scalars['String']['output'];
+  readonly kind: SourceRecordKind;
+  /** Records that there are. */
+  readonly records: Scalars['Int']['output'];
+  /** Those of them at which something was found. */
+  readonly recordsWithFindings: Scalars['Int']['output'];
+  /** What was found at them all. */
+  readonly findings: Scalars['Int']['output'];
+  /** 0 to 100: of the weight of all rules about records, over all records, the part at which nothing was found. */
+  readonly score: Scalars['Int']['output'];
+};
+
+/** A contact or company with something to put right. */
+export type StewardshipEntry = {
+  readonly __typename?: 'StewardshipEntry';
+  readonly kind: SourceRecordKind;
+  readonly contact?: Maybe<Contact>;
+  readonly company?: Maybe<Company>;
+  /** The quality's score. */
+  readonly score: Scalars['Int']['output'];
+  /** The colleague who looks after the contact or company. */
+  readonly owner?: Maybe<User>;
+  /** What there is to put right. */
+  readonly findings?: Maybe<ReadonlyArray<QualityFinding>>;
+};
+
+/** One edge per contact or company. */
+export type StewardshipEntryEdge = {
+  readonly __typename?: 'StewardshipEntryEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: StewardshipEntry;
+};
+
+/** A page of what there is to put right. */
+export type StewardshipEntryConnection = {
+  readonly __typename?: 'StewardshipEntryConnection';
+  readonly edges: ReadonlyArray<StewardshipEntryEdge>;
+  readonly nodes: ReadonlyArray<StewardshipEntry>;
+  readonly pageInfo: PageInfo;
+  /** Number of entries, counted up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** False when there are more than `totalCount` says. */
+  readonly totalCountExact: Scalars['Boolean']['output'];
+};
+
+/** A rule to make, or what to change of one. */
+export type SetQualityRuleInput = {
+  /** The rule to change; without it a new one is made, of `kind`, `check` and `name`. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  readonly kind?: InputMaybe<SourceRecordKind>;
+  readonly check?: InputMaybe<QualityCheck>;
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Needed where the check can look at several. */
+  readonly field?: InputMaybe<Scalars['String']['input']>;
+  readonly parameters?: InputMaybe<Scalars['JSON']['input']>;
+  /** 1 to 100; 10 if it is left out of a new rule. */
+  readonly weight?: InputMaybe<Scalars['Int']['input']>;
+  /** False switches the rule off. */
+  readonly enabled?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Answer of `setQualityRule`. */
+export type SetQualityRulePayload = {
+  readonly __typename?: 'SetQualityRulePayload';
+  readonly rule?: Maybe<QualityRule>;
+  /** What looks at all customers again. */
+  readonly recomputation?: Maybe<Recomputation>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Where the change stands in the log. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
 /** A pass over all customers of a kind, after a rule about them changed. */
 export type Recomputation = {
   readonly __typename?: 'Recomputation';
@@ -1494,6 +1661,8 @@ export type Mutation = {
   readonly editNote: EditNotePayload;
   /** Takes away a note that was written here. */
   readonly deleteNote: DeleteNotePayload;
+  /** Makes a quality rule or changes one; all customers of its kind are then looked at again in the background. */
+  readonly setQualityRule: SetQualityRulePayload;
   /** Says whose value of a field survives; all customers of the kind are then computed anew in the background. */
   readonly setSurvivorshipRule: SetSurvivorshipRulePayload;
   /** Holds a field to a value, whatever sources say. The lock belongs to what was entered here, and goes where that goes. */
@@ -1560,6 +1729,10 @@ export type MutationEditNoteArgs = {
 
 export type MutationDeleteNoteArgs = {
   input: DeleteNoteInput;
+};
+
+export type MutationSetQualityRuleArgs = {
+  input: SetQualityRuleInput;
 };
 
 export type MutationSetSurvivorshipRuleArgs = {
@@ -1812,6 +1985,17 @@ export type ResolversTypes = {
   EditNotePayload: ResolverTypeWrapper<SourceRow>;
   DeleteNoteInput: DeleteNoteInput;
   DeleteNotePayload: ResolverTypeWrapper<SourceRow>;
+  QualityCheck: QualityCheck;
+  QualityDimension: QualityDimension;
+  QualityRule: ResolverTypeWrapper<SourceRow>;
+  QualityFinding: ResolverTypeWrapper<SourceRow>;
+  Quality: ResolverTypeWrapper<SourceRow>;
+  SourceQuality: ResolverTypeWrapper<SourceRow>;
+  StewardshipEntry: ResolverTypeWrapper<SourceRow>;
+  StewardshipEntryEdge: ResolverTypeWrapper<SourceRow>;
+  StewardshipEntryConnection: ResolverTypeWrapper<SourceRow>;
+  SetQualityRuleInput: SetQualityRuleInput;
+  SetQualityRulePayload: ResolverTypeWrapper<SourceRow>;
   Recomputation: ResolverTypeWrapper<SourceRow>;
   RecomputationReason: RecomputationReason;
   RecomputationStatus: RecomputationStatus;
@@ -1928,6 +2112,15 @@ export type ResolversParentTypes = {
   EditNotePayload: SourceRow;
   DeleteNoteInput: DeleteNoteInput;
   DeleteNotePayload: SourceRow;
+  QualityRule: SourceRow;
+  QualityFinding: SourceRow;
+  Quality: SourceRow;
+  SourceQuality: SourceRow;
+  StewardshipEntry: SourceRow;
+  StewardshipEntryEdge: SourceRow;
+  StewardshipEntryConnection: SourceRow;
+  SetQualityRuleInput: SetQualityRuleInput;
+  SetQualityRulePayload: SourceRow;
   Recomputation: SourceRow;
   RecomputationEdge: SourceRow;
   RecomputationConnection: SourceRow;
@@ -2106,6 +2299,7 @@ export type CompanyResolvers<
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  quality?: Resolver<Maybe<ResolversTypes['Quality']>, ParentType, ContextType>;
 };
 
 export type CompanyEdgeResolvers<
@@ -2189,6 +2383,14 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryContactByIdentityArgs, 'kind' | 'value'>
   >;
+  qualityRules?: Resolver<Maybe<ReadonlyArray<ResolversTypes['QualityRule']>>, ParentType, ContextType>;
+  qualityBySource?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SourceQuality']>>, ParentType, ContextType>;
+  stewardshipList?: Resolver<
+    Maybe<ResolversTypes['StewardshipEntryConnection']>,
+    ParentType,
+    ContextType,
+    Partial<QueryStewardshipListArgs>
+  >;
   recomputation?: Resolver<
     Maybe<ResolversTypes['Recomputation']>,
     ParentType,
@@ -2260,6 +2462,7 @@ export type ContactResolvers<
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  quality?: Resolver<Maybe<ResolversTypes['Quality']>, ParentType, ContextType>;
 };
 
 export type AddressResolvers<
@@ -2483,6 +2686,99 @@ export type DeleteNotePayloadResolvers<
   ContextType = SubgraphContext,
   ParentType extends ResolversParentTypes['DeleteNotePayload'] = ResolversParentTypes['DeleteNotePayload'],
 > = {
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QualityRuleResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['QualityRule'] = ResolversParentTypes['QualityRule'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SourceRecordKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  check?: Resolver<ResolversTypes['QualityCheck'], ParentType, ContextType>;
+  dimension?: Resolver<ResolversTypes['QualityDimension'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parameters?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  builtIn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type QualityFindingResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['QualityFinding'] = ResolversParentTypes['QualityFinding'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['QualityRule']>, ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sourceRecord?: Resolver<Maybe<ResolversTypes['SourceRecord']>, ParentType, ContextType>;
+  foundAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type QualityResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['Quality'] = ResolversParentTypes['Quality'],
+> = {
+  score?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  findings?: Resolver<Maybe<ReadonlyArray<ResolversTypes['QualityFinding']>>, ParentType, ContextType>;
+};
+
+export type SourceQualityResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['SourceQuality'] = ResolversParentTypes['SourceQuality'],
+> = {
+  connection?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  connectionId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SourceRecordKind'], ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  recordsWithFindings?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  findings?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StewardshipEntryResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['StewardshipEntry'] = ResolversParentTypes['StewardshipEntry'],
+> = {
+  kind?: Resolver<ResolversTypes['SourceRecordKind'], ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  findings?: Resolver<Maybe<ReadonlyArray<ResolversTypes['QualityFinding']>>, ParentType, ContextType>;
+};
+
+export type StewardshipEntryEdgeResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['StewardshipEntryEdge'] = ResolversParentTypes['StewardshipEntryEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StewardshipEntry'], ParentType, ContextType>;
+};
+
+export type StewardshipEntryConnectionResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['StewardshipEntryConnection'] =
+    ResolversParentTypes['StewardshipEntryConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['StewardshipEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['StewardshipEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SetQualityRulePayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['SetQualityRulePayload'] = ResolversParentTypes['SetQualityRulePayload'],
+> = {
+  rule?: Resolver<Maybe<ResolversTypes['QualityRule']>, ParentType, ContextType>;
+  recomputation?: Resolver<Maybe<ResolversTypes['Recomputation']>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
   position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -2751,6 +3047,12 @@ export type MutationResolvers<
     ContextType,
     RequireFields<MutationDeleteNoteArgs, 'input'>
   >;
+  setQualityRule?: Resolver<
+    ResolversTypes['SetQualityRulePayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationSetQualityRuleArgs, 'input'>
+  >;
   setSurvivorshipRule?: Resolver<
     ResolversTypes['SetSurvivorshipRulePayload'],
     ParentType,
@@ -2861,6 +3163,14 @@ export type Resolvers<ContextType = SubgraphContext> = {
   AddNotePayload?: AddNotePayloadResolvers<ContextType>;
   EditNotePayload?: EditNotePayloadResolvers<ContextType>;
   DeleteNotePayload?: DeleteNotePayloadResolvers<ContextType>;
+  QualityRule?: QualityRuleResolvers<ContextType>;
+  QualityFinding?: QualityFindingResolvers<ContextType>;
+  Quality?: QualityResolvers<ContextType>;
+  SourceQuality?: SourceQualityResolvers<ContextType>;
+  StewardshipEntry?: StewardshipEntryResolvers<ContextType>;
+  StewardshipEntryEdge?: StewardshipEntryEdgeResolvers<ContextType>;
+  StewardshipEntryConnection?: StewardshipEntryConnectionResolvers<ContextType>;
+  SetQualityRulePayload?: SetQualityRulePayloadResolvers<ContextType>;
   Recomputation?: RecomputationResolvers<ContextType>;
   RecomputationEdge?: RecomputationEdgeResolvers<ContextType>;
   RecomputationConnection?: RecomputationConnectionResolvers<ContextType>;

@@ -1106,6 +1106,185 @@ extend type Mutation {
   deleteNote(input: DeleteNoteInput!): DeleteNotePayload!
 }
 
+"What a rule looks for."
+enum QualityCheck {
+  "E-mail addresses that are none."
+  VALID_EMAIL
+  "Phone numbers that cannot be, or lack their country."
+  VALID_PHONE
+  "A birth date in the future of whoever said it, or too long ago. Parameters: \`notBefore\`, \`maxAgeYears\`."
+  PLAUSIBLE_DATE
+  "Countries that are known neither by code nor by name."
+  KNOWN_COUNTRY
+  "Postcodes that are not of the form of their country."
+  POSTCODE_OF_COUNTRY
+  "Words that stand for no name: \`n/a\`, \`Test\`. Parameter: \`words\`, further ones."
+  NO_PLACEHOLDER
+  "A field that no source gives. Parameter: \`or\`, fields of which one is enough."
+  PRESENT
+  "Records that their source has not repeated for long. Parameter: \`days\`."
+  SEEN_WITHIN
+}
+
+"What a rule is about."
+enum QualityDimension {
+  VALIDITY
+  COMPLETENESS
+  FRESHNESS
+}
+
+"What is asked of every contact or company."
+type QualityRule {
+  id: ID!
+  kind: SourceRecordKind!
+  name: String!
+  check: QualityCheck!
+  dimension: QualityDimension!
+  "What it looks at: of the source records, or for \`PRESENT\` of the contact or company."
+  field: String!
+  "The check's own settings; those left out have their default."
+  parameters: JSON!
+  "How much it counts against the other rules: 1 to 100."
+  weight: Int!
+  "False while it is switched off: it then finds nothing."
+  enabled: Boolean!
+  "Comes with the product."
+  builtIn: Boolean!
+  updatedAt: DateTime!
+}
+
+"Something that a rule found."
+type QualityFinding {
+  id: ID!
+  rule: QualityRule
+  "Where in the record: \`emails[1]\`."
+  field: String!
+  "What is wrong, without the value itself."
+  message: String!
+  "The weight of the rule."
+  severity: Int!
+  "Whose mistake it is; null where something is missing altogether."
+  sourceRecord: SourceRecord
+  foundAt: DateTime!
+}
+
+"How good what is known of somebody is."
+type Quality {
+  "0 to 100: the weight of the rules at which nothing was found, of all that had something to look at. 100 means no findings."
+  score: Int!
+  "What there is to put right."
+  findings: [QualityFinding!]
+}
+
+extend type Contact {
+  "How good what is known of the person is; null until it has been looked at."
+  quality: Quality
+}
+
+extend type Company {
+  "How good what is known of the company is; null until it has been looked at."
+  quality: Quality
+}
+
+"How good the records of one kind are that a connection brings. What is missing altogether is asked of customers only."
+type SourceQuality {
+  "Name of the connection."
+  connection: String!
+  "The connection's id; \`hub\` for what was entered here."
+  connectionId: String!
+  kind: SourceRecordKind!
+  "Records that there are."
+  records: Int!
+  "Those of them at which something was found."
+  recordsWithFindings: Int!
+  "What was found at them all."
+  findings: Int!
+  "0 to 100: of the weight of all rules about records, over all records, the part at which nothing was found."
+  score: Int!
+}
+
+"A contact or company with something to put right."
+type StewardshipEntry {
+  kind: SourceRecordKind!
+  contact: Contact
+  company: Company
+  "The quality's score."
+  score: Int!
+  "The colleague who looks after the contact or company."
+  owner: User
+  "What there is to put right."
+  findings: [QualityFinding!]
+}
+
+"One edge per contact or company."
+type StewardshipEntryEdge {
+  cursor: String!
+  node: StewardshipEntry!
+}
+
+"A page of what there is to put right."
+type StewardshipEntryConnection {
+  edges: [StewardshipEntryEdge!]!
+  nodes: [StewardshipEntry!]!
+  pageInfo: PageInfo!
+  "Number of entries, counted up to 10,000."
+  totalCount: Int!
+  "False when there are more than \`totalCount\` says."
+  totalCountExact: Boolean!
+}
+
+"A rule to make, or what to change of one."
+input SetQualityRuleInput {
+  "The rule to change; without it a new one is made, of \`kind\`, \`check\` and \`name\`."
+  id: ID
+  kind: SourceRecordKind
+  check: QualityCheck
+  name: String
+  "Needed where the check can look at several."
+  field: String
+  parameters: JSON
+  "1 to 100; 10 if it is left out of a new rule."
+  weight: Int
+  "False switches the rule off."
+  enabled: Boolean
+}
+
+"Answer of \`setQualityRule\`."
+type SetQualityRulePayload {
+  rule: QualityRule
+  "What looks at all customers again."
+  recomputation: Recomputation
+  problems: [Problem!]!
+  "Where the change stands in the log."
+  position: String
+}
+
+extend type Query {
+  "Every rule, also those that are switched off."
+  qualityRules: [QualityRule!]
+  "Per connection, the worst first."
+  qualityBySource: [SourceQuality!]
+  "Contacts and companies with findings, the worst first."
+  stewardshipList(
+    "Only those at which this rule found something."
+    ruleId: ID
+    "Only those of whom a record of this connection is at fault: an id, \`hub\`, or \`api:<system>\`."
+    connectionId: String
+    "Only those that this colleague looks after."
+    ownerId: ID
+    kind: SourceRecordKind
+    first: Int
+    after: String
+    last: Int
+    before: String
+  ): StewardshipEntryConnection
+}
+
+extend type Mutation {
+  "Makes a quality rule or changes one; all customers of its kind are then looked at again in the background."
+  setQualityRule(input: SetQualityRuleInput!): SetQualityRulePayload!
+}
+
 "A pass over all customers of a kind, after a rule about them changed."
 type Recomputation {
   id: ID!

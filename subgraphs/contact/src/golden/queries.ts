@@ -1,5 +1,6 @@
 import { newId, type Transaction } from '@tributary/platform';
 import { sql, type SQL } from 'drizzle-orm';
+import { removeFindings } from '../quality/queries.ts';
 import { iso, uuids } from '../source-record/queries.ts';
 import { KINDS, type RecordKind } from '../source-record/record-kind.ts';
 import type { StoredRecord } from '../source-record/stored-record.ts';
@@ -73,6 +74,8 @@ export interface GoldenRow {
   readonly version: number;
   readonly createdAt: string;
   readonly isDeleted: boolean;
+  /** Null until it has been computed. */
+  readonly qualityScore: number | null;
 }
 
 export async function goldenRows(
@@ -82,6 +85,7 @@ export async function goldenRows(
 ): Promise<Map<string, GoldenRow>> {
   const { rows } = await tx.execute<{ [column in keyof GoldenRow]: GoldenRow[column] }>(sql`
     select id, version, ${iso(sql`created_at`)} as "createdAt", deleted_at is not null as "isDeleted", provenance,
+           quality_score as "qualityScore",
            json_build_object(${fieldsAsJson(kind)}) as fields
     from ${sql.raw(KINDS[kind].table)} where id = any(${uuids(ids)})`);
   return new Map(rows.map((row) => [row.id, row]));
@@ -108,18 +112,20 @@ export async function upsertGoldenRows(
     version: row.version,
     created_at: row.createdAt,
     provenance: row.provenance,
+    quality_score: row.qualityScore,
     ...Object.fromEntries(columns.map(([field, [name]]) => [name, row.fields[field]])),
   }));
   const at = now.toISOString();
   await tx.execute(sql`
     insert into ${sql.raw(KINDS[kind].table)}
-      (id, version, created_at, updated_at, provenance, ${sql.raw(names.join(', '))})
-    select id, version, created_at, ${at}::timestamptz, provenance, ${sql.raw(names.join(', '))}
+      (id, version, created_at, updated_at, provenance, quality_score, ${sql.raw(names.join(', '))})
+    select id, version, created_at, ${at}::timestamptz, provenance, quality_score, ${sql.raw(names.join(', '))}
     from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as given (
-      id uuid, version integer, created_at timestamptz, provenance jsonb,
+      id uuid, version integer, created_at timestamptz, provenance jsonb, quality_score smallint,
       ${sql.raw(columns.map(([, [name, type]]) => `${name} ${type}`).join(', '))})
     on conflict (id) do update set
       version = excluded.version, updated_at = excluded.updated_at, provenance = excluded.provenance,
+      quality_score = excluded.quality_score,
       deleted_at = null, ${sql.raw(names.map((name) => `${name} = excluded.${name}`).join(', '))}`);
 }
 
@@ -132,6 +138,7 @@ export async function markGoldenRowsDeleted(
   await tx.execute(sql`update ${sql.raw(KINDS[kind].table)}
     set deleted_at = ${at}::timestamptz, updated_at = ${at}::timestamptz, version = version + 1
     where id = any(${uuids(ids)})`);
+  await removeFindings(tx, ids);
 }
 
 /** Customers that became part of another: their ids are aliases now. */
@@ -139,6 +146,7 @@ export async function removeGoldenRows(tx: Transaction, kind: RecordKind, ids: r
   if (ids.length === 0) return;
   await tx.execute(sql`delete from ${sql.raw(KINDS[kind].table)} where id = any(${uuids(ids)})`);
   await tx.execute(sql`delete from contact.tagged where entity_id = any(${uuids(ids)})`);
+  await removeFindings(tx, ids);
 }
 
 /** Makes the tag rows of these customers follow the names in their golden records. */

@@ -1,6 +1,8 @@
 import type { Json, NewEvent, Transaction } from '@tributary/platform';
 import { KINDS, type RecordKind } from '../source-record/record-kind.ts';
 import type { StoredCompany, StoredPerson, StoredRecord } from '../source-record/stored-record.ts';
+import { assess, type Assessment, type Finding } from '../quality/assess.ts';
+import { qualityRules, storedFindings, writeAssessments, type Assessed } from '../quality/queries.ts';
 import { survivorshipPolicy } from '../survivorship/queries.ts';
 import { customerEvent, type CustomerChange } from './customer-event.ts';
 import { goldenCompany } from './golden-company.ts';
@@ -38,6 +40,11 @@ export interface GoldenPlan {
   readonly changes: readonly CustomerChange[];
   /** Stored customers of whom no record is left. */
   readonly gone: readonly GoldenRow[];
+  /**
+   * What is now found of the customers where it is something else than before. It is found here, and not by a
+   * projection of the log, because the log tells of customers: what a record says that does not win it never tells.
+   */
+  readonly assessed: readonly Assessed[];
 }
 
 /**
@@ -46,37 +53,42 @@ export interface GoldenPlan {
  */
 export async function recompute(tx: Transaction, { kind, clusters, actor, now }: Recompute): Promise<NewEvent[]> {
   if (clusters.length === 0) return [];
-  return await writePlan(tx, await planGolden(tx, { kind, clusters }), { actor, now });
+  return await writePlan(tx, await planGolden(tx, { kind, clusters, now }), { actor, now });
 }
 
 export async function planGolden(
   tx: Transaction,
-  { kind, clusters }: Pick<Recompute, 'kind' | 'clusters'>,
+  { kind, clusters, now }: Pick<Recompute, 'kind' | 'clusters' | 'now'>,
 ): Promise<GoldenPlan> {
   const idsOf = (all: readonly Computable[]): string[] => all.map(({ id }) => id);
   const live = clusters.filter(({ isLive }) => isLive);
   const stored = await goldenRows(tx, kind, idsOf(clusters));
   const statements = await statementsOf(tx, idsOf(live));
+  const findings = await storedFindings(tx, idsOf(live));
   const policy = await survivorshipPolicy(tx, kind);
-  return {
-    kind,
-    changes: live.flatMap(
-      (cluster) =>
-        changeOf(cluster, {
-          before: stored.get(cluster.id),
-          golden: goldenOf(kind, statements.get(cluster.id) ?? [], policy),
-        }) ?? [],
-    ),
-    gone: clusters.flatMap(({ id, isLive }) => {
-      const row = stored.get(id);
-      return !isLive && row?.isDeleted === false ? [row] : [];
-    }),
-  };
+  const rules = await qualityRules(tx, kind);
+  const changes: CustomerChange[] = [];
+  const assessed: Assessed[] = [];
+  for (const cluster of live) {
+    const { id } = cluster;
+    const before = stored.get(id);
+    const said = statements.get(id) ?? [];
+    const golden = goldenOf(kind, said, policy);
+    const found = assess({ entityId: id, statements: said, fields: golden.fields }, rules, now);
+    const change = changeOf(cluster, { before, golden, score: found.score });
+    if (change !== undefined) changes.push(change);
+    if (!isFoundBefore(found, before, findings.get(id) ?? [])) assessed.push({ entityId: id, ...found });
+  }
+  const gone = clusters.flatMap(({ id, isLive }) => {
+    const row = stored.get(id);
+    return !isLive && row?.isDeleted === false ? [row] : [];
+  });
+  return { kind, changes, gone, assessed };
 }
 
 export async function writePlan(
   tx: Transaction,
-  { kind, changes, gone }: GoldenPlan,
+  { kind, changes, gone, assessed }: GoldenPlan,
   { actor, now }: Pick<Recompute, 'actor' | 'now'>,
 ): Promise<NewEvent[]> {
   await upsertGoldenRows(tx, { kind, rows: changes.map(({ row }) => row), now });
@@ -87,6 +99,7 @@ export async function writePlan(
       .map(({ row }) => ({ entityId: row.id, tags: tagsOf(row.fields) })),
   );
   await markGoldenRowsDeleted(tx, { kind, ids: gone.map(({ id }) => id), now });
+  await writeAssessments(tx, { kind, assessed, now });
   return [
     ...changes.filter(isNews).map((change) => customerEvent(KINDS[kind], change, { actor, now })),
     ...gone.map((row) => customerEvent(KINDS[kind], { row, verb: 'deleted' }, { actor, now })),
@@ -106,20 +119,34 @@ export function goldenOf(
 
 function changeOf(
   { id, members }: Computable,
-  { before, golden }: { before: GoldenRow | undefined; golden: GoldenRecord },
+  { before, golden, score }: { before: GoldenRow | undefined; golden: GoldenRecord; score: number },
 ): CustomerChange | undefined {
   const { fields } = golden;
   const provenance = grouped(golden.provenance);
   if (before === undefined || before.isDeleted) {
     const createdAt = before?.createdAt ?? earliest(members.map(({ firstSeenAt }) => firstSeenAt));
     const version = (before?.version ?? 0) + 1;
-    return { row: { id, fields, provenance, version, createdAt, isDeleted: false }, verb: 'created' };
+    const row = { id, fields, provenance, version, createdAt, isDeleted: false, qualityScore: score };
+    return { row, verb: 'created' };
   }
   const changes = changedFields(before.fields, fields);
   const isSame = Object.keys(changes).length === 0;
   if (isSame && sameJson(before.provenance.map(asJson), provenance.map(asJson))) return undefined;
-  const row = { ...before, fields, provenance, version: before.version + (isSame ? 0 : 1) };
+  const version = before.version + (isSame ? 0 : 1);
+  const row = { ...before, fields, provenance, version, qualityScore: score };
   return { row, before, verb: 'updated', changes };
+}
+
+function isFoundBefore(
+  { score, findings }: Assessment,
+  before: GoldenRow | undefined,
+  known: readonly Finding[],
+): boolean {
+  // The row of a new customer brings its score along.
+  if (before === undefined || before.isDeleted) return findings.length === 0;
+  if (before.qualityScore !== score) return false;
+  const textOf = ({ id, message }: Finding): string => `${id} ${message}`;
+  return findings.map(textOf).join() === known.map(textOf).join();
 }
 
 /** A value that another source now gives is written down, and is no change of the customer. */

@@ -80,3 +80,10 @@ export async function customerIdsBehind(
     where deleted_at is null and (${cursor}::uuid is null or id > ${cursor}::uuid) order by id limit ${limit}`);
   return rows.map(({ id }) => id);
 }
+
+/** Those that the queue may have lost. */
+export async function unfinishedRecomputations(db: Pick<Transaction, 'execute'>): Promise<string[]> {
+  const { rows } = await db.execute<{ id: string }>(sql`
+    select id from contact.recomputations where status in ('QUEUED', 'RUNNING') order by requested_at, id`);
+  return rows.map(({ id }) => id);
+}

@@ -47,7 +47,7 @@ async function contact(id: string, fields: string): Promise<Record<string, unkno
 
 describe('provenance', () => {
   it('tells of every source what it says of a field, and why the one that is shown is shown', async () => {
-    const id = await takeInAda(hub);
+    const id = await takeInAda(hub.runtime.inbound);
 
     const { provenance } = await contact(
       id,
@@ -68,7 +68,7 @@ describe('provenance', () => {
   });
 
   it('of a page of customers takes as many statements as of one', async () => {
-    for (const key of ['1', '2', '3']) await takeInAda(hub, key);
+    for (const key of ['1', '2', '3']) await takeInAda(hub.runtime.inbound, key);
     const page = (size: number) =>
       `{ contacts(first: ${String(size)}) { nodes { provenance { field sourceRecord { externalId } } } } }`;
 
@@ -79,7 +79,7 @@ describe('provenance', () => {
   });
 
   it('is hidden with the source records, and the customer stays', async () => {
-    const id = await takeInAda(hub);
+    const id = await takeInAda(hub.runtime.inbound);
     const answer = await hub.execute(
       'query ($id: ID!) { contact(id: $id) { displayName provenance { field } } }',
       { id },

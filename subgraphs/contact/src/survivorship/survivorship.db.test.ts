@@ -22,7 +22,7 @@ afterEach(async () => {
     update contact.survivorship_rules set until_version = null; truncate contact.recomputations`);
 });
 
-const ada = async (key?: string) => await takeInAda(hub, key);
+const ada = async (key?: string) => await takeInAda(hub.runtime.inbound, key);
 
 async function mutate(name: string, input: object): Promise<Record<string, unknown>> {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
