@@ -3,9 +3,17 @@ import { connectorCommand } from './connector.ts';
 import { importCommand } from './import.ts';
 import { keyCommand } from './key.ts';
 import { migrateCommand } from './migrate.ts';
+import { rebuildCommand } from './rebuild.ts';
 import { startCommand } from './start.ts';
 
-export const COMMANDS: readonly Command[] = [startCommand, migrateCommand, keyCommand, connectorCommand, importCommand];
+export const COMMANDS: readonly Command[] = [
+  startCommand,
+  migrateCommand,
+  keyCommand,
+  connectorCommand,
+  importCommand,
+  rebuildCommand,
+];
 
 export function usage(): string {
   const width = Math.max(...COMMANDS.map((command) => command.usage.length));

@@ -29,6 +29,7 @@ export const contactSubgraph: SubgraphModule<ContactDeps> = {
 
 export { AFFILIATION_EVENTS, AffiliationFact } from './affiliation/events.ts';
 export { CUSTOMER_EVENTS } from './golden/customer-event.ts';
+export { rebuildCustomers, type Difference, type Rebuilt, type RebuildOptions } from './golden/rebuild.ts';
 export { INTERACTION_EVENTS, InteractionFact } from './interaction/events.ts';
 export type { ContactDeps } from './jobs.ts';
 export { NOTE_EVENTS, NoteFact } from './note/events.ts';

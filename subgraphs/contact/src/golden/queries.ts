@@ -176,3 +176,51 @@ export async function writeTags(
         and (entity_id, tag_id) not in (select entity_id, tag_id from wanted))
     insert into contact.tagged (entity_id, tag_id) select entity_id, tag_id from wanted on conflict do nothing`);
 }
+
+export async function countCustomers(db: Pick<Transaction, 'execute'>): Promise<number> {
+  const { rows } = await db.execute<{ count: number }>(sql`
+    select ((select count(*) from contact.contacts where deleted_at is null)
+      + (select count(*) from contact.companies where deleted_at is null))::int as count`);
+  return rows[0]?.count ?? 0;
+}
+
+interface ToRebuild {
+  readonly id: string;
+  readonly isLive: boolean;
+  readonly members: readonly { readonly firstSeenAt: string }[];
+}
+
+/** Every customer that is shown, and every one that records point to, in the order of their ids. */
+export async function customersToRebuild(
+  tx: Transaction,
+  { kind, cursor, limit }: { kind: RecordKind; cursor: string | null; limit: number },
+): Promise<ToRebuild[]> {
+  const { rows } = await tx.execute<{ id: string; isLive: boolean; firstSeenAt: string | null }>(sql`
+    select one.id, live.first_seen_at is not null as "isLive", ${iso(sql`live.first_seen_at`)} as "firstSeenAt"
+    from (
+      (select id from ${sql.raw(KINDS[kind].table)}
+        where deleted_at is null and (${cursor}::uuid is null or id > ${cursor}::uuid) order by id limit ${limit})
+      union
+      (select distinct entity_id from contact.source_records
+        where kind = ${kind} and deleted_at is null and (${cursor}::uuid is null or entity_id > ${cursor}::uuid)
+        order by entity_id limit ${limit})
+    ) as one
+    left join lateral (
+      select min(first_seen_at) as first_seen_at from contact.source_records as record
+      where record.entity_id = one.id and record.deleted_at is null) as live on true
+    order by one.id limit ${limit}`);
+  return rows.map(({ id, isLive, firstSeenAt }) => ({
+    id,
+    isLive,
+    members: firstSeenAt === null ? [] : [{ firstSeenAt }],
+  }));
+}
+
+/** The tags that filters find these customers by, in lower case and sorted. */
+export async function namesOfTags(tx: Transaction, entityIds: readonly string[]): Promise<Map<string, string[]>> {
+  const { rows } = await tx.execute<{ id: string; names: string[] }>(sql`
+    select entity_id as id, array_agg(lower(tag.name)) as names
+    from contact.tagged join contact.tags as tag on tag.id = tag_id
+    where entity_id = any(${uuids(entityIds)}) group by entity_id`);
+  return new Map(rows.map(({ id, names }) => [id, names.sort()]));
+}

@@ -45,6 +45,8 @@ export interface GoldenPlan {
    * projection of the log, because the log tells of customers: what a record says that does not win it never tells.
    */
   readonly assessed: readonly Assessed[];
+  /** What was computed, by customer. */
+  readonly golden: ReadonlyMap<string, GoldenRecord>;
 }
 
 /**
@@ -69,11 +71,13 @@ export async function planGolden(
   const rules = await qualityRules(tx, kind);
   const changes: CustomerChange[] = [];
   const assessed: Assessed[] = [];
+  const computed = new Map<string, GoldenRecord>();
   for (const cluster of live) {
     const { id } = cluster;
     const before = stored.get(id);
     const said = statements.get(id) ?? [];
     const golden = goldenOf(kind, said, policy);
+    computed.set(id, golden);
     const found = assess({ entityId: id, statements: said, fields: golden.fields }, rules, now);
     const change = changeOf(cluster, { before, golden, score: found.score });
     if (change !== undefined) changes.push(change);
@@ -83,12 +87,12 @@ export async function planGolden(
     const row = stored.get(id);
     return !isLive && row?.isDeleted === false ? [row] : [];
   });
-  return { kind, changes, gone, assessed };
+  return { kind, changes, gone, assessed, golden: computed };
 }
 
 export async function writePlan(
   tx: Transaction,
-  { kind, changes, gone, assessed }: GoldenPlan,
+  { kind, changes, gone, assessed }: Omit<GoldenPlan, 'golden'>,
   { actor, now }: Pick<Recompute, 'actor' | 'now'>,
 ): Promise<NewEvent[]> {
   await upsertGoldenRows(tx, { kind, rows: changes.map(({ row }) => row), now });
@@ -167,7 +171,7 @@ function asJson({ fields, sourceRecordId, rule }: GroupedProvenance): Json {
   return { fields, sourceRecordId, rule };
 }
 
-function tagsOf(fields: Fields): string[] {
+export function tagsOf(fields: Fields): string[] {
   const tags = fields['tags'];
   return Array.isArray(tags) ? tags.map(String) : [];
 }
