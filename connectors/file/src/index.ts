@@ -7,6 +7,10 @@ export { FileConfig } from './config.ts';
 export type { FileConfigInput } from './config.ts';
 export { MappingFile } from './mapping-file.ts';
 export type { MappingInput } from './mapping-file.ts';
+export { recogniseColumns } from './columns/recognise.ts';
+export type { Recognised, RecognisedColumn } from './columns/recognise.ts';
+export { openRecordFile } from './columns/record-file.ts';
+export type { IdentifiedRecord, RecordFile, RejectedRow } from './columns/record-file.ts';
 
 /** Exports of any system as CSV or NDJSON: a folder is followed, a mapping file says what a row is. */
 export const file: Connector<FileConfig> = defineConnector({

@@ -35,3 +35,7 @@ export type { ContactDeps } from './jobs.ts';
 export { NOTE_EVENTS, NoteFact } from './note/events.ts';
 export { LOCK_EVENTS, LockFact, RULE_EVENTS } from './survivorship/events.ts';
 export { TagFact } from './tag/events.ts';
+export { resolveBulk } from './resolution/bulk/resolve-bulk.ts';
+export type { BulkOptions, BulkResult, Progress } from './resolution/bulk/resolve-bulk.ts';
+export type { BulkRecord, BulkSource } from './resolution/bulk/bulk-source.ts';
+export type { ReviewPair } from './resolution/bulk/review-pairs.ts';

@@ -1,0 +1,100 @@
+import type { Decisions } from '../engine/index.ts';
+import { Components } from './components.ts';
+import type { Crew } from './crew.ts';
+import type { Component } from './messages.ts';
+import { eachEdge, type AllEdges } from './score-pairs.ts';
+
+export interface Partition {
+  /** By record: the record that names its customer, the one with the smallest id. */
+  readonly customerOf: Uint32Array;
+  readonly scoreOf: Float64Array;
+  readonly customers: number;
+  readonly largest: number;
+}
+
+interface Partitioning {
+  readonly ids: readonly string[];
+  readonly edges: AllEdges;
+  readonly decisions: Decisions;
+}
+
+/** Members that a task has before another component is no longer added. */
+const TASK_SIZE = 4000;
+
+/** Each component of what may be one customer is clustered alone; everybody else is a customer alone. */
+export async function partition(crew: Crew, { ids, edges, decisions }: Partitioning): Promise<Partition> {
+  const components = new Components(ids.length);
+  eachEdge(edges, (one, other) => components.join(one, other));
+  const decided = decisionsByRecord(ids, decisions);
+  for (const [one, other] of decided.mustLink) components.join(one, other);
+  const customerOf = Uint32Array.from({ length: ids.length }, (_, record) => record);
+  let customers = ids.length;
+  let largest = Math.min(1, ids.length);
+  const settle = async (batch: Component[]): Promise<void> => {
+    const answers = await crew.anyone({
+      do: 'cluster',
+      components: batch,
+      decisions: decisionsIn(batch, decided, ids),
+    });
+    for (const customer of answers.flat()) {
+      const smallest = customer.reduce((best, record) => ((ids[record] ?? '') < (ids[best] ?? '') ? record : best));
+      for (const record of customer) customerOf[record] = smallest;
+      customers -= customer.length - 1;
+      largest = Math.max(largest, customer.length);
+    }
+  };
+  await Promise.all([...batches(components, ids)].map(settle));
+  return { customerOf, customers, largest, scoreOf: bestScores(edges, customerOf) };
+}
+
+function* batches(components: Components, ids: readonly string[]): Generator<Component[]> {
+  let batch: Component[] = [];
+  let members = 0;
+  for (const records of components.several()) {
+    batch.push({ records, ids: records.map((record) => ids[record] ?? '') });
+    members += records.length;
+    if (members < TASK_SIZE) continue;
+    yield batch;
+    batch = [];
+    members = 0;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function bestScores(edges: AllEdges, customerOf: Uint32Array): Float64Array {
+  const best = new Float64Array(customerOf.length);
+  eachEdge(edges, (one, other, score) => {
+    if (customerOf[one] !== customerOf[other]) return;
+    best[one] = Math.max(best[one] ?? 0, score);
+    best[other] = Math.max(best[other] ?? 0, score);
+  });
+  return best;
+}
+
+interface DecidedPairs {
+  readonly mustLink: readonly (readonly [number, number])[];
+  readonly cannotLink: readonly (readonly [number, number])[];
+}
+
+/** Decisions about records that are not here decide nothing. */
+function decisionsByRecord(ids: readonly string[], { mustLink, cannotLink }: Decisions): DecidedPairs {
+  const named = new Set([...mustLink, ...cannotLink].flat());
+  const recordOf = new Map<string, number>();
+  if (named.size > 0) ids.forEach((id, record) => named.has(id) && recordOf.set(id, record));
+  const known = (pairs: Decisions['mustLink']): [number, number][] =>
+    pairs.flatMap(([one, other]) => {
+      const [first, second] = [recordOf.get(one), recordOf.get(other)];
+      return first === undefined || second === undefined ? [] : [[first, second]];
+    });
+  return { mustLink: known(mustLink), cannotLink: known(cannotLink) };
+}
+
+function decisionsIn(batch: readonly Component[], decided: DecidedPairs, ids: readonly string[]): Decisions {
+  if (decided.mustLink.length === 0 && decided.cannotLink.length === 0) return { mustLink: [], cannotLink: [] };
+  const here = new Set(batch.flatMap(({ records }) => records));
+  const within = (pairs: DecidedPairs['mustLink']): [string, string][] =>
+    pairs
+      .filter(([one, other]) => here.has(one) && here.has(other))
+      .map(([one, other]) => [ids[one] ?? '', ids[other] ?? '']);
+  return { mustLink: within(decided.mustLink), cannotLink: within(decided.cannotLink) };
+}

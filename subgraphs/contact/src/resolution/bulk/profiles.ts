@@ -1,0 +1,51 @@
+import { prepare, type Model, type Prepared, type Profile } from '../engine/index.ts';
+import type { Segment } from './messages.ts';
+
+/** Shared profiles, read one at a time; the last ones stay prepared. */
+export interface Profiles {
+  profile(record: number): Profile;
+  prepared(record: number): Prepared;
+}
+
+/** Prepared profiles kept per worker: about a kilobyte each. */
+const KEPT = 1 << 16;
+
+export function makeSegment(texts: readonly string[]): Segment {
+  const all = Buffer.from(texts.join(''), 'utf8');
+  const bytes = new SharedArrayBuffer(all.length);
+  new Uint8Array(bytes).set(all);
+  const ends = new SharedArrayBuffer(texts.length * Uint32Array.BYTES_PER_ELEMENT);
+  const into = new Uint32Array(ends);
+  let end = 0;
+  texts.forEach((text, index) => {
+    end += Buffer.byteLength(text, 'utf8');
+    into[index] = end;
+  });
+  return { bytes, ends };
+}
+
+export function makeProfiles(segments: readonly Segment[], segmentSize: number, model: Model): Profiles {
+  const opened = segments.map(({ bytes, ends }) => ({ bytes: Buffer.from(bytes), ends: new Uint32Array(ends) }));
+  const keptFor = new Int32Array(KEPT).fill(-1);
+  const kept: (Prepared | undefined)[] = new Array<Prepared | undefined>(KEPT).fill(undefined);
+  const profile = (record: number): Profile => {
+    const segment = opened[Math.floor(record / segmentSize)];
+    const at = record % segmentSize;
+    if (!segment || at >= segment.ends.length) throw new Error(`There is no record ${String(record)}`);
+    const text = segment.bytes.toString('utf8', at === 0 ? 0 : segment.ends[at - 1], segment.ends[at]);
+    // Written by makeSegment() of the same run.
+    return JSON.parse(text) as Profile;
+  };
+  return {
+    profile,
+    prepared(record) {
+      const slot = record & (KEPT - 1);
+      const found = kept[slot];
+      if (found && keptFor[slot] === record) return found;
+      const made = prepare(profile(record), model);
+      kept[slot] = made;
+      keptFor[slot] = record;
+      return made;
+    },
+  };
+}

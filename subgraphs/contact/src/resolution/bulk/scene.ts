@@ -1,0 +1,116 @@
+import { isActive, type Model } from '../engine/index.ts';
+import type { KeyUses } from './key-uses.ts';
+import type { ListsOf, Scene, UseSlots } from './messages.ts';
+import { makeUseSlots, putUse } from './use-table.ts';
+
+export type Blocks = Pick<Scene, 'uses' | 'order' | 'placeOf' | 'keysOfRecord' | 'placesOfKey'>;
+
+/** Keys held by more records than these say little about who should lie close together. */
+const CLOSE_KEY = 8;
+/** How far closeness is handed on. More passes bring long chains together, which helps no cache. */
+const PASSES = 2;
+
+/** Who may meet whom, as integers in shared memory. */
+export async function readBlocks(uses: KeyUses, records: number, model: Model): Promise<Blocks> {
+  const slots = makeUseSlots(uses.count);
+  const holders = await readUses(uses, slots, model);
+  const keysOfRecord = await readHoldings(uses, records, holders);
+  const order = closeTogether(keysOfRecord, holders);
+  const placeOf = sharedIntegers(records);
+  order.forEach((record, place) => {
+    placeOf[record] = place;
+  });
+  return { uses: slots, order, placeOf, keysOfRecord, placesOfKey: turned(keysOfRecord, order, holders) };
+}
+
+/** Holders by number of the key; 0 for a key that brings nobody together. */
+async function readUses(uses: KeyUses, slots: UseSlots, model: Model): Promise<Uint32Array> {
+  const holders = new Uint32Array(uses.count);
+  await uses.each((key, number, use) => {
+    putUse(slots, key, use);
+    if (isActive(key, use, model)) holders[number] = use.records;
+  });
+  return holders;
+}
+
+async function readHoldings(uses: KeyUses, records: number, holders: Uint32Array): Promise<ListsOf> {
+  const total = holders.reduce((sum, count) => sum + count, 0);
+  const pairs = { keys: new Uint32Array(total), records: new Uint32Array(total) };
+  const starts = sharedIntegers(records + 1);
+  let read = 0;
+  await uses.holdings((key, record) => {
+    if ((holders[key] ?? 0) === 0) return;
+    pairs.keys[read] = key;
+    pairs.records[read] = record;
+    starts[record + 1] = (starts[record + 1] ?? 0) + 1;
+    read += 1;
+  });
+  for (let record = 0; record < records; record += 1)
+    starts[record + 1] = (starts[record + 1] ?? 0) + (starts[record] ?? 0);
+  const next = starts.slice(0, records);
+  const items = sharedIntegers(total);
+  for (let at = 0; at < read; at += 1) {
+    const record = pairs.records[at] ?? 0;
+    const free = next[record] ?? 0;
+    items[free] = pairs.keys[at] ?? 0;
+    next[record] = free + 1;
+  }
+  return { starts, items };
+}
+
+/** Sorted by the smallest record that is reached over rare keys, so that a worker meets its candidates in its cache. */
+function closeTogether({ starts, items }: ListsOf, holders: Uint32Array): Uint32Array {
+  const records = starts.length - 1;
+  const label = Uint32Array.from({ length: records }, (_, record) => record);
+  const ofKey = new Uint32Array(holders.length);
+  for (let pass = 0; pass < PASSES; pass += 1) {
+    ofKey.fill(records);
+    eachHolding(starts, items, (record, key) => {
+      if ((holders[key] ?? 0) <= CLOSE_KEY) ofKey[key] = Math.min(ofKey[key] ?? 0, label[record] ?? 0);
+    });
+    eachHolding(starts, items, (record, key) => {
+      if ((holders[key] ?? 0) <= CLOSE_KEY) label[record] = Math.min(label[record] ?? 0, ofKey[key] ?? 0);
+    });
+  }
+  const next = new Uint32Array(records + 1);
+  for (const one of label) next[one + 1] = (next[one + 1] ?? 0) + 1;
+  for (let at = 0; at < records; at += 1) next[at + 1] = (next[at + 1] ?? 0) + (next[at] ?? 0);
+  const order = sharedIntegers(records);
+  label.forEach((one, record) => {
+    const place = next[one] ?? 0;
+    order[place] = record;
+    next[one] = place + 1;
+  });
+  return order;
+}
+
+function eachHolding(starts: Uint32Array, items: Uint32Array, visit: (record: number, key: number) => void): void {
+  for (let record = 0; record + 1 < starts.length; record += 1) {
+    const end = starts[record + 1] ?? 0;
+    for (let at = starts[record] ?? 0; at < end; at += 1) visit(record, items[at] ?? 0);
+  }
+}
+
+/** Places by key. Visited in their order, so each list comes out ascending. */
+function turned({ starts, items }: ListsOf, order: Uint32Array, holders: Uint32Array): ListsOf {
+  const from = sharedIntegers(holders.length + 1);
+  holders.forEach((count, key) => {
+    from[key + 1] = (from[key] ?? 0) + count;
+  });
+  const next = from.slice(0, holders.length);
+  const places = sharedIntegers(items.length);
+  order.forEach((record, place) => {
+    const end = starts[record + 1] ?? 0;
+    for (let at = starts[record] ?? 0; at < end; at += 1) {
+      const key = items[at] ?? 0;
+      const free = next[key] ?? 0;
+      places[free] = place;
+      next[key] = free + 1;
+    }
+  });
+  return { starts: from, items: places };
+}
+
+function sharedIntegers(length: number): Uint32Array {
+  return new Uint32Array(new SharedArrayBuffer(Math.max(length, 1) * Uint32Array.BYTES_PER_ELEMENT), 0, length);
+}

@@ -1,0 +1,126 @@
+import { aliasLevel } from './alias.ts';
+import { birthLevel } from './births.ts';
+import type { Say } from './compare.ts';
+import { emailLevel, handleLevel, idLevel, phoneLevel, sharesAlias } from './identifiers.ts';
+import { agrees, alignNames, contradicts, type Aligned } from './names.ts';
+import { employerLevel } from './organisations.ts';
+import { comparePlaces } from './places.ts';
+import type { Prepared } from './prepare.ts';
+import { rarityLevels } from './rarity.ts';
+import type { MatchContext } from './sharing.ts';
+
+const BOTH = rarityLevels('both');
+const FAMILY = rarityLevels('family');
+const GIVEN = rarityLevels('given');
+const ALIAS = rarityLevels('alias');
+/** An initial leaves about this many given names open, in log2. */
+const INITIAL = -4;
+
+export function comparePeople(one: Prepared, other: Prepared, context: MatchContext, say: Say): void {
+  const aligned = alignNames(one.names, other.names);
+  const email = emailLevel(one.emails, other.emails, context);
+  const phone = phoneLevel(one.phones, other.phones, context);
+  const handle = handleLevel(one.handles, other.handles, context);
+  const place = comparePlaces(one.places, other.places, context);
+  if (aligned !== undefined) sayNames(aligned, say);
+  say('email', email);
+  say('phone', phone);
+  say('handle', handle);
+  say('id', idLevel(one.ids, other.ids, context));
+  say('birth', birthLevel(one.profile.births, other.profile.births));
+  say('place', place.level);
+  say('employer', employerLevel(one, other));
+  say('gender', genderLevel(one.profile.gender, other.profile.gender));
+  const isReached = email.startsWith('same') || handle.startsWith('same');
+  if (!isReached) sayAliases(one, other, aligned, say);
+  if (aligned !== undefined) sayHousehold(aligned, [email, phone], place.isDoor, say);
+}
+
+function sayNames({ given, family, isSwapped, left, right }: Aligned, say: Say): void {
+  say('given name', given);
+  say('family name', family);
+  if (isSwapped) say('name order', 'swapped');
+  say('middle name', middleLevel(left.middle, right.middle));
+  say('suffix', suffixLevel(left.suffix, right.suffix));
+  const [forGiven, forFamily] = [
+    Math.max(left.given.expected, right.given.expected),
+    Math.max(left.family.expected, right.family.expected),
+  ];
+  const population = left.population;
+  if (agrees(given) && agrees(family)) {
+    say('namesakes', BOTH(forFamily + (given === 'initial' ? INITIAL : forGiven - population)));
+  } else if (agrees(family)) say('namesakes', FAMILY(forFamily));
+  else if (agrees(given) && given !== 'initial') say('namesakes', GIVEN(forGiven));
+}
+
+function middleLevel(left: string, right: string): string {
+  if (left === '' || right === '') return '';
+  if (left === right) return 'exact';
+  if (left.length === 1 || right.length === 1) return left[0] === right[0] ? 'initial' : 'differs';
+  return left.startsWith(right) ||
+    right.startsWith(left) ||
+    left.split(' ').some((word) => right.split(' ').includes(word))
+    ? 'part'
+    : 'differs';
+}
+
+/** Father and son are told apart by it; a source may also leave it out. */
+function suffixLevel(left: string, right: string): string {
+  if (left === right) return left === '' ? '' : 'exact';
+  return left === '' || right === '' ? 'one' : 'differs';
+}
+
+function genderLevel(left: string, right: string): string {
+  if (left === '' || right === '') return '';
+  return left === right ? 'exact' : 'differs';
+}
+
+/** Mailboxes and handles read as names, where names alone leave something open. */
+function sayAliases(one: Prepared, other: Prepared, aligned: Aligned | undefined, say: Say): void {
+  if (sharesAlias(one.aliases, other.aliases)) say('alias', 'same');
+  if (aligned !== undefined && agrees(aligned.given) && agrees(aligned.family) && aligned.given !== 'initial') return;
+  const across = better(aliasLevel(one.aliases, other.names), aliasLevel(other.aliases, one.names));
+  if (across === '') return;
+  const open =
+    aligned === undefined
+      ? 'unnamed'
+      : contradicts(aligned.given) || contradicts(aligned.family)
+        ? 'against'
+        : 'partly';
+  say('name in alias', `${open} ${across}`);
+  if (open !== 'unnamed' || (across !== 'whole' && across !== 'initial')) return;
+  const name = one.names[0] ?? other.names[0];
+  if (name === undefined) return;
+  const given = across === 'whole' && name.given.text !== '' ? name.given.expected - name.population : INITIAL;
+  say('namesakes', ALIAS(name.family.expected + given));
+}
+
+const ALIAS_ORDER: readonly string[] = [
+  'whole',
+  'initial',
+  'family',
+  'given',
+  'other family',
+  'other given',
+  'none',
+  '',
+];
+
+function better(one: string, other: string): string {
+  return ALIAS_ORDER.indexOf(one) <= ALIAS_ORDER.indexOf(other) ? one : other;
+}
+
+/** What people under one roof share, counted where their given names differ or one is unknown. */
+function sayHousehold(
+  { given, family }: Aligned,
+  [email = '', phone = '']: readonly string[],
+  isDoor: boolean,
+  say: Say,
+): void {
+  if (agrees(given)) return;
+  const shared =
+    Number(isDoor) + Number(email.startsWith('same')) + Number(phone.startsWith('same')) + Number(agrees(family));
+  if (shared === 0) return;
+  const who = contradicts(given) ? (agrees(family) ? 'relative' : 'stranger') : 'somebody';
+  say('household', `${who} ${String(shared)}`);
+}

@@ -1,0 +1,31 @@
+import { isOtherScript, latinOf } from './scripts.ts';
+
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  þ: 'th',
+  ı: 'i',
+};
+const SPECIAL = /[ßæœøđðłþı]/gu;
+const PLAIN = /^[a-z0-9 ]*$/u;
+
+/** Lower case Latin letters and digits, no accents, no punctuation, single spaces. Folding twice changes nothing. */
+export function fold(text: string): string {
+  const lower = text.toLowerCase();
+  if (PLAIN.test(lower)) return lower.replace(/ {2,}/gu, ' ').trim();
+  const latin = isOtherScript(lower) ? latinOf(lower) : lower;
+  return latin
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(SPECIAL, (letter) => LETTERS[letter] ?? letter)
+    .replace(/['’`´ʼ]/gu, '')
+    .replace(/&/gu, ' and ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
