@@ -138,6 +138,8 @@ export async function markGoldenRowsDeleted(
   await tx.execute(sql`update ${sql.raw(KINDS[kind].table)}
     set deleted_at = ${at}::timestamptz, updated_at = ${at}::timestamptz, version = version + 1
     where id = any(${uuids(ids)})`);
+  // Whoever comes back comes with the tags of the day.
+  await tx.execute(sql`delete from contact.tagged where entity_id = any(${uuids(ids)})`);
   await removeFindings(tx, ids);
 }
 
