@@ -153,10 +153,12 @@ describe('a rebuild from the source records', () => {
 
   it('finds whatever somebody has done to the tables, and puts it right', async () => {
     const ids: string[] = [];
-    for (const at of ['1', '2', '3', '4', '5', '6']) {
+    const names = ['Ada Lovelace', 'Grace Hopper', 'Mary Shelley', 'Karl Benz', 'Emmy Noether', 'Otto Hahn'];
+    for (const [index, full] of names.entries()) {
+      const at = String(index);
       const [made] =
         (await hub.runtime.inbound?.accept(
-          aBatch([anItem(at, { names: { full: 'Ada' }, emails: [{ address: `${at}@example.com` }], tags: ['vip'] })]),
+          aBatch([anItem(at, { names: { full }, emails: [{ address: `${at}@example.com` }], tags: ['vip'] })]),
         )) ?? [];
       ids.push(made?.id ?? '');
     }
