@@ -26,7 +26,15 @@ describe('the command', () => {
 
     for (const { code, stdout } of answers) {
       expect(code).toBe(0);
-      for (const usage of ['start [', 'migrate', 'key create', 'connector check', 'connector read', 'import FILE']) {
+      for (const usage of [
+        'start [',
+        'migrate',
+        'key create',
+        'connector check',
+        'connector read',
+        'import FILE',
+        'rebuild',
+      ]) {
         expect(stdout).toContain(usage);
       }
     }

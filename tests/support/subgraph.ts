@@ -6,35 +6,42 @@ import {
   SYSTEM,
   systemClock,
   type EventLog,
+  type JobQueue,
   type Principal,
   type SubgraphDeps,
   type SubgraphModule,
   type SubgraphRuntime,
 } from '@tributary/platform';
 import { withDatabase, type TestDatabase } from './database.ts';
+import { makeJobList } from './queue/job-list.ts';
 
 /** One subgraph over a fresh database with its log, sequencer and projections running. */
 export interface TestSubgraph {
   readonly database: TestDatabase;
   readonly log: EventLog;
-  readonly deps: SubgraphDeps;
+  readonly deps: TestDeps;
   readonly runtime: SubgraphRuntime;
   /** Runs an operation; by default as somebody who may do everything. */
   execute(query: string, variables?: Record<string, unknown>, principal?: Principal): Promise<ExecutionResult>;
   /** Data of an operation that must have no error. The caller says what it selected. */
   data<Data = Record<string, unknown>>(query: string, variables?: Record<string, unknown>): Promise<Data>;
-  /** Waits until every projection has seen what was committed before the call. */
+  /** Waits until every projection has seen what was committed before the call, and runs the jobs that follow from it. */
   settled(): Promise<void>;
   close(): Promise<void>;
 }
 
-export async function withSubgraph(module: SubgraphModule): Promise<TestSubgraph> {
+export interface TestDeps extends SubgraphDeps {
+  readonly queue: JobQueue;
+}
+
+export async function withSubgraph(module: SubgraphModule<TestDeps>): Promise<TestSubgraph> {
   const database = await withDatabase(['log', module.name]);
   const logger = makeLogger({ name: 'test', level: 'silent' });
   const log = await openLog({ url: database.url, name: 'test', secret: 'a secret of the tests, long enough', logger });
   log.startSequencer();
   const pool = database.open(module.name);
-  const deps: SubgraphDeps = { database: pool, log, logger, clock: systemClock };
+  const jobs = makeJobList(logger);
+  const deps: TestDeps = { database: pool, log, logger, clock: systemClock, queue: jobs.queue };
   const runtime = module.make(deps);
   const running = runtime.projections.map((projection) => runProjection({ ...projection, db: pool, log, logger }));
 
@@ -55,6 +62,7 @@ export async function withSubgraph(module: SubgraphModule): Promise<TestSubgraph
     },
     async settled() {
       await Promise.all(running.map(async (projection) => await projection.caughtUp()));
+      await jobs.drain();
     },
     async close() {
       await Promise.all(running.map(async (projection) => await projection.stop()));

@@ -4,6 +4,7 @@ import { importCommand } from './import.ts';
 import { keyCommand } from './key.ts';
 import { migrateCommand } from './migrate.ts';
 import { reresolveCommand } from './reresolve.ts';
+import { rebuildCommand } from './rebuild.ts';
 import { resolveCommand } from './resolve.ts';
 import { startCommand } from './start.ts';
 
@@ -13,6 +14,7 @@ export const COMMANDS: readonly Command[] = [
   keyCommand,
   connectorCommand,
   importCommand,
+  rebuildCommand,
   resolveCommand,
   reresolveCommand,
 ];

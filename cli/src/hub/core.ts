@@ -162,6 +162,7 @@ export async function startBackground(core: Core): Promise<Background> {
   const retention = await startRetention(core, projections);
   core.queue.startWorkers([...[...core.runtimes.values()].flatMap(({ jobs }) => jobs), retention]);
   if (core.integration) await resumeSchedules(core.integration);
+  for (const runtime of core.runtimes.values()) await runtime.resumeSchedules?.();
   watchLag(core, projections);
   return {
     projections,

@@ -13,6 +13,8 @@ const CUSTOMER_TYPES = [
   'Note',
   'SourceRecord',
 ] as const;
+/** How customers are computed and how good what is known of them is: for administrators to say, for others to see. */
+const CUSTOMER_RULE_TYPES = ['SurvivorshipRule', 'QualityRule', 'QualityFinding', 'Recomputation'] as const;
 const SALES_TYPES = ['Lead', 'Pipeline', 'Stage', 'Deal', 'Product', 'Order'] as const;
 const SERVICE_TYPES = ['Ticket', 'Conversation', 'Message', 'Channel'] as const;
 const INTEGRATION_TYPES = ['Connector', 'Connection', 'Stream', 'SyncRun', 'DeadLetter'] as const;
@@ -28,16 +30,17 @@ export const DEFAULT_ROLES = {
   manager: {
     ...rights([...CUSTOMER_TYPES, ...SALES_TYPES, ...SERVICE_TYPES], ['*']),
     ...rights(['Metric'], ['read', 'export']),
-    ...rights([...INTEGRATION_TYPES, ...PEOPLE_TYPES], READ),
+    ...rights([...CUSTOMER_RULE_TYPES, ...INTEGRATION_TYPES, ...PEOPLE_TYPES], READ),
   },
   agent: {
     ...rights([...CUSTOMER_TYPES, ...SALES_TYPES, ...SERVICE_TYPES], WORK),
     ...rights(['Pipeline', 'Stage', 'Product', 'SourceRecord', 'Metric', ...PEOPLE_TYPES], READ),
+    ...rights(['QualityRule', 'QualityFinding'], READ),
   },
   analyst: {
     ...rights([...CUSTOMER_TYPES, ...SALES_TYPES, ...SERVICE_TYPES], READ),
     ...rights(['Metric'], ['read', 'export']),
-    ...rights(INTEGRATION_TYPES, READ),
+    ...rights([...CUSTOMER_RULE_TYPES, ...INTEGRATION_TYPES], READ),
   },
   integration: {
     ...rights([...CUSTOMER_TYPES, ...SALES_TYPES, ...SERVICE_TYPES], WORK),

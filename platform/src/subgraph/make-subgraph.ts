@@ -79,6 +79,7 @@ function contextOf<Deps extends SubgraphDeps>(
     requestId,
     ...(event ? { event } : {}),
     readOne: async (info, type, id) => await reads.readOne(info, principal, { type, id }),
+    readMany: async (info, type, ids) => await reads.readMany(info, principal, { type, ids }),
     async positionOf(eventId) {
       const position = await deps.log.positionOf(eventId, POSITION_WAIT_MS);
       return position === undefined ? null : deps.log.encodeCursor(position);

@@ -27,6 +27,8 @@ export interface SubgraphRuntime {
   readonly inbound?: Inbound;
   readonly projections: readonly Projection[];
   readonly jobs: readonly Job[];
+  /** Has its jobs done that are due by themselves. Called whenever a worker starts: the queue may have lost it. */
+  resumeSchedules?(): Promise<void>;
 }
 
 /** A subgraph as its package exports it. */

@@ -8,6 +8,7 @@ const context = (over: Partial<SubgraphContext<object>> = {}): SubgraphContext<o
   principal: SYSTEM,
   deps: {},
   requestId: 'test',
+  readMany: async () => [],
   readOne: async () => null,
   positionOf: async () => null,
   ...over,

@@ -5,9 +5,10 @@ import { typeDefs } from './generated/type-defs.ts';
 import { makeInbound } from './inbound/inbound.ts';
 import { customersProjection } from './inbound/project-customers.ts';
 import { timelineProjection } from './interaction/project-timeline.ts';
+import { makeJobs, type ContactDeps } from './jobs.ts';
 import { contactSubgraphLive, contactSubgraphReads, contactSubgraphResolvers } from './schema.ts';
 
-export const contactSubgraph: SubgraphModule = {
+export const contactSubgraph: SubgraphModule<ContactDeps> = {
   name: 'contact',
   migrations: fileURLToPath(new URL('../migrations', import.meta.url)),
   typeDefs: parse(typeDefs),
@@ -21,15 +22,20 @@ export const contactSubgraph: SubgraphModule = {
       live: contactSubgraphLive,
       deps,
     });
-    return { subgraph, inbound: makeInbound(deps), projections: [customersProjection, timelineProjection], jobs: [] };
+    const { all: jobs, dispatch, resumeSchedules } = makeJobs(deps);
+    const projections = [customersProjection, timelineProjection, dispatch];
+    return { subgraph, inbound: makeInbound(deps), projections, jobs, resumeSchedules };
   },
 };
 
 export { AFFILIATION_EVENTS, AffiliationFact } from './affiliation/events.ts';
 export { CUSTOMER_EVENTS } from './golden/customer-event.ts';
+export { rebuildCustomers, type Difference, type Rebuilt, type RebuildOptions } from './golden/rebuild.ts';
 export { INTERACTION_EVENTS, InteractionFact } from './interaction/events.ts';
 export { MERGE_EVENTS } from './merge/events.ts';
+export type { ContactDeps } from './jobs.ts';
 export { NOTE_EVENTS, NoteFact } from './note/events.ts';
+export { LOCK_EVENTS, LockFact, RULE_EVENTS } from './survivorship/events.ts';
 export { TagFact } from './tag/events.ts';
 export { resolveBulk } from './resolution/bulk/resolve-bulk.ts';
 export type { BulkOptions, BulkResult, Progress } from './resolution/bulk/resolve-bulk.ts';

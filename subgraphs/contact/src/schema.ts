@@ -2,6 +2,7 @@ import {
   byId,
   connectionOf,
   entity,
+  listOf,
   makeReads,
   oneOf,
   toPublicId,
@@ -23,8 +24,19 @@ import { mergeReads } from './merge/reads.ts';
 import { mergeMutations } from './merge/resolvers.ts';
 import { noteReads } from './note/reads.ts';
 import { noteMutations } from './note/resolvers.ts';
+import {
+  qualityBySource,
+  qualityFindingReads,
+  qualityRuleReads,
+  stewardshipReads,
+  toPutRight,
+} from './quality/reads.ts';
+import { qualityMutations } from './quality/resolvers.ts';
+import { recomputationReads } from './recomputation/reads.ts';
 import { sourceRecordReads } from './source-record/reads.ts';
 import { sourceRecordQueries } from './source-record/resolvers.ts';
+import { survivorshipPolicy, survivorshipRuleReads } from './survivorship/reads.ts';
+import { companyProvenance, contactProvenance, survivorshipMutations } from './survivorship/resolvers.ts';
 import { tagReads } from './tag/reads.ts';
 import { tagMutations } from './tag/resolvers.ts';
 
@@ -39,6 +51,11 @@ export const contactSubgraphReads = makeReads(
     noteReads,
     tagReads,
     sourceRecordReads,
+    survivorshipRuleReads,
+    recomputationReads,
+    qualityRuleReads,
+    qualityFindingReads,
+    stewardshipReads,
   ],
   {
     roots: {
@@ -49,12 +66,20 @@ export const contactSubgraphReads = makeReads(
       companies: connectionOf('Company', { where: searched }),
       companyByIdentity: oneOf('Company', { where: identifiedBy('company') }),
       tags: connectionOf('Tag'),
+      survivorshipPolicy,
+      qualityRules: listOf('QualityRule', { orderBy: ['record_kind', 'id'] }),
+      qualityBySource,
+      stewardshipList: connectionOf('StewardshipEntry', { where: toPutRight }),
+      recomputation: byId('Recomputation'),
+      recomputations: connectionOf('Recomputation'),
     },
   },
 );
 
 export const contactSubgraphResolvers: Resolvers = {
   Query: sourceRecordQueries,
+  Contact: contactProvenance,
+  Company: companyProvenance,
   Mutation: {
     ...contactMutations,
     ...companyMutations,
@@ -63,6 +88,8 @@ export const contactSubgraphResolvers: Resolvers = {
     ...tagMutations,
     ...interactionMutations,
     ...mergeMutations,
+    ...survivorshipMutations,
+    ...qualityMutations,
   },
 };
 

@@ -38,6 +38,7 @@ const TABLES = [
   'contact.affiliations',
   'contact.notes',
   'contact.interactions',
+  'contact.quality_findings',
   'contact.idempotency',
   'log.pending',
   'log.event',

@@ -25,6 +25,9 @@ const PARTS: Readonly<Record<string, string>> = {
   DealStageChange: 'Deal',
   FieldProvenance: 'SourceRecord',
   CustomerMetrics: 'Metric',
+  SurvivorshipPolicy: 'SurvivorshipRule',
+  SourceQuality: 'QualityFinding',
+  StewardshipEntry: 'QualityFinding',
 };
 
 export interface Seen {

@@ -110,6 +110,7 @@ async function customers(make: Make): Promise<Record<string, string>> {
   await make('addNote', 'note', { companyId: company, text: 'Builds engines.' });
   const call = { type: 'call', channel: 'phone', direction: 'INBOUND', ...about };
   const interaction = await make('logInteraction', 'interaction', call);
+  const recomputation = await make('setSurvivorshipRule', 'recomputation', { kind: 'COMPANY', field: '*' });
   const { lead, deal } = await soldDeal(make, { about, user });
   const product = await make('createProduct', 'product', { name: 'Lamp', price: { minor: '900', currency: 'EUR' } });
   const order = await make('createOrder', 'order', {
@@ -135,7 +136,7 @@ async function customers(make: Make): Promise<Record<string, string>> {
       Note: note,
     },
     ...{ Interaction: interaction, Lead: lead, Deal: deal, Product: product, Order: order, Channel: channel },
-    ...{ Ticket: ticket, Message: message },
+    ...{ Ticket: ticket, Message: message, Recomputation: recomputation },
   };
 }
 

@@ -1,4 +1,5 @@
 import { newId, type Action } from '@tributary/platform';
+import { customerRules } from './customer-rules.ts';
 import { FILE_CONFIG, insertConnection, type PolicyHub } from './fixture.ts';
 
 /** A mutation, the right it needs, and an input that would be accepted: of things made for this one call. */
@@ -279,6 +280,7 @@ const integration: Readonly<Record<string, Mutation>> = {
 
 export const MUTATIONS: Readonly<Record<string, Mutation>> = {
   ...customers,
+  ...customerRules,
   ...deals,
   ...orders,
   ...service,

@@ -42,11 +42,13 @@ table contact.companies
   updated_at timestamp with time zone not null
   deleted_at timestamp with time zone
   search_text text not null generated as (lower(((name || ' '::text) || COALESCE(domain, ''::text))))
+  quality_score smallint
   constraint companies_pkey PRIMARY KEY (id)
   index companies_created_at_idx USING btree (created_at, id) WHERE (deleted_at IS NULL)
   index companies_domain_idx USING btree (domain)
   index companies_name_idx USING btree (name, id) WHERE (deleted_at IS NULL)
   index companies_owner_idx USING btree (owner_id, id) WHERE (owner_id IS NOT NULL)
+  index companies_quality_idx USING btree (quality_score, id) WHERE ((deleted_at IS NULL) AND (quality_score < 100))
   index companies_search_idx USING gin (search_text gin_trgm_ops)
   index companies_updated_at_idx USING btree (updated_at, id) WHERE (deleted_at IS NULL)
 
@@ -83,11 +85,13 @@ table contact.contacts
   updated_at timestamp with time zone not null
   deleted_at timestamp with time zone
   search_text text not null generated as (lower(((((display_name || ' '::text) || COALESCE(primary_email, ''::text)) || ' '::text) || COALESCE(primary_phone, ''::text))))
+  quality_score smallint
   constraint contacts_pkey PRIMARY KEY (id)
   index contacts_created_at_idx USING btree (created_at, id) WHERE (deleted_at IS NULL)
   index contacts_display_name_idx USING btree (display_name, id) WHERE (deleted_at IS NULL)
   index contacts_owner_idx USING btree (owner_id, id) WHERE (owner_id IS NOT NULL)
   index contacts_primary_email_idx USING btree (primary_email)
+  index contacts_quality_idx USING btree (quality_score, id) WHERE ((deleted_at IS NULL) AND (quality_score < 100))
   index contacts_search_idx USING gin (search_text gin_trgm_ops)
   index contacts_updated_at_idx USING btree (updated_at, id) WHERE (deleted_at IS NULL)
 
@@ -199,6 +203,60 @@ table contact.projection_cursors
   position bigint not null
   constraint projection_cursors_pkey PRIMARY KEY (name)
 
+table contact.quality_findings
+  id uuid not null
+  rule_id uuid not null
+  record_kind text not null
+  entity_id uuid not null
+  node_id uuid
+  connection_id text
+  field text not null
+  message text not null
+  found_at timestamp with time zone not null
+  constraint quality_findings_pkey PRIMARY KEY (id)
+  constraint quality_findings_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES contact.quality_rules(id) ON DELETE CASCADE
+  index quality_findings_connection_idx USING btree (connection_id, entity_id)
+  index quality_findings_entity_idx USING btree (entity_id)
+  index quality_findings_node_idx USING btree (node_id)
+  index quality_findings_rule_idx USING btree (rule_id, entity_id)
+
+table contact.quality_rules
+  id uuid not null
+  record_kind text not null
+  name text not null
+  check_kind text not null
+  field text not null
+  parameters jsonb not null default '{}'::jsonb
+  weight integer not null
+  is_enabled boolean not null default true
+  is_built_in boolean not null default false
+  created_at timestamp with time zone not null default now()
+  updated_at timestamp with time zone not null default now()
+  constraint quality_rules_check_known CHECK ((check_kind = ANY (ARRAY['VALID_EMAIL'::text, 'VALID_PHONE'::text, 'PLAUSIBLE_DATE'::text, 'KNOWN_COUNTRY'::text, 'POSTCODE_OF_COUNTRY'::text, 'NO_PLACEHOLDER'::text, 'PRESENT'::text, 'SEEN_WITHIN'::text])))
+  constraint quality_rules_kind_known CHECK ((record_kind = ANY (ARRAY['person'::text, 'company'::text])))
+  constraint quality_rules_pkey PRIMARY KEY (id)
+  constraint quality_rules_weight_sane CHECK (((weight >= 1) AND (weight <= 100)))
+
+table contact.recomputations
+  id uuid not null
+  record_kind text not null
+  reason text not null
+  status text not null default 'QUEUED'::text
+  total integer
+  done integer not null default 0
+  changed integer not null default 0
+  cursor uuid
+  actor_kind text not null
+  actor_id text not null
+  requested_at timestamp with time zone not null
+  started_at timestamp with time zone
+  finished_at timestamp with time zone
+  constraint recomputations_kind_known CHECK ((record_kind = ANY (ARRAY['person'::text, 'company'::text])))
+  constraint recomputations_pkey PRIMARY KEY (id)
+  constraint recomputations_reason_known CHECK ((reason = ANY (ARRAY['SURVIVORSHIP_RULE'::text, 'QUALITY_RULE'::text])))
+  constraint recomputations_status_known CHECK ((status = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text, 'DONE'::text, 'SUPERSEDED'::text])))
+  index recomputations_requested_idx USING btree (requested_at, id)
+
 table contact.source_records
   id uuid not null
   kind text not null
@@ -217,10 +275,54 @@ table contact.source_records
   updated_at timestamp with time zone not null
   deleted_at timestamp with time zone
   is_suppressed boolean not null default false
+  said_at timestamp with time zone
   constraint source_records_external_id_key UNIQUE (connection_id, kind, external_id)
   constraint source_records_kind_known CHECK ((kind = ANY (ARRAY['person'::text, 'company'::text])))
   constraint source_records_pkey PRIMARY KEY (id)
   index source_records_entity_idx USING btree (entity_id)
+  index source_records_observed_idx USING btree (observed_at) WHERE (deleted_at IS NULL)
+
+view contact.stewardship
+  id uuid
+  record_kind text
+  contact_id uuid
+  company_id uuid
+  quality_score smallint
+  owner_id uuid
+  SELECT contacts.id,
+      'person'::text AS record_kind,
+      contacts.id AS contact_id,
+      NULL::uuid AS company_id,
+      contacts.quality_score,
+      contacts.owner_id
+     FROM contact.contacts
+    WHERE ((contacts.deleted_at IS NULL) AND (contacts.quality_score < 100))
+  UNION ALL
+   SELECT companies.id,
+      'company'::text AS record_kind,
+      NULL::uuid AS contact_id,
+      companies.id AS company_id,
+      companies.quality_score,
+      companies.owner_id
+     FROM contact.companies
+    WHERE ((companies.deleted_at IS NULL) AND (companies.quality_score < 100));
+
+table contact.survivorship_rules
+  id uuid not null
+  record_kind text not null
+  field text not null
+  method text not null
+  sources text[] not null default '{}'::text[]
+  is_built_in boolean not null default false
+  since_version integer not null
+  until_version integer
+  created_at timestamp with time zone not null default now()
+  created_by text
+  constraint survivorship_rules_kind_known CHECK ((record_kind = ANY (ARRAY['person'::text, 'company'::text])))
+  constraint survivorship_rules_method_known CHECK ((method = ANY (ARRAY['SOURCE_PRIORITY'::text, 'MOST_RECENT'::text, 'MOST_COMPLETE'::text, 'MOST_FREQUENT'::text])))
+  constraint survivorship_rules_pkey PRIMARY KEY (id)
+  constraint survivorship_rules_versions_ordered CHECK ((until_version > since_version))
+  index survivorship_rules_current_key UNIQUE USING btree (record_kind, field) WHERE (until_version IS NULL)
 
 table contact.tagged
   entity_id uuid not null

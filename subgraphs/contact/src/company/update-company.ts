@@ -1,5 +1,5 @@
 import { accept, actorOf, type Outcome, type Principal, type SubgraphDeps, type Written } from '@tributary/platform';
-import { editCustomer, type EditProblem } from '../source-record/edit-customer.ts';
+import { editCustomer, said, type EditProblem } from '../source-record/edit-customer.ts';
 import { emptyCompany } from '../source-record/hub-record.ts';
 import { withCompanyFields, type UpdateCompany } from './company-fields.ts';
 
@@ -14,6 +14,7 @@ export async function updateCompany(
       id: companyId,
       expectedVersion,
       empty: emptyCompany(),
+      fields: said(fields),
       change: (record) => withCompanyFields(record, fields),
       actor: actorOf(principal),
       now: clock.now(),

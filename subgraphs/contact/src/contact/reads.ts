@@ -1,8 +1,8 @@
-import { column, connection, defineReads, hop, json, list, one, reference, time } from '@tributary/platform';
+import { column, computed, connection, defineReads, hop, json, list, one, reference, time } from '@tributary/platform';
 import { affiliationOrder, heldAsOf } from '../affiliation/reads.ts';
 import { onTimeline } from '../interaction/reads.ts';
 import { merges } from '../merge/reads.ts';
-import { provenance } from '../source-record/reads.ts';
+import { quality } from '../quality/reads.ts';
 
 /** Short relations hold the customer's present id and need no aliases; the timeline and ids that are asked for do. */
 export const contactReads = defineReads({
@@ -44,7 +44,8 @@ export const contactReads = defineReads({
     }),
     sourceRecords: list('SourceRecord', { foreign: 'entity_id', exact: true, orderBy: ['first_seen_at'] }),
     merges,
-    provenance,
+    quality,
+    provenance: computed({ needs: ['provenance'] }),
     version: column('version'),
     createdAt: time('created_at'),
     updatedAt: time('updated_at'),

@@ -1,6 +1,6 @@
 import { accept, actorOf, type Outcome, type Principal, type SubgraphDeps, type Written } from '@tributary/platform';
 import type { Fields } from '../golden/golden-record.ts';
-import { editCustomer, type EditProblem } from '../source-record/edit-customer.ts';
+import { editCustomer, said, type EditProblem } from '../source-record/edit-customer.ts';
 import { emptyPerson } from '../source-record/hub-record.ts';
 import { withContactFields, type UpdateContact } from './contact-fields.ts';
 
@@ -17,6 +17,7 @@ export async function updateContact(
       id: contactId,
       expectedVersion,
       empty: emptyPerson(),
+      fields: said(fields),
       change: (record, customer) => withContactFields(record, fields, namesIn(customer.fields)),
       actor: actorOf(principal),
       now: clock.now(),

@@ -285,14 +285,16 @@ export type Company = {
   readonly tags: ReadonlyArray<Tag>;
   /** What each connected system says of the company, and what was entered here. */
   readonly sourceRecords: ReadonlyArray<SourceRecord>;
-  /** For each field, which source its value is from and why that one. */
-  readonly provenance: ReadonlyArray<FieldProvenance>;
+  /** What each source says of these fields (by default of all), the value that is shown first. */
+  readonly provenance?: Maybe<ReadonlyArray<FieldProvenance>>;
   /** Counts changes; give it back with an edit to be told when somebody else was faster. */
   readonly version: Scalars['Int']['output'];
   readonly createdAt: Scalars['DateTime']['output'];
   readonly updatedAt: Scalars['DateTime']['output'];
   /** What people merged and split, oldest first. */
   readonly merges: ReadonlyArray<MergeEvent>;
+  /** How good what is known of the company is; null until it has been looked at. */
+  readonly quality?: Maybe<Quality>;
 };
 
 /** An organisation: what all connected systems and the people here say of it, computed into one record. */
@@ -323,6 +325,11 @@ export type CompanyNotesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An organisation: what all connected systems and the people here say of it, computed into one record. */
+export type CompanyProvenanceArgs = {
+  fields?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 /** One edge per company. */
@@ -474,8 +481,20 @@ export type Query = {
   readonly contacts?: Maybe<ContactConnection>;
   /** The contact that an identifier belongs to, written in whatever way. */
   readonly contactByIdentity?: Maybe<Contact>;
+  /** Every rule, also those that are switched off. */
+  readonly qualityRules?: Maybe<ReadonlyArray<QualityRule>>;
+  /** Per connection, the worst first. */
+  readonly qualityBySource?: Maybe<ReadonlyArray<SourceQuality>>;
+  /** Contacts and companies with findings, the worst first. */
+  readonly stewardshipList?: Maybe<StewardshipEntryConnection>;
+  /** Finds a recomputation by its id. */
+  readonly recomputation?: Maybe<Recomputation>;
+  /** The latest first. */
+  readonly recomputations?: Maybe<RecomputationConnection>;
   /** Every id that stands for the customer that this id stands for, as uuids; for the gateway only. */
   readonly _sameAs: ReadonlyArray<Scalars['String']['output']>;
+  /** The rules by which golden records are computed now. */
+  readonly survivorshipPolicy?: Maybe<SurvivorshipPolicy>;
   /** By name. */
   readonly tags?: Maybe<TagConnection>;
 };
@@ -516,6 +535,28 @@ export type QueryContactsArgs = {
 export type QueryContactByIdentityArgs = {
   kind: IdentityKind;
   value: Scalars['String']['input'];
+};
+
+export type QueryStewardshipListArgs = {
+  ruleId?: InputMaybe<Scalars['ID']['input']>;
+  connectionId?: InputMaybe<Scalars['String']['input']>;
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  kind?: InputMaybe<SourceRecordKind>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryRecomputationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryRecomputationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type Query_SameAsArgs = {
@@ -572,14 +613,16 @@ export type Contact = {
   readonly tags: ReadonlyArray<Tag>;
   /** What each connected system says of the person, and what was entered here. */
   readonly sourceRecords: ReadonlyArray<SourceRecord>;
-  /** For each field, which source its value is from and why that one. */
-  readonly provenance: ReadonlyArray<FieldProvenance>;
+  /** What each source says of these fields (by default of all), the value that is shown first. */
+  readonly provenance?: Maybe<ReadonlyArray<FieldProvenance>>;
   /** Counts changes; give it back with an edit to be told when somebody else was faster. */
   readonly version: Scalars['Int']['output'];
   readonly createdAt: Scalars['DateTime']['output'];
   readonly updatedAt: Scalars['DateTime']['output'];
   /** What people merged and split, oldest first. */
   readonly merges: ReadonlyArray<MergeEvent>;
+  /** How good what is known of the person is; null until it has been looked at. */
+  readonly quality?: Maybe<Quality>;
 };
 
 /** A person: what all connected systems and the people here say of them, computed into one record. */
@@ -606,6 +649,11 @@ export type ContactNotesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A person: what all connected systems and the people here say of them, computed into one record. */
+export type ContactProvenanceArgs = {
+  fields?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 /** A postal address as its source gives it. */
@@ -1367,6 +1415,196 @@ export type DeleteNotePayload = {
   readonly position?: Maybe<Scalars['String']['output']>;
 };
 
+/** What a rule looks for. */
+export type QualityCheck =
+  /** E-mail addresses that are none. */
+  | 'VALID_EMAIL'
+  /** Phone numbers that cannot be, or lack their country. */
+  | 'VALID_PHONE'
+  /** A birth date in the future of whoever said it, or too long ago. Parameters: `notBefore`, `maxAgeYears`. */
+  | 'PLAUSIBLE_DATE'
+  /** Countries that are known neither by code nor by name. */
+  | 'KNOWN_COUNTRY'
+  /** Postcodes that are not of the form of their country. */
+  | 'POSTCODE_OF_COUNTRY'
+  /** Words that stand for no name: `n/a`, `Test`. Parameter: `words`, further ones. */
+  | 'NO_PLACEHOLDER'
+  /** A field that no source gives. Parameter: `or`, fields of which one is enough. */
+  | 'PRESENT'
+  /** Records that their source has not repeated for long. Parameter: `days`. */
+  | 'SEEN_WITHIN';
+
+/** What a rule is about. */
+export type QualityDimension = 'VALIDITY' | 'COMPLETENESS' | 'FRESHNESS';
+
+/** What is asked of every contact or company. */
+export type QualityRule = {
+  readonly __typename?: 'QualityRule';
+  readonly id: Scalars['ID']['output'];
+  readonly kind: SourceRecordKind;
+  readonly name: Scalars['String']['output'];
+  readonly check: QualityCheck;
+  readonly dimension: QualityDimension;
+  /** What it looks at: of the source records, or for `PRESENT` of the contact or company. */
+  readonly field: Scalars['String']['output'];
+  /** The check's own settings; those left out have their default. */
+  readonly parameters: Scalars['JSON']['output'];
+  /** How much it counts against the other rules: 1 to 100. */
+  readonly weight: Scalars['Int']['output'];
+  /** False while it is switched off: it then finds nothing. */
+  readonly enabled: Scalars['Boolean']['output'];
+  /** Comes with the product. */
+  readonly builtIn: Scalars['Boolean']['output'];
+  readonly updatedAt: Scalars['DateTime']['output'];
+};
+
+/** Something that a rule found. */
+export type QualityFinding = {
+  readonly __typename?: 'QualityFinding';
+  readonly id: Scalars['ID']['output'];
+  readonly rule?: Maybe<QualityRule>;
+  /** Where in the record: `emails[1]`. */
+  readonly field: Scalars['String']['output'];
+  /** What is wrong, without the value itself. */
+  readonly message: Scalars['String']['output'];
+  /** The weight of the rule. */
+  readonly severity: Scalars['Int']['output'];
+  /** Whose mistake it is; null where something is missing altogether. */
+  readonly sourceRecord?: Maybe<SourceRecord>;
+  readonly foundAt: Scalars['DateTime']['output'];
+};
+
+/** How good what is known of somebody is. */
+export type Quality = {
+  readonly __typename?: 'Quality';
+  /** 0 to 100: the weight of the rules at which nothing was found, of all that had something to look at. 100 means no findings. */
+  readonly score: Scalars['Int']['output'];
+  /** What there is to put right. */
+  readonly findings?: Maybe<ReadonlyArray<QualityFinding>>;
+};
+
+/** How good the records of one kind are that a connection brings. What is missing altogether is asked of customers only. */
+export type SourceQuality = {
+  readonly __typename?: 'SourceQuality';
+  /** Name of the connection. */
+  readonly connection: Scalars['String']['output'];
+  /** The connection's id; `hub` for what was entered here. */
+  readonly connectionId: Scalars['String']['output'];
+  readonly kind: SourceRecordKind;
+  /** Records that there are. */
+  readonly records: Scalars['Int']['output'];
+  /** Those of them at which something was found. */
+  readonly recordsWithFindings: Scalars['Int']['output'];
+  /** What was found at them all. */
+  readonly findings: Scalars['Int']['output'];
+  /** 0 to 100: of the weight of all rules about records, over all records, the part at which nothing was found. */
+  readonly score: Scalars['Int']['output'];
+};
+
+/** A contact or company with something to put right. */
+export type StewardshipEntry = {
+  readonly __typename?: 'StewardshipEntry';
+  readonly kind: SourceRecordKind;
+  readonly contact?: Maybe<Contact>;
+  readonly company?: Maybe<Company>;
+  /** The quality's score. */
+  readonly score: Scalars['Int']['output'];
+  /** The colleague who looks after the contact or company. */
+  readonly owner?: Maybe<User>;
+  /** What there is to put right. */
+  readonly findings?: Maybe<ReadonlyArray<QualityFinding>>;
+};
+
+/** One edge per contact or company. */
+export type StewardshipEntryEdge = {
+  readonly __typename?: 'StewardshipEntryEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: StewardshipEntry;
+};
+
+/** A page of what there is to put right. */
+export type StewardshipEntryConnection = {
+  readonly __typename?: 'StewardshipEntryConnection';
+  readonly edges: ReadonlyArray<StewardshipEntryEdge>;
+  readonly nodes: ReadonlyArray<StewardshipEntry>;
+  readonly pageInfo: PageInfo;
+  /** Number of entries, counted up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** False when there are more than `totalCount` says. */
+  readonly totalCountExact: Scalars['Boolean']['output'];
+};
+
+/** A rule to make, or what to change of one. */
+export type SetQualityRuleInput = {
+  /** The rule to change; without it a new one is made, of `kind`, `check` and `name`. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  readonly kind?: InputMaybe<SourceRecordKind>;
+  readonly check?: InputMaybe<QualityCheck>;
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Needed where the check can look at several. */
+  readonly field?: InputMaybe<Scalars['String']['input']>;
+  readonly parameters?: InputMaybe<Scalars['JSON']['input']>;
+  /** 1 to 100; 10 if it is left out of a new rule. */
+  readonly weight?: InputMaybe<Scalars['Int']['input']>;
+  /** False switches the rule off. */
+  readonly enabled?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Answer of `setQualityRule`. */
+export type SetQualityRulePayload = {
+  readonly __typename?: 'SetQualityRulePayload';
+  readonly rule?: Maybe<QualityRule>;
+  /** What looks at all customers again. */
+  readonly recomputation?: Maybe<Recomputation>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Where the change stands in the log. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+/** A pass over all customers of a kind, after a rule about them changed. */
+export type Recomputation = {
+  readonly __typename?: 'Recomputation';
+  readonly id: Scalars['ID']['output'];
+  readonly kind: SourceRecordKind;
+  readonly reason: RecomputationReason;
+  readonly status: RecomputationStatus;
+  /** Customers there are to look at; counted when it begins. */
+  readonly total?: Maybe<Scalars['Int']['output']>;
+  /** Customers that it has looked at. */
+  readonly done: Scalars['Int']['output'];
+  /** Those of them whose record is another one now. */
+  readonly changed: Scalars['Int']['output'];
+  readonly requestedAt: Scalars['DateTime']['output'];
+  readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What was changed before a recomputation. */
+export type RecomputationReason = 'SURVIVORSHIP_RULE' | 'QUALITY_RULE';
+
+/** How far a recomputation is. */
+export type RecomputationStatus =
+  | 'QUEUED'
+  | 'RUNNING'
+  | 'DONE'
+  /** A later one began before it was over, and does its work too. */
+  | 'SUPERSEDED';
+
+/** One edge per recomputation. */
+export type RecomputationEdge = {
+  readonly __typename?: 'RecomputationEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Recomputation;
+};
+
+/** A page of recomputations. */
+export type RecomputationConnection = {
+  readonly __typename?: 'RecomputationConnection';
+  readonly edges: ReadonlyArray<RecomputationEdge>;
+  readonly nodes: ReadonlyArray<Recomputation>;
+  readonly pageInfo: PageInfo;
+};
+
 /** What one system says of one person or company. What people enter here is a source record too, of `hub`. */
 export type SourceRecord = {
   readonly __typename?: 'SourceRecord';
@@ -1395,8 +1633,47 @@ export type SourceRecord = {
 /** What a source record is about. */
 export type SourceRecordKind = 'PERSON' | 'COMPANY';
 
-/** Why a value was chosen. */
-export type SurvivorshipRule =
+/** How a value is chosen among those of several sources. What people entered counts before all of them. */
+export type SurvivorshipMethod =
+  /** By the order of `sources`, then by the priorities of the connections, then the latest. */
+  | 'SOURCE_PRIORITY'
+  /** What was said last. */
+  | 'MOST_RECENT'
+  /** What says most: more words that are no initials, then more letters; of an address more parts, first a postcode. */
+  | 'MOST_COMPLETE'
+  /** What most sources say, however they write it. */
+  | 'MOST_FREQUENT';
+
+/** Which source's value of a field survives. */
+export type SurvivorshipRule = {
+  readonly __typename?: 'SurvivorshipRule';
+  readonly id: Scalars['ID']['output'];
+  readonly kind: SourceRecordKind;
+  /** A field of the contact or company, `attributes.<name>`, `attributes` for all of these, or `*` for every field without a rule. */
+  readonly field: Scalars['String']['output'];
+  readonly method: SurvivorshipMethod;
+  /** Connections that count before all others, in this order: ids, `hub`, or `api:<system>`. */
+  readonly sources: ReadonlyArray<Scalars['String']['output']>;
+  /** Comes with the product and was never changed. */
+  readonly builtIn: Scalars['Boolean']['output'];
+  /** The version of the policy that brought it. */
+  readonly sinceVersion: Scalars['Int']['output'];
+  readonly createdAt: Scalars['DateTime']['output'];
+};
+
+/** The rules by which golden records are computed. */
+export type SurvivorshipPolicy = {
+  readonly __typename?: 'SurvivorshipPolicy';
+  /** Counts its changes. */
+  readonly version: Scalars['Int']['output'];
+  /** Those that hold now, with the one of `*` for each kind. */
+  readonly rules: ReadonlyArray<SurvivorshipRule>;
+};
+
+/** Why a value is shown, or what put it behind the one that is. */
+export type ProvenanceRule =
+  /** A person holds the field to it. */
+  | 'LOCKED'
   /** A person entered it here. */
   | 'HUB_EDIT'
   /** No other source says anything. */
@@ -1404,20 +1681,91 @@ export type SurvivorshipRule =
   /** Its source has a higher priority than the others that say something. */
   | 'SOURCE_PRIORITY'
   /** Among sources of one priority it was said last. */
-  | 'MOST_RECENT';
+  | 'MOST_RECENT'
+  /** It says more than the others. */
+  | 'MOST_COMPLETE'
+  /** More sources say it. */
+  | 'MOST_FREQUENT'
+  /** The field lists what every source gives. */
+  | 'EVERY_SOURCE';
 
-/** Where the value of one field is from. */
+/** What one source says of one field. */
 export type FieldProvenance = {
   readonly __typename?: 'FieldProvenance';
   /** Name of the field; `attributes.<name>` for a custom one. */
   readonly field: Scalars['String']['output'];
   /** Null when a person emptied the field. */
   readonly value?: Maybe<Scalars['JSON']['output']>;
-  readonly rule: SurvivorshipRule;
+  /** For the winner why it won; for the others what it won by. */
+  readonly rule: ProvenanceRule;
+  /** The field shows this value. */
+  readonly winner: Scalars['Boolean']['output'];
   /** Name of the connection. */
   readonly connection: Scalars['String']['output'];
+  /** When the source was last seen to say it. */
   readonly observedAt: Scalars['DateTime']['output'];
   readonly sourceRecord?: Maybe<SourceRecord>;
+};
+
+/** Which source's value is to survive. */
+export type SetSurvivorshipRuleInput = {
+  readonly kind: SourceRecordKind;
+  /** A field, `attributes.<name>`, `attributes`, or `*`. */
+  readonly field: Scalars['String']['input'];
+  /** Without it and without sources the field follows `*` again, and `*` the product's own rule. */
+  readonly method?: InputMaybe<SurvivorshipMethod>;
+  /** Connections that count before all others, in this order: ids, `hub`, or `api:<system>`. */
+  readonly sources?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** Answer of `setSurvivorshipRule`. */
+export type SetSurvivorshipRulePayload = {
+  readonly __typename?: 'SetSurvivorshipRulePayload';
+  /** The rule that holds now; null when the field has none of its own any more. */
+  readonly rule?: Maybe<SurvivorshipRule>;
+  /** What brings all customers in line with it. */
+  readonly recomputation?: Maybe<Recomputation>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Where the change stands in the log. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+/** Which field to hold to which value. Name exactly one contact or company. */
+export type LockFieldInput = {
+  readonly contactId?: InputMaybe<Scalars['ID']['input']>;
+  readonly companyId?: InputMaybe<Scalars['ID']['input']>;
+  /** A field that sources give; `attributes.<name>` for a custom one. */
+  readonly field: Scalars['String']['input'];
+  /** By default the value that the field has; `null` holds it empty. */
+  readonly value?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+/** Answer of `lockField`. */
+export type LockFieldPayload = {
+  readonly __typename?: 'LockFieldPayload';
+  readonly contact?: Maybe<Contact>;
+  readonly company?: Maybe<Company>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Where the change stands in the log. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+/** Which field to let be what sources say. Name exactly one contact or company. */
+export type UnlockFieldInput = {
+  readonly contactId?: InputMaybe<Scalars['ID']['input']>;
+  readonly companyId?: InputMaybe<Scalars['ID']['input']>;
+  /** A field that is locked. */
+  readonly field: Scalars['String']['input'];
+};
+
+/** Answer of `unlockField`. */
+export type UnlockFieldPayload = {
+  readonly __typename?: 'UnlockFieldPayload';
+  readonly contact?: Maybe<Contact>;
+  readonly company?: Maybe<Company>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Where the change stands in the log. */
+  readonly position?: Maybe<Scalars['String']['output']>;
 };
 
 /** A word that people or sources put on contacts and companies to find them by. Upper and lower case are one tag. */
@@ -1590,6 +1938,14 @@ export type Mutation = {
   readonly editNote: EditNotePayload;
   /** Takes away a note that was written here. */
   readonly deleteNote: DeleteNotePayload;
+  /** Makes a quality rule or changes one; all customers of its kind are then looked at again in the background. */
+  readonly setQualityRule: SetQualityRulePayload;
+  /** Says whose value of a field survives; all customers of the kind are then computed anew in the background. */
+  readonly setSurvivorshipRule: SetSurvivorshipRulePayload;
+  /** Holds a field to a value, whatever sources say. The lock belongs to what was entered here, and goes where that goes. */
+  readonly lockField: LockFieldPayload;
+  /** Lets a field be what sources say again. */
+  readonly unlockField: UnlockFieldPayload;
   /** Puts tags on a contact. */
   readonly tagContact: TagContactPayload;
   /** Takes tags off a contact for good: a source that gives them does not bring them back. */
@@ -1674,6 +2030,22 @@ export type MutationEditNoteArgs = {
 
 export type MutationDeleteNoteArgs = {
   input: DeleteNoteInput;
+};
+
+export type MutationSetQualityRuleArgs = {
+  input: SetQualityRuleInput;
+};
+
+export type MutationSetSurvivorshipRuleArgs = {
+  input: SetSurvivorshipRuleInput;
+};
+
+export type MutationLockFieldArgs = {
+  input: LockFieldInput;
+};
+
+export type MutationUnlockFieldArgs = {
+  input: UnlockFieldInput;
 };
 
 export type MutationTagContactArgs = {
@@ -1963,10 +2335,35 @@ export type ResolversTypes = {
   EditNotePayload: ResolverTypeWrapper<SourceRow>;
   DeleteNoteInput: DeleteNoteInput;
   DeleteNotePayload: ResolverTypeWrapper<SourceRow>;
+  QualityCheck: QualityCheck;
+  QualityDimension: QualityDimension;
+  QualityRule: ResolverTypeWrapper<SourceRow>;
+  QualityFinding: ResolverTypeWrapper<SourceRow>;
+  Quality: ResolverTypeWrapper<SourceRow>;
+  SourceQuality: ResolverTypeWrapper<SourceRow>;
+  StewardshipEntry: ResolverTypeWrapper<SourceRow>;
+  StewardshipEntryEdge: ResolverTypeWrapper<SourceRow>;
+  StewardshipEntryConnection: ResolverTypeWrapper<SourceRow>;
+  SetQualityRuleInput: SetQualityRuleInput;
+  SetQualityRulePayload: ResolverTypeWrapper<SourceRow>;
+  Recomputation: ResolverTypeWrapper<SourceRow>;
+  RecomputationReason: RecomputationReason;
+  RecomputationStatus: RecomputationStatus;
+  RecomputationEdge: ResolverTypeWrapper<SourceRow>;
+  RecomputationConnection: ResolverTypeWrapper<SourceRow>;
   SourceRecord: ResolverTypeWrapper<SourceRow>;
   SourceRecordKind: SourceRecordKind;
-  SurvivorshipRule: SurvivorshipRule;
+  SurvivorshipMethod: SurvivorshipMethod;
+  SurvivorshipRule: ResolverTypeWrapper<SourceRow>;
+  SurvivorshipPolicy: ResolverTypeWrapper<SourceRow>;
+  ProvenanceRule: ProvenanceRule;
   FieldProvenance: ResolverTypeWrapper<SourceRow>;
+  SetSurvivorshipRuleInput: SetSurvivorshipRuleInput;
+  SetSurvivorshipRulePayload: ResolverTypeWrapper<SourceRow>;
+  LockFieldInput: LockFieldInput;
+  LockFieldPayload: ResolverTypeWrapper<SourceRow>;
+  UnlockFieldInput: UnlockFieldInput;
+  UnlockFieldPayload: ResolverTypeWrapper<SourceRow>;
   Tag: ResolverTypeWrapper<SourceRow>;
   TagEdge: ResolverTypeWrapper<SourceRow>;
   TagConnection: ResolverTypeWrapper<SourceRow>;
@@ -2085,8 +2482,28 @@ export type ResolversParentTypes = {
   EditNotePayload: SourceRow;
   DeleteNoteInput: DeleteNoteInput;
   DeleteNotePayload: SourceRow;
+  QualityRule: SourceRow;
+  QualityFinding: SourceRow;
+  Quality: SourceRow;
+  SourceQuality: SourceRow;
+  StewardshipEntry: SourceRow;
+  StewardshipEntryEdge: SourceRow;
+  StewardshipEntryConnection: SourceRow;
+  SetQualityRuleInput: SetQualityRuleInput;
+  SetQualityRulePayload: SourceRow;
+  Recomputation: SourceRow;
+  RecomputationEdge: SourceRow;
+  RecomputationConnection: SourceRow;
   SourceRecord: SourceRow;
+  SurvivorshipRule: SourceRow;
+  SurvivorshipPolicy: SourceRow;
   FieldProvenance: SourceRow;
+  SetSurvivorshipRuleInput: SetSurvivorshipRuleInput;
+  SetSurvivorshipRulePayload: SourceRow;
+  LockFieldInput: LockFieldInput;
+  LockFieldPayload: SourceRow;
+  UnlockFieldInput: UnlockFieldInput;
+  UnlockFieldPayload: SourceRow;
   Tag: SourceRow;
   TagEdge: SourceRow;
   TagConnection: SourceRow;
@@ -2243,11 +2660,17 @@ export type CompanyResolvers<
   notes?: Resolver<Maybe<ResolversTypes['NoteConnection']>, ParentType, ContextType, Partial<CompanyNotesArgs>>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['Tag']>, ParentType, ContextType>;
   sourceRecords?: Resolver<ReadonlyArray<ResolversTypes['SourceRecord']>, ParentType, ContextType>;
-  provenance?: Resolver<ReadonlyArray<ResolversTypes['FieldProvenance']>, ParentType, ContextType>;
+  provenance?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['FieldProvenance']>>,
+    ParentType,
+    ContextType,
+    Partial<CompanyProvenanceArgs>
+  >;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   merges?: Resolver<ReadonlyArray<ResolversTypes['MergeEvent']>, ParentType, ContextType>;
+  quality?: Resolver<Maybe<ResolversTypes['Quality']>, ParentType, ContextType>;
 };
 
 export type CompanyEdgeResolvers<
@@ -2331,12 +2754,33 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryContactByIdentityArgs, 'kind' | 'value'>
   >;
+  qualityRules?: Resolver<Maybe<ReadonlyArray<ResolversTypes['QualityRule']>>, ParentType, ContextType>;
+  qualityBySource?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SourceQuality']>>, ParentType, ContextType>;
+  stewardshipList?: Resolver<
+    Maybe<ResolversTypes['StewardshipEntryConnection']>,
+    ParentType,
+    ContextType,
+    Partial<QueryStewardshipListArgs>
+  >;
+  recomputation?: Resolver<
+    Maybe<ResolversTypes['Recomputation']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryRecomputationArgs, 'id'>
+  >;
+  recomputations?: Resolver<
+    Maybe<ResolversTypes['RecomputationConnection']>,
+    ParentType,
+    ContextType,
+    Partial<QueryRecomputationsArgs>
+  >;
   _sameAs?: Resolver<
     ReadonlyArray<ResolversTypes['String']>,
     ParentType,
     ContextType,
     RequireFields<Query_SameAsArgs, 'kind' | 'id'>
   >;
+  survivorshipPolicy?: Resolver<Maybe<ResolversTypes['SurvivorshipPolicy']>, ParentType, ContextType>;
   tags?: Resolver<Maybe<ResolversTypes['TagConnection']>, ParentType, ContextType, Partial<QueryTagsArgs>>;
 };
 
@@ -2380,11 +2824,17 @@ export type ContactResolvers<
   notes?: Resolver<Maybe<ResolversTypes['NoteConnection']>, ParentType, ContextType, Partial<ContactNotesArgs>>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['Tag']>, ParentType, ContextType>;
   sourceRecords?: Resolver<ReadonlyArray<ResolversTypes['SourceRecord']>, ParentType, ContextType>;
-  provenance?: Resolver<ReadonlyArray<ResolversTypes['FieldProvenance']>, ParentType, ContextType>;
+  provenance?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['FieldProvenance']>>,
+    ParentType,
+    ContextType,
+    Partial<ContactProvenanceArgs>
+  >;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   merges?: Resolver<ReadonlyArray<ResolversTypes['MergeEvent']>, ParentType, ContextType>;
+  quality?: Resolver<Maybe<ResolversTypes['Quality']>, ParentType, ContextType>;
 };
 
 export type AddressResolvers<
@@ -2759,6 +3209,132 @@ export type DeleteNotePayloadResolvers<
   position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type QualityRuleResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['QualityRule'] = ResolversParentTypes['QualityRule'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SourceRecordKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  check?: Resolver<ResolversTypes['QualityCheck'], ParentType, ContextType>;
+  dimension?: Resolver<ResolversTypes['QualityDimension'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parameters?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  builtIn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type QualityFindingResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['QualityFinding'] = ResolversParentTypes['QualityFinding'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['QualityRule']>, ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sourceRecord?: Resolver<Maybe<ResolversTypes['SourceRecord']>, ParentType, ContextType>;
+  foundAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type QualityResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['Quality'] = ResolversParentTypes['Quality'],
+> = {
+  score?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  findings?: Resolver<Maybe<ReadonlyArray<ResolversTypes['QualityFinding']>>, ParentType, ContextType>;
+};
+
+export type SourceQualityResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['SourceQuality'] = ResolversParentTypes['SourceQuality'],
+> = {
+  connection?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  connectionId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SourceRecordKind'], ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  recordsWithFindings?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  findings?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StewardshipEntryResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['StewardshipEntry'] = ResolversParentTypes['StewardshipEntry'],
+> = {
+  kind?: Resolver<ResolversTypes['SourceRecordKind'], ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  findings?: Resolver<Maybe<ReadonlyArray<ResolversTypes['QualityFinding']>>, ParentType, ContextType>;
+};
+
+export type StewardshipEntryEdgeResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['StewardshipEntryEdge'] = ResolversParentTypes['StewardshipEntryEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StewardshipEntry'], ParentType, ContextType>;
+};
+
+export type StewardshipEntryConnectionResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['StewardshipEntryConnection'] =
+    ResolversParentTypes['StewardshipEntryConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['StewardshipEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['StewardshipEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SetQualityRulePayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['SetQualityRulePayload'] = ResolversParentTypes['SetQualityRulePayload'],
+> = {
+  rule?: Resolver<Maybe<ResolversTypes['QualityRule']>, ParentType, ContextType>;
+  recomputation?: Resolver<Maybe<ResolversTypes['Recomputation']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RecomputationResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['Recomputation'] = ResolversParentTypes['Recomputation'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SourceRecordKind'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['RecomputationReason'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RecomputationStatus'], ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type RecomputationEdgeResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['RecomputationEdge'] = ResolversParentTypes['RecomputationEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Recomputation'], ParentType, ContextType>;
+};
+
+export type RecomputationConnectionResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['RecomputationConnection'] = ResolversParentTypes['RecomputationConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RecomputationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Recomputation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
 export type SourceRecordResolvers<
   ContextType = SubgraphContext,
   ParentType extends ResolversParentTypes['SourceRecord'] = ResolversParentTypes['SourceRecord'],
@@ -2777,16 +3353,70 @@ export type SourceRecordResolvers<
   deletedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type SurvivorshipRuleResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['SurvivorshipRule'] = ResolversParentTypes['SurvivorshipRule'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SourceRecordKind'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['SurvivorshipMethod'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  builtIn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  sinceVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type SurvivorshipPolicyResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['SurvivorshipPolicy'] = ResolversParentTypes['SurvivorshipPolicy'],
+> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rules?: Resolver<ReadonlyArray<ResolversTypes['SurvivorshipRule']>, ParentType, ContextType>;
+};
+
 export type FieldProvenanceResolvers<
   ContextType = SubgraphContext,
   ParentType extends ResolversParentTypes['FieldProvenance'] = ResolversParentTypes['FieldProvenance'],
 > = {
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
-  rule?: Resolver<ResolversTypes['SurvivorshipRule'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['ProvenanceRule'], ParentType, ContextType>;
+  winner?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   connection?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   sourceRecord?: Resolver<Maybe<ResolversTypes['SourceRecord']>, ParentType, ContextType>;
+};
+
+export type SetSurvivorshipRulePayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['SetSurvivorshipRulePayload'] =
+    ResolversParentTypes['SetSurvivorshipRulePayload'],
+> = {
+  rule?: Resolver<Maybe<ResolversTypes['SurvivorshipRule']>, ParentType, ContextType>;
+  recomputation?: Resolver<Maybe<ResolversTypes['Recomputation']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LockFieldPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['LockFieldPayload'] = ResolversParentTypes['LockFieldPayload'],
+> = {
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UnlockFieldPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['UnlockFieldPayload'] = ResolversParentTypes['UnlockFieldPayload'],
+> = {
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type TagResolvers<
@@ -2972,6 +3602,30 @@ export type MutationResolvers<
     ContextType,
     RequireFields<MutationDeleteNoteArgs, 'input'>
   >;
+  setQualityRule?: Resolver<
+    ResolversTypes['SetQualityRulePayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationSetQualityRuleArgs, 'input'>
+  >;
+  setSurvivorshipRule?: Resolver<
+    ResolversTypes['SetSurvivorshipRulePayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationSetSurvivorshipRuleArgs, 'input'>
+  >;
+  lockField?: Resolver<
+    ResolversTypes['LockFieldPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationLockFieldArgs, 'input'>
+  >;
+  unlockField?: Resolver<
+    ResolversTypes['UnlockFieldPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationUnlockFieldArgs, 'input'>
+  >;
   tagContact?: Resolver<
     ResolversTypes['TagContactPayload'],
     ParentType,
@@ -3102,8 +3756,24 @@ export type Resolvers<ContextType = SubgraphContext> = {
   AddNotePayload?: AddNotePayloadResolvers<ContextType>;
   EditNotePayload?: EditNotePayloadResolvers<ContextType>;
   DeleteNotePayload?: DeleteNotePayloadResolvers<ContextType>;
+  QualityRule?: QualityRuleResolvers<ContextType>;
+  QualityFinding?: QualityFindingResolvers<ContextType>;
+  Quality?: QualityResolvers<ContextType>;
+  SourceQuality?: SourceQualityResolvers<ContextType>;
+  StewardshipEntry?: StewardshipEntryResolvers<ContextType>;
+  StewardshipEntryEdge?: StewardshipEntryEdgeResolvers<ContextType>;
+  StewardshipEntryConnection?: StewardshipEntryConnectionResolvers<ContextType>;
+  SetQualityRulePayload?: SetQualityRulePayloadResolvers<ContextType>;
+  Recomputation?: RecomputationResolvers<ContextType>;
+  RecomputationEdge?: RecomputationEdgeResolvers<ContextType>;
+  RecomputationConnection?: RecomputationConnectionResolvers<ContextType>;
   SourceRecord?: SourceRecordResolvers<ContextType>;
+  SurvivorshipRule?: SurvivorshipRuleResolvers<ContextType>;
+  SurvivorshipPolicy?: SurvivorshipPolicyResolvers<ContextType>;
   FieldProvenance?: FieldProvenanceResolvers<ContextType>;
+  SetSurvivorshipRulePayload?: SetSurvivorshipRulePayloadResolvers<ContextType>;
+  LockFieldPayload?: LockFieldPayloadResolvers<ContextType>;
+  UnlockFieldPayload?: UnlockFieldPayloadResolvers<ContextType>;
   Tag?: TagResolvers<ContextType>;
   TagEdge?: TagEdgeResolvers<ContextType>;
   TagConnection?: TagConnectionResolvers<ContextType>;

@@ -299,8 +299,8 @@ type Company @key(fields: "id") {
   tags: [Tag!]!
   "What each connected system says of the company, and what was entered here."
   sourceRecords: [SourceRecord!]!
-  "For each field, which source its value is from and why that one."
-  provenance: [FieldProvenance!]!
+  "What each source says of these fields (by default of all), the value that is shown first."
+  provenance("Names of fields; \`attributes.<name>\` of custom ones." fields: [String!]): [FieldProvenance!]
   "Counts changes; give it back with an edit to be told when somebody else was faster."
   version: Int!
   createdAt: DateTime!
@@ -539,8 +539,8 @@ type Contact @key(fields: "id") {
   tags: [Tag!]!
   "What each connected system says of the person, and what was entered here."
   sourceRecords: [SourceRecord!]!
-  "For each field, which source its value is from and why that one."
-  provenance: [FieldProvenance!]!
+  "What each source says of these fields (by default of all), the value that is shown first."
+  provenance("Names of fields; \`attributes.<name>\` of custom ones." fields: [String!]): [FieldProvenance!]
   "Counts changes; give it back with an edit to be told when somebody else was faster."
   version: Int!
   createdAt: DateTime!
@@ -1394,6 +1394,237 @@ extend type Mutation {
   deleteNote(input: DeleteNoteInput!): DeleteNotePayload!
 }
 
+"What a rule looks for."
+enum QualityCheck {
+  "E-mail addresses that are none."
+  VALID_EMAIL
+  "Phone numbers that cannot be, or lack their country."
+  VALID_PHONE
+  "A birth date in the future of whoever said it, or too long ago. Parameters: \`notBefore\`, \`maxAgeYears\`."
+  PLAUSIBLE_DATE
+  "Countries that are known neither by code nor by name."
+  KNOWN_COUNTRY
+  "Postcodes that are not of the form of their country."
+  POSTCODE_OF_COUNTRY
+  "Words that stand for no name: \`n/a\`, \`Test\`. Parameter: \`words\`, further ones."
+  NO_PLACEHOLDER
+  "A field that no source gives. Parameter: \`or\`, fields of which one is enough."
+  PRESENT
+  "Records that their source has not repeated for long. Parameter: \`days\`."
+  SEEN_WITHIN
+}
+
+"What a rule is about."
+enum QualityDimension {
+  VALIDITY
+  COMPLETENESS
+  FRESHNESS
+}
+
+"What is asked of every contact or company."
+type QualityRule {
+  id: ID!
+  kind: SourceRecordKind!
+  name: String!
+  check: QualityCheck!
+  dimension: QualityDimension!
+  "What it looks at: of the source records, or for \`PRESENT\` of the contact or company."
+  field: String!
+  "The check's own settings; those left out have their default."
+  parameters: JSON!
+  "How much it counts against the other rules: 1 to 100."
+  weight: Int!
+  "False while it is switched off: it then finds nothing."
+  enabled: Boolean!
+  "Comes with the product."
+  builtIn: Boolean!
+  updatedAt: DateTime!
+}
+
+"Something that a rule found."
+type QualityFinding {
+  id: ID!
+  rule: QualityRule
+  "Where in the record: \`emails[1]\`."
+  field: String!
+  "What is wrong, without the value itself."
+  message: String!
+  "The weight of the rule."
+  severity: Int!
+  "Whose mistake it is; null where something is missing altogether."
+  sourceRecord: SourceRecord
+  foundAt: DateTime!
+}
+
+"How good what is known of somebody is."
+type Quality {
+  "0 to 100: the weight of the rules at which nothing was found, of all that had something to look at. 100 means no findings."
+  score: Int!
+  "What there is to put right."
+  findings: [QualityFinding!]
+}
+
+extend type Contact {
+  "How good what is known of the person is; null until it has been looked at."
+  quality: Quality
+}
+
+extend type Company {
+  "How good what is known of the company is; null until it has been looked at."
+  quality: Quality
+}
+
+"How good the records of one kind are that a connection brings. What is missing altogether is asked of customers only."
+type SourceQuality {
+  "Name of the connection."
+  connection: String!
+  "The connection's id; \`hub\` for what was entered here."
+  connectionId: String!
+  kind: SourceRecordKind!
+  "Records that there are."
+  records: Int!
+  "Those of them at which something was found."
+  recordsWithFindings: Int!
+  "What was found at them all."
+  findings: Int!
+  "0 to 100: of the weight of all rules about records, over all records, the part at which nothing was found."
+  score: Int!
+}
+
+"A contact or company with something to put right."
+type StewardshipEntry {
+  kind: SourceRecordKind!
+  contact: Contact
+  company: Company
+  "The quality's score."
+  score: Int!
+  "The colleague who looks after the contact or company."
+  owner: User
+  "What there is to put right."
+  findings: [QualityFinding!]
+}
+
+"One edge per contact or company."
+type StewardshipEntryEdge {
+  cursor: String!
+  node: StewardshipEntry!
+}
+
+"A page of what there is to put right."
+type StewardshipEntryConnection {
+  edges: [StewardshipEntryEdge!]!
+  nodes: [StewardshipEntry!]!
+  pageInfo: PageInfo!
+  "Number of entries, counted up to 10,000."
+  totalCount: Int!
+  "False when there are more than \`totalCount\` says."
+  totalCountExact: Boolean!
+}
+
+"A rule to make, or what to change of one."
+input SetQualityRuleInput {
+  "The rule to change; without it a new one is made, of \`kind\`, \`check\` and \`name\`."
+  id: ID
+  kind: SourceRecordKind
+  check: QualityCheck
+  name: String
+  "Needed where the check can look at several."
+  field: String
+  parameters: JSON
+  "1 to 100; 10 if it is left out of a new rule."
+  weight: Int
+  "False switches the rule off."
+  enabled: Boolean
+}
+
+"Answer of \`setQualityRule\`."
+type SetQualityRulePayload {
+  rule: QualityRule
+  "What looks at all customers again."
+  recomputation: Recomputation
+  problems: [Problem!]!
+  "Where the change stands in the log."
+  position: String
+}
+
+extend type Query {
+  "Every rule, also those that are switched off."
+  qualityRules: [QualityRule!]
+  "Per connection, the worst first."
+  qualityBySource: [SourceQuality!]
+  "Contacts and companies with findings, the worst first."
+  stewardshipList(
+    "Only those at which this rule found something."
+    ruleId: ID
+    "Only those of whom a record of this connection is at fault: an id, \`hub\`, or \`api:<system>\`."
+    connectionId: String
+    "Only those that this colleague looks after."
+    ownerId: ID
+    kind: SourceRecordKind
+    first: Int
+    after: String
+    last: Int
+    before: String
+  ): StewardshipEntryConnection
+}
+
+extend type Mutation {
+  "Makes a quality rule or changes one; all customers of its kind are then looked at again in the background."
+  setQualityRule(input: SetQualityRuleInput!): SetQualityRulePayload!
+}
+
+"A pass over all customers of a kind, after a rule about them changed."
+type Recomputation {
+  id: ID!
+  kind: SourceRecordKind!
+  reason: RecomputationReason!
+  status: RecomputationStatus!
+  "Customers there are to look at; counted when it begins."
+  total: Int
+  "Customers that it has looked at."
+  done: Int!
+  "Those of them whose record is another one now."
+  changed: Int!
+  requestedAt: DateTime!
+  startedAt: DateTime
+  finishedAt: DateTime
+}
+
+"What was changed before a recomputation."
+enum RecomputationReason {
+  SURVIVORSHIP_RULE
+  QUALITY_RULE
+}
+
+"How far a recomputation is."
+enum RecomputationStatus {
+  QUEUED
+  RUNNING
+  DONE
+  "A later one began before it was over, and does its work too."
+  SUPERSEDED
+}
+
+"One edge per recomputation."
+type RecomputationEdge {
+  cursor: String!
+  node: Recomputation!
+}
+
+"A page of recomputations."
+type RecomputationConnection {
+  edges: [RecomputationEdge!]!
+  nodes: [Recomputation!]!
+  pageInfo: PageInfo!
+}
+
+extend type Query {
+  "Finds a recomputation by its id."
+  recomputation(id: ID!): Recomputation
+  "The latest first."
+  recomputations(first: Int, after: String, last: Int, before: String): RecomputationConnection
+}
+
 "What one system says of one person or company. What people enter here is a source record too, of \`hub\`."
 type SourceRecord {
   id: ID!
@@ -1424,8 +1655,51 @@ enum SourceRecordKind {
   COMPANY
 }
 
-"Why a value was chosen."
-enum SurvivorshipRule {
+extend type Query {
+  "Every id that stands for the customer that this id stands for, as uuids; for the gateway only."
+  _sameAs(kind: SourceRecordKind!, id: String!): [String!]! @inaccessible
+}
+
+"How a value is chosen among those of several sources. What people entered counts before all of them."
+enum SurvivorshipMethod {
+  "By the order of \`sources\`, then by the priorities of the connections, then the latest."
+  SOURCE_PRIORITY
+  "What was said last."
+  MOST_RECENT
+  "What says most: more words that are no initials, then more letters; of an address more parts, first a postcode."
+  MOST_COMPLETE
+  "What most sources say, however they write it."
+  MOST_FREQUENT
+}
+
+"Which source's value of a field survives."
+type SurvivorshipRule {
+  id: ID!
+  kind: SourceRecordKind!
+  "A field of the contact or company, \`attributes.<name>\`, \`attributes\` for all of these, or \`*\` for every field without a rule."
+  field: String!
+  method: SurvivorshipMethod!
+  "Connections that count before all others, in this order: ids, \`hub\`, or \`api:<system>\`."
+  sources: [String!]!
+  "Comes with the product and was never changed."
+  builtIn: Boolean!
+  "The version of the policy that brought it."
+  sinceVersion: Int!
+  createdAt: DateTime!
+}
+
+"The rules by which golden records are computed."
+type SurvivorshipPolicy {
+  "Counts its changes."
+  version: Int!
+  "Those that hold now, with the one of \`*\` for each kind."
+  rules: [SurvivorshipRule!]!
+}
+
+"Why a value is shown, or what put it behind the one that is."
+enum ProvenanceRule {
+  "A person holds the field to it."
+  LOCKED
   "A person entered it here."
   HUB_EDIT
   "No other source says anything."
@@ -1434,24 +1708,101 @@ enum SurvivorshipRule {
   SOURCE_PRIORITY
   "Among sources of one priority it was said last."
   MOST_RECENT
+  "It says more than the others."
+  MOST_COMPLETE
+  "More sources say it."
+  MOST_FREQUENT
+  "The field lists what every source gives."
+  EVERY_SOURCE
 }
 
-"Where the value of one field is from."
+"What one source says of one field."
 type FieldProvenance {
   "Name of the field; \`attributes.<name>\` for a custom one."
   field: String!
   "Null when a person emptied the field."
   value: JSON
-  rule: SurvivorshipRule!
+  "For the winner why it won; for the others what it won by."
+  rule: ProvenanceRule!
+  "The field shows this value."
+  winner: Boolean!
   "Name of the connection."
   connection: String!
+  "When the source was last seen to say it."
   observedAt: DateTime!
   sourceRecord: SourceRecord
 }
 
+"Which source's value is to survive."
+input SetSurvivorshipRuleInput {
+  kind: SourceRecordKind!
+  "A field, \`attributes.<name>\`, \`attributes\`, or \`*\`."
+  field: String!
+  "Without it and without sources the field follows \`*\` again, and \`*\` the product's own rule."
+  method: SurvivorshipMethod
+  "Connections that count before all others, in this order: ids, \`hub\`, or \`api:<system>\`."
+  sources: [String!]
+}
+
+"Answer of \`setSurvivorshipRule\`."
+type SetSurvivorshipRulePayload {
+  "The rule that holds now; null when the field has none of its own any more."
+  rule: SurvivorshipRule
+  "What brings all customers in line with it."
+  recomputation: Recomputation
+  problems: [Problem!]!
+  "Where the change stands in the log."
+  position: String
+}
+
+"Which field to hold to which value. Name exactly one contact or company."
+input LockFieldInput {
+  contactId: ID
+  companyId: ID
+  "A field that sources give; \`attributes.<name>\` for a custom one."
+  field: String!
+  "By default the value that the field has; \`null\` holds it empty."
+  value: JSON
+}
+
+"Answer of \`lockField\`."
+type LockFieldPayload {
+  contact: Contact
+  company: Company
+  problems: [Problem!]!
+  "Where the change stands in the log."
+  position: String
+}
+
+"Which field to let be what sources say. Name exactly one contact or company."
+input UnlockFieldInput {
+  contactId: ID
+  companyId: ID
+  "A field that is locked."
+  field: String!
+}
+
+"Answer of \`unlockField\`."
+type UnlockFieldPayload {
+  contact: Contact
+  company: Company
+  problems: [Problem!]!
+  "Where the change stands in the log."
+  position: String
+}
+
 extend type Query {
-  "Every id that stands for the customer that this id stands for, as uuids; for the gateway only."
-  _sameAs(kind: SourceRecordKind!, id: String!): [String!]! @inaccessible
+  "The rules by which golden records are computed now."
+  survivorshipPolicy: SurvivorshipPolicy
+}
+
+extend type Mutation {
+  "Says whose value of a field survives; all customers of the kind are then computed anew in the background."
+  setSurvivorshipRule(input: SetSurvivorshipRuleInput!): SetSurvivorshipRulePayload!
+  "Holds a field to a value, whatever sources say. The lock belongs to what was entered here, and goes where that goes."
+  lockField(input: LockFieldInput!): LockFieldPayload!
+  "Lets a field be what sources say again."
+  unlockField(input: UnlockFieldInput!): UnlockFieldPayload!
 }
 
 "A word that people or sources put on contacts and companies to find them by. Upper and lower case are one tag."

@@ -2,7 +2,7 @@ import type { EmailAddress, PostalAddress } from '@tributary/connector-kit';
 import type { Json } from '@tributary/platform';
 import { normaliseEmail } from '../identity/normalise.ts';
 import type { HubWords } from '../source-record/stored-record.ts';
-import { union, type Statement } from './golden-record.ts';
+import type { Statement } from './statement.ts';
 
 interface WithHubWords {
   readonly hub?: HubWords;
@@ -49,7 +49,7 @@ export function survivingTags(
 ): string[] {
   const removed = new Set(ranked.flatMap(({ record }) => record.hub?.removedTags ?? []));
   const spellings = new Map<string, string>();
-  for (const tag of union(ranked, ({ tags }) => tags)) {
+  for (const tag of ranked.flatMap(({ record }) => record.tags)) {
     const name = whole(tag.trim().slice(0, MAX_TAG)).trim();
     const folded = name.toLowerCase();
     if (name !== '' && !removed.has(folded) && !spellings.has(folded)) spellings.set(folded, name);

@@ -1,22 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { PersonRecord } from '@tributary/connector-kit';
 import fc from 'fast-check';
+import { says } from '../../test/statements.ts';
 import type { StoredPerson } from '../source-record/stored-record.ts';
 import { goldenPerson } from './golden-person.ts';
-import type { Statement } from './golden-record.ts';
+import type { Statement } from './statement.ts';
 
-function says(id: string, record: object, statement: Partial<Statement<StoredPerson>> = {}): Statement<StoredPerson> {
-  const { hub, ...canonical } = record as { hub?: StoredPerson['hub'] };
-  const parsed = PersonRecord.parse({ kind: 'person', ...canonical });
-  return {
-    id,
-    connectionId: 'shop',
-    priority: 10,
-    saidAt: '2024-01-01T00:00:00.000Z',
-    record: hub === undefined ? parsed : { ...parsed, hub },
-    ...statement,
-  };
-}
 const fieldOf = (field: string, ...statements: Statement<StoredPerson>[]) => goldenPerson(statements).fields[field];
 const ruleOf = (field: string, ...statements: Statement<StoredPerson>[]) =>
   goldenPerson(statements).provenance.find((entry) => entry.field === field);

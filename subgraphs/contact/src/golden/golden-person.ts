@@ -2,44 +2,43 @@ import type { PersonNames } from '@tributary/connector-kit';
 import { countryOf } from '../identity/identities-of.ts';
 import { normalisePhone } from '../identity/normalise.ts';
 import type { StoredPerson } from '../source-record/stored-record.ts';
+import { contestsOf, type Sayable } from './contest.ts';
 import { addressOf, firstEmail, said, shown, survivingTags } from './fields.ts';
-import {
-  rank,
-  surviveAttributes,
-  survivors,
-  union,
-  type FieldReaders,
-  type GoldenRecord,
-  type Statement,
-} from './golden-record.ts';
+import { decide, type GoldenRecord } from './golden-record.ts';
+import { rank } from './ranking.ts';
+import type { Statement } from './statement.ts';
+import { BUILT_IN_POLICY, type SurvivorshipPolicy } from './survivorship.ts';
 
-const READERS: FieldReaders<StoredPerson> = {
-  displayName: (record) => nameShown(fullName(record.names)),
-  givenName: (record) => said(record, 'givenName', record.names.given),
-  familyName: (record) => said(record, 'familyName', record.names.family),
-  honorific: (record) => said(record, 'honorific', record.names.honorific),
-  primaryEmail: (record) => said(record, 'primaryEmail', firstEmail(record.emails)),
-  primaryPhone: (record) => said(record, 'primaryPhone', firstPhone(record)),
-  jobTitle: (record) => said(record, 'jobTitle', record.jobTitle ?? currentTitle(record)),
-  birthDate: (record) => said(record, 'birthDate', record.birthDate),
-  language: (record) => said(record, 'language', record.language),
-  ownerId: (record) => record.hub?.ownerId,
+export const PERSON: Sayable<StoredPerson> = {
+  fields: {
+    displayName: (record) => nameShown(fullName(record.names)),
+    givenName: (record) => said(record, 'givenName', record.names.given),
+    familyName: (record) => said(record, 'familyName', record.names.family),
+    honorific: (record) => said(record, 'honorific', record.names.honorific),
+    primaryEmail: (record) => said(record, 'primaryEmail', firstEmail(record.emails)),
+    primaryPhone: (record) => said(record, 'primaryPhone', firstPhone(record)),
+    jobTitle: (record) => said(record, 'jobTitle', record.jobTitle ?? currentTitle(record)),
+    birthDate: (record) => said(record, 'birthDate', record.birthDate),
+    language: (record) => said(record, 'language', record.language),
+    ownerId: (record) => record.hub?.ownerId,
+  },
+  lists: { addresses: (record) => record.addresses.map(addressOf) },
 };
 
 /** The contact that these source records add up to. */
-export function goldenPerson(statements: readonly Statement<StoredPerson>[]): GoldenRecord {
+export function goldenPerson(
+  statements: readonly Statement<StoredPerson>[],
+  policy: SurvivorshipPolicy = BUILT_IN_POLICY,
+): GoldenRecord {
+  const { fields, provenance } = decide(contestsOf(statements, PERSON, policy));
   const ranked = rank(statements);
-  const { fields, provenance } = survivors(ranked, READERS);
-  const { attributes, provenance: attributeProvenance } = surviveAttributes(ranked);
   return {
     fields: {
       ...fields,
       displayName: fields['displayName'] ?? nameless(fields, ranked),
-      addresses: union(ranked, (record) => record.addresses.map(addressOf)),
-      attributes,
       tags: survivingTags(ranked),
     },
-    provenance: [...provenance, ...attributeProvenance],
+    provenance,
   };
 }
 

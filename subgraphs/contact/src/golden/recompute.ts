@@ -1,11 +1,13 @@
 import type { Json, NewEvent, Transaction } from '@tributary/platform';
-import type { Cluster } from '../resolution/assign.ts';
 import { KINDS, type RecordKind } from '../source-record/record-kind.ts';
 import type { StoredCompany, StoredPerson, StoredRecord } from '../source-record/stored-record.ts';
+import { assess, type Assessment, type Finding } from '../quality/assess.ts';
+import { qualityRules, storedFindings, writeAssessments, type Assessed } from '../quality/queries.ts';
+import { survivorshipPolicy } from '../survivorship/queries.ts';
 import { customerEvent, type CustomerChange } from './customer-event.ts';
 import { goldenCompany } from './golden-company.ts';
 import { goldenPerson } from './golden-person.ts';
-import { grouped, type Fields, type GoldenRecord, type GroupedProvenance, type Statement } from './golden-record.ts';
+import { grouped, type Fields, type GoldenRecord, type GroupedProvenance } from './golden-record.ts';
 import {
   goldenRows,
   markGoldenRowsDeleted,
@@ -15,26 +17,84 @@ import {
   type GoldenRow,
 } from './queries.ts';
 import { sameJson } from './same-json.ts';
+import type { Statement } from './statement.ts';
+import { BUILT_IN_POLICY, type SurvivorshipPolicy } from './survivorship.ts';
 
-type Actor = NewEvent['actor'];
+/** A customer to compute: its id, and its records as far as a new one takes its age from them. */
+export interface Computable {
+  readonly id: string;
+  readonly isLive: boolean;
+  readonly members: readonly { readonly firstSeenAt: string }[];
+}
 
-/** Writes the golden records of these customers anew, where they differ, and returns the events that say so. */
-export async function recompute(
-  tx: Transaction,
-  { kind, clusters, actor, now }: { kind: RecordKind; clusters: readonly Cluster[]; actor: Actor; now: Date },
-): Promise<NewEvent[]> {
+export interface Recompute {
+  readonly kind: RecordKind;
+  readonly clusters: readonly Computable[];
+  readonly actor: NewEvent['actor'];
+  readonly now: Date;
+}
+
+/** What differs between the golden records that are stored and those that the source records give. */
+export interface GoldenPlan {
+  readonly kind: RecordKind;
+  readonly changes: readonly CustomerChange[];
+  /** Stored customers of whom no record is left. */
+  readonly gone: readonly GoldenRow[];
+  /**
+   * What is now found of the customers where it is something else than before. It is found here, and not by a
+   * projection of the log, because the log tells of customers: what a record says that does not win it never tells.
+   */
+  readonly assessed: readonly Assessed[];
+  /** What was computed, by customer. */
+  readonly golden: ReadonlyMap<string, GoldenRecord>;
+}
+
+/**
+ * Writes the golden records of these customers anew, where they differ, and returns the events that say so. The
+ * caller holds the resolution lock, which whoever changes the policy holds too.
+ */
+export async function recompute(tx: Transaction, { kind, clusters, actor, now }: Recompute): Promise<NewEvent[]> {
   if (clusters.length === 0) return [];
+  return await writePlan(tx, await planGolden(tx, { kind, clusters, now }), { actor, now });
+}
+
+export async function planGolden(
+  tx: Transaction,
+  { kind, clusters, now }: Pick<Recompute, 'kind' | 'clusters' | 'now'>,
+): Promise<GoldenPlan> {
+  const idsOf = (all: readonly Computable[]): string[] => all.map(({ id }) => id);
   const live = clusters.filter(({ isLive }) => isLive);
-  const stored = await goldenRows(
-    tx,
-    kind,
-    clusters.map(({ id }) => id),
-  );
-  const statements = await statementsOf(
-    tx,
-    live.map(({ id }) => id),
-  );
-  const changes = live.flatMap((cluster) => changeOf(kind, cluster, { stored, statements }) ?? []);
+  const stored = await goldenRows(tx, kind, idsOf(clusters));
+  const statements = await statementsOf(tx, idsOf(live));
+  const findings = await storedFindings(tx, idsOf(live));
+  const policy = await survivorshipPolicy(tx, kind);
+  const rules = await qualityRules(tx, kind);
+  const changes: CustomerChange[] = [];
+  const assessed: Assessed[] = [];
+  const computed = new Map<string, GoldenRecord>();
+  for (const cluster of live) {
+    const { id } = cluster;
+    const before = stored.get(id);
+    const said = statements.get(id) ?? [];
+    const golden = goldenOf(kind, said, policy);
+    computed.set(id, golden);
+    const found = assess({ entityId: id, statements: said, fields: golden.fields }, rules, now);
+    const change = changeOf(cluster, { before, golden, score: found.score });
+    if (change !== undefined) changes.push(change);
+    if (!isFoundBefore(found, before, findings.get(id) ?? [])) assessed.push({ entityId: id, ...found });
+  }
+  const gone = clusters.flatMap(({ id, isLive }) => {
+    const row = stored.get(id);
+    return !isLive && row?.isDeleted === false ? [row] : [];
+  });
+  return { kind, changes, gone, assessed, golden: computed };
+}
+
+export async function writePlan(
+  tx: Transaction,
+  { kind, changes, gone, assessed }: Omit<GoldenPlan, 'golden'>,
+  { actor, now }: Pick<Recompute, 'actor' | 'now'>,
+): Promise<NewEvent[]> {
   await upsertGoldenRows(tx, { kind, rows: changes.map(({ row }) => row), now });
   await writeTags(
     tx,
@@ -42,49 +102,55 @@ export async function recompute(
       .filter(({ row, before }) => !sameJson(row.fields['tags'], before?.fields['tags'] ?? []))
       .map(({ row }) => ({ entityId: row.id, tags: tagsOf(row.fields) })),
   );
-  const gone = clusters.filter(({ id, isLive }) => !isLive && stored.get(id)?.isDeleted === false);
   await markGoldenRowsDeleted(tx, { kind, ids: gone.map(({ id }) => id), now });
+  await writeAssessments(tx, { kind, assessed, now });
   return [
     ...changes.filter(isNews).map((change) => customerEvent(KINDS[kind], change, { actor, now })),
-    ...gone.flatMap(({ id }) => {
-      const row = stored.get(id);
-      return row ? [customerEvent(KINDS[kind], { row, verb: 'deleted' }, { actor, now })] : [];
-    }),
+    ...gone.map((row) => customerEvent(KINDS[kind], { row, verb: 'deleted' }, { actor, now })),
   ];
 }
 
 /** The golden record of one kind; the cast is the database's word: `kind` is a column of every source record. */
-export function goldenOf(kind: RecordKind, statements: readonly Statement<StoredRecord>[]): GoldenRecord {
+export function goldenOf(
+  kind: RecordKind,
+  statements: readonly Statement<StoredRecord>[],
+  policy: SurvivorshipPolicy = BUILT_IN_POLICY,
+): GoldenRecord {
   return kind === 'person'
-    ? goldenPerson(statements as readonly Statement<StoredPerson>[])
-    : goldenCompany(statements as readonly Statement<StoredCompany>[]);
+    ? goldenPerson(statements as readonly Statement<StoredPerson>[], policy)
+    : goldenCompany(statements as readonly Statement<StoredCompany>[], policy);
 }
 
 function changeOf(
-  kind: RecordKind,
-  { id, members }: Cluster,
-  {
-    stored,
-    statements,
-  }: {
-    stored: ReadonlyMap<string, GoldenRow>;
-    statements: ReadonlyMap<string, readonly Statement<StoredRecord>[]>;
-  },
+  { id, members }: Computable,
+  { before, golden, score }: { before: GoldenRow | undefined; golden: GoldenRecord; score: number },
 ): CustomerChange | undefined {
-  const golden = goldenOf(kind, statements.get(id) ?? []);
   const { fields } = golden;
   const provenance = grouped(golden.provenance);
-  const before = stored.get(id);
   if (before === undefined || before.isDeleted) {
     const createdAt = before?.createdAt ?? earliest(members.map(({ firstSeenAt }) => firstSeenAt));
     const version = (before?.version ?? 0) + 1;
-    return { row: { id, fields, provenance, version, createdAt, isDeleted: false }, verb: 'created' };
+    const row = { id, fields, provenance, version, createdAt, isDeleted: false, qualityScore: score };
+    return { row, verb: 'created' };
   }
   const changes = changedFields(before.fields, fields);
   const isSame = Object.keys(changes).length === 0;
   if (isSame && sameJson(before.provenance.map(asJson), provenance.map(asJson))) return undefined;
-  const row = { ...before, fields, provenance, version: before.version + (isSame ? 0 : 1) };
+  const version = before.version + (isSame ? 0 : 1);
+  const row = { ...before, fields, provenance, version, qualityScore: score };
   return { row, before, verb: 'updated', changes };
+}
+
+function isFoundBefore(
+  { score, findings }: Assessment,
+  before: GoldenRow | undefined,
+  known: readonly Finding[],
+): boolean {
+  // The row of a new customer brings its score along.
+  if (before === undefined || before.isDeleted) return findings.length === 0;
+  if (before.qualityScore !== score) return false;
+  const textOf = ({ id, message }: Finding): string => `${id} ${message}`;
+  return findings.map(textOf).join() === known.map(textOf).join();
 }
 
 /** A value that another source now gives is written down, and is no change of the customer. */
@@ -105,7 +171,7 @@ function asJson({ fields, sourceRecordId, rule }: GroupedProvenance): Json {
   return { fields, sourceRecordId, rule };
 }
 
-function tagsOf(fields: Fields): string[] {
+export function tagsOf(fields: Fields): string[] {
   const tags = fields['tags'];
   return Array.isArray(tags) ? tags.map(String) : [];
 }

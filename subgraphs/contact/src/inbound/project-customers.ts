@@ -12,7 +12,7 @@ import {
   type Transaction,
 } from '@tributary/platform';
 import { z } from 'zod';
-import { HUB_CONNECTION } from '../golden/golden-record.ts';
+import { HUB_CONNECTION } from '../golden/statement.ts';
 import { identitiesOfCompany } from '../identity/identities-of.ts';
 import { connectionName, lockResolution } from '../source-record/queries.ts';
 import { storePeople } from './accept-people.ts';

@@ -1,11 +1,12 @@
 /** What people enter here is a source record like any other, of connection `hub`; a customer has at most one to edit. */
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { CompanyRecord, PersonRecord } from '@tributary/connector-kit';
 import { newId, type NewEvent, type Transaction } from '@tributary/platform';
-import { HUB_CONNECTION } from '../golden/golden-record.ts';
+import { HUB_CONNECTION } from '../golden/statement.ts';
 import { identitiesOfCompany, identitiesOfPerson } from '../identity/identities-of.ts';
 import { applySourceChanges, type AppliedChanges } from './apply-source-changes.ts';
-import { findOwnRecord, sourceRecordStates, type SourceWrite } from './queries.ts';
+import { findOwnRecord, listOwnRecords, sourceRecordStates, type SourceWrite } from './queries.ts';
 import type { RecordKind } from './record-kind.ts';
 import type { StoredCompany, StoredPerson, StoredRecord } from './stored-record.ts';
 
@@ -15,6 +16,8 @@ export interface HubRecord<Record extends StoredRecord> {
   readonly editsId?: string | undefined;
   readonly version: number;
   readonly record: Record;
+  /** When a person last said something of the customer; by default now. A lock says nothing that sources could say. */
+  readonly saidAt?: string | undefined;
 }
 
 /** Larger than any connection's: what a person says is asked first, whatever a policy does with priorities. */
@@ -37,8 +40,19 @@ export async function hubRecordOf<Record extends StoredRecord>(
   const found = await findOwnRecord(tx, { entityId, connectionId: HUB_CONNECTION });
   if (found === undefined) return { id: newId(), editsId: entityId, version: 0, record: empty };
   // The record has the kind of its customer, which the caller knows by the empty one it gives.
-  const record = found.record as Record;
+  const record = found.isDeleted ? empty : (found.record as Record);
   return { id: found.id, editsId: found.editsId ?? undefined, version: Number(found.version), record };
+}
+
+/** Every record of the hub that belongs to the customer: after a merge there may be several. */
+export async function hubRecordsOf(tx: Transaction, entityId: string): Promise<HubRecord<StoredRecord>[]> {
+  const found = await listOwnRecords(tx, { entityId, connectionId: HUB_CONNECTION });
+  return found.map(({ id, editsId, version, record }) => ({
+    id,
+    editsId: editsId ?? undefined,
+    version: Number(version),
+    record,
+  }));
 }
 
 /** Stores what a person entered and computes what follows. The caller holds the resolution lock. */
@@ -46,12 +60,44 @@ export async function writeHubRecord(
   tx: Transaction,
   { hub, actor, now }: { hub: HubRecord<StoredRecord>; actor: NewEvent['actor']; now: Date },
 ): Promise<AppliedChanges> {
-  const states = await sourceRecordStates(tx, [hub.id]);
-  const kind: RecordKind = hub.record.kind;
-  return await applySourceChanges(tx, { kind, writes: [writeOf(hub, now)], states, actor, now });
+  return await writeHubRecords(tx, { kind: hub.record.kind, hubs: [hub], actor, now });
 }
 
-function writeOf({ id, editsId, version, record }: HubRecord<StoredRecord>, now: Date): SourceWrite {
+/** The same for several. One that corrects another record and has nothing left to say is deleted. */
+export async function writeHubRecords(
+  tx: Transaction,
+  {
+    kind,
+    hubs,
+    actor,
+    now,
+  }: { kind: RecordKind; hubs: readonly HubRecord<StoredRecord>[]; actor: NewEvent['actor']; now: Date },
+): Promise<AppliedChanges> {
+  const ids = hubs.map(({ id }) => id);
+  const states = await sourceRecordStates(tx, ids);
+  const emptied = hubs.filter(isEmptied);
+  return await applySourceChanges(tx, {
+    kind,
+    writes: hubs.filter((hub) => !isEmptied(hub)).map((hub) => writeOf(hub, now)),
+    deletions: emptied.map(({ id, version }) => ({
+      id,
+      version: String(version + 1),
+      observedAt: now.toISOString(),
+    })),
+    states,
+    actor,
+    now,
+  });
+}
+
+function isEmptied({ editsId, record: { hub, updatedAt: _, ...said } }: HubRecord<StoredRecord>): boolean {
+  const { ownerId, cleared = [], removedTags = [], locks = {} } = hub ?? {};
+  if (editsId === undefined || ownerId !== undefined || Object.keys(locks).length > 0) return false;
+  if (cleared.length > 0 || removedTags.length > 0) return false;
+  return isDeepStrictEqual(said, said.kind === 'person' ? emptyPerson() : emptyCompany());
+}
+
+function writeOf({ id, editsId, version, record, saidAt }: HubRecord<StoredRecord>, now: Date): SourceWrite {
   return {
     id,
     connectionId: HUB_CONNECTION,
@@ -61,7 +107,7 @@ function writeOf({ id, editsId, version, record }: HubRecord<StoredRecord>, now:
     version: String(version + 1),
     contentHash: createHash('sha256').update(JSON.stringify(record)).digest('base64'),
     priority: HUB_PRIORITY,
-    record: { ...record, updatedAt: now.toISOString() },
+    record: { ...record, updatedAt: saidAt ?? now.toISOString() },
     identities: record.kind === 'person' ? identitiesOfPerson(record) : identitiesOfCompany(record),
     editsId,
     observedAt: now.toISOString(),

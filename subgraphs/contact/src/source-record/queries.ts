@@ -80,7 +80,8 @@ export async function upsertSourceRecords(
     on conflict (id) do update set
       connection_name = excluded.connection_name, stream = excluded.stream, version = excluded.version,
       content_hash = excluded.content_hash, priority = excluded.priority, record = excluded.record,
-      observed_at = excluded.observed_at, updated_at = excluded.updated_at, deleted_at = null, is_suppressed = false`);
+      observed_at = excluded.observed_at, said_at = null, updated_at = excluded.updated_at, deleted_at = null,
+      is_suppressed = false`);
 }
 
 function columnsOf(write: SourceWrite): Record<string, unknown> {
@@ -99,7 +100,10 @@ function columnsOf(write: SourceWrite): Record<string, unknown> {
   };
 }
 
-/** Notes that a source said the same again: nothing changes but the version that is known. */
+/**
+ * Notes that a source said the same again: nothing changes but the version that is known. When it began to say so
+ * stays, because that, and not how often it is asked, ranks it among others.
+ */
 export async function touchVersions(
   tx: Transaction,
   versions: readonly { id: string; version: string; observedAt: string }[],
@@ -107,7 +111,8 @@ export async function touchVersions(
   if (versions.length === 0) return;
   await tx.execute(sql`
     update contact.source_records as stored
-    set version = given.version, observed_at = greatest(stored.observed_at, given.observed_at)
+    set version = given.version, observed_at = greatest(stored.observed_at, given.observed_at),
+        said_at = coalesce(stored.said_at, stored.observed_at)
     from json_to_recordset(${JSON.stringify(versions.map(({ id, version, observedAt }) => ({ id, version, observed_at: observedAt })))}::json)
       as given (id uuid, version text, observed_at timestamptz)
     where stored.id = given.id`);
@@ -196,16 +201,33 @@ export interface OwnRecord {
   readonly editsId: string | null;
   readonly version: string;
   readonly record: StoredRecord;
+  /** Nothing was left of what it said: it waits to be filled again. */
+  readonly isDeleted: boolean;
 }
 
-/** The oldest live record that this connection has of the customer. */
+/** The oldest live record that this connection has of the customer, else an emptied one that corrects another. */
 export async function findOwnRecord(
   tx: Transaction,
   { entityId, connectionId }: { entityId: string; connectionId: string },
 ): Promise<OwnRecord | undefined> {
   const { rows } = await tx.execute<{ [column in keyof OwnRecord]: OwnRecord[column] }>(sql`
-    select id, edits_id as "editsId", version, record from contact.source_records
-    where entity_id = ${entityId} and connection_id = ${connectionId} and deleted_at is null
-    order by first_seen_at, id limit 1`);
+    select id, edits_id as "editsId", version, record, deleted_at is not null as "isDeleted"
+    from contact.source_records
+    where entity_id = ${entityId} and connection_id = ${connectionId}
+      and (deleted_at is null or edits_id is not null)
+    order by deleted_at is not null, first_seen_at, id limit 1`);
   return rows[0];
+}
+
+/** Every live record that this connection has of the customer, oldest first. */
+export async function listOwnRecords(
+  tx: Transaction,
+  { entityId, connectionId }: { entityId: string; connectionId: string },
+): Promise<OwnRecord[]> {
+  const { rows } = await tx.execute<{ [column in keyof OwnRecord]: OwnRecord[column] }>(sql`
+    select id, edits_id as "editsId", version, record, false as "isDeleted"
+    from contact.source_records
+    where entity_id = ${entityId} and connection_id = ${connectionId} and deleted_at is null
+    order by first_seen_at, id`);
+  return rows;
 }

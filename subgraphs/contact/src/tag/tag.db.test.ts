@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { toPublicId, type InboundItem } from '@tributary/platform';
 import { withSubgraph, type TestSubgraph } from '../../../../tests/support/subgraph.ts';
-import { aBatch, anItem } from '../../test/batches.ts';
+import { aBatch, aDelete, anItem } from '../../test/batches.ts';
 import { appended, clear } from '../../test/customers.ts';
 import { contactSubgraph } from '../index.ts';
 
@@ -42,6 +42,20 @@ describe('tags', () => {
 
     expect(untagged).toEqual([{ name: 'Berlin' }]);
     expect(tagged).toEqual([{ name: 'Bern' }, { name: 'New' }]);
+  });
+
+  it('of somebody who was deleted and comes back are those of the day', async () => {
+    const at = (minute: number) => ({
+      version: String(minute),
+      observedAt: `2024-05-01T11:0${String(minute)}:00.000Z`,
+    });
+    await fromSource(anItem('1', { names: { full: 'Ada' }, tags: ['VIP'] }));
+    await fromSource(aDelete('1', at(2)));
+    const id = await fromSource(anItem('1', { names: { full: 'Ada' } }, at(3)));
+
+    expect(await hub.data('query ($id: ID!) { contact(id: $id) { tags { name } } }', { id })).toEqual({
+      contact: { tags: [] },
+    });
   });
 
   it('are told of once, and not when nothing changes', async () => {
