@@ -1,5 +1,6 @@
 /** What a request's fields ask for one by one is fetched for all of them at once. */
 import type { SubgraphContext, SubgraphDeps } from '@tributary/platform';
+import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import { statementsOf } from '../golden/queries.ts';
 import type { Statement } from '../golden/statement.ts';
@@ -49,28 +50,8 @@ function makeLoaders(context: Context): Loaders {
   };
 }
 
-/** Collects keys until everything that can ask has asked, and then loads them together, each once. */
-function batched<Value>(load: (keys: readonly string[]) => Promise<readonly Value[]>) {
-  let waiting: { readonly keys: string[]; readonly loaded: Promise<readonly Value[]> } | undefined;
-  return async (key: string): Promise<Value> => {
-    waiting ??= begin();
-    const { keys, loaded } = waiting;
-    if (!keys.includes(key)) keys.push(key);
-    const index = keys.indexOf(key);
-    // `load` answers in the order of its keys.
-    return (await loaded)[index] as Value;
-  };
-
-  function begin() {
-    const keys: string[] = [];
-    // Behind the continuations of all promises that are settled by now: they ask for more.
-    const turn = new Promise<void>((resolve) => setImmediate(resolve));
-    return {
-      keys,
-      loaded: turn.then(async () => {
-        waiting = undefined;
-        return await load(keys);
-      }),
-    };
-  }
+/** Waits for the continuations of all promises that are settled by now: they ask for more. */
+function batched<Value>(load: (keys: readonly string[]) => Promise<readonly Value[]>): (key: string) => Promise<Value> {
+  const loader = new DataLoader<string, Value>(load, { batchScheduleFn: (dispatch) => void setImmediate(dispatch) });
+  return async (key) => await loader.load(key);
 }
