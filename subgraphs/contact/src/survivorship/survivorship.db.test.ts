@@ -179,16 +179,14 @@ describe('a lock', () => {
     const [first, second] = [await ada('1'), await ada('2')];
     await mutate('lockField', { contactId: first, field: 'jobTitle', value: 'first' });
     await mutate('lockField', { contactId: second, field: 'jobTitle', value: 'second' });
-    const bridge = anItem('3', { emails: [{ address: 'ada1@example.com' }, { address: 'ada2@example.com' }] });
-    await hub.runtime.inbound?.accept(aBatch([bridge]));
+    await mutate('mergeContacts', { intoId: first, ids: [second] });
     const merged = await contact(
       first,
-      'id jobTitle provenance(fields: ["jobTitle"]) { value rule winner connection }',
+      'jobTitle merges { id } provenance(fields: ["jobTitle"]) { value rule winner connection }',
     );
 
-    await hub.runtime.inbound?.accept(
-      aBatch([{ key: '3', version: '2', op: 'delete', observedAt: '2024-06-01T10:00:00.000Z' }]),
-    );
+    const [{ id: mergeId }] = merged['merges'] as [{ id: string }];
+    await mutate('unmergeContact', { mergeId });
 
     expect(merged['jobTitle']).toBe('second');
     const said = merged['provenance'] as { connection: string }[];
