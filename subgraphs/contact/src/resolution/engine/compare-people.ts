@@ -1,4 +1,5 @@
 import { aliasLevel } from './alias.ts';
+import { genderOfName } from './common-names.ts';
 import { birthLevel } from './births.ts';
 import type { Say } from './compare.ts';
 import { emailLevel, handleLevel, idLevel, phoneLevel, sharesAlias } from './identifiers.ts';
@@ -26,14 +27,27 @@ export function comparePeople(one: Prepared, other: Prepared, context: MatchCont
   say('email', email);
   say('phone', phone);
   say('handle', handle);
-  say('id', idLevel(one.ids, other.ids, context));
-  say('birth', birthLevel(one.profile.births, other.profile.births));
+  const id = idLevel(one.ids, other.ids, context);
+  const birth = birthLevel(one.profile.births, other.profile.births);
+  say('id', id);
+  say('birth', birth);
   say('place', place.level);
   say('employer', employerLevel(one, other));
-  say('gender', genderLevel(one.profile.gender, other.profile.gender));
+  say('gender', genderLevel(one, other, aligned));
   const isReached = email.startsWith('same') || handle.startsWith('same');
   if (!isReached) sayAliases(one, other, aligned, say);
-  if (aligned !== undefined) sayHousehold(aligned, [email, phone], place.isDoor, say);
+  if (aligned === undefined) return;
+  sayHousehold(aligned, [email, phone], place.isDoor, say);
+  if (!agrees(aligned.given) || !agrees(aligned.family)) return;
+  const isSupported = supports(email) || supports(phone) || handle.startsWith('same') || birth !== '' || id !== '';
+  if (!isSupported && SUPPORTING_PLACE.test(place.level) === false)
+    say('support', place.level === '' ? 'names only' : 'elsewhere');
+}
+
+const SUPPORTING_PLACE = /^(?:door|street|code|city)/u;
+
+function supports(level: string): boolean {
+  return level.startsWith('same') || level === 'near' || level.startsWith('local');
 }
 
 function sayNames({ given, family, isSwapped, left, right }: Aligned, say: Say): void {
@@ -70,9 +84,13 @@ function suffixLevel(left: string, right: string): string {
   return left === '' || right === '' ? 'one' : 'differs';
 }
 
-function genderLevel(left: string, right: string): string {
-  if (left === '' || right === '') return '';
-  return left === right ? 'exact' : 'differs';
+/** As said; else by the given names, where those differ anyway: a husband and his wife. */
+function genderLevel(one: Prepared, other: Prepared, aligned: Aligned | undefined): string {
+  const [left, right] = [one.profile.gender, other.profile.gender];
+  if (left !== '' && right !== '') return left === right ? 'exact' : 'differs';
+  if (aligned === undefined || !contradicts(aligned.given)) return '';
+  const [a, b] = [genderOfName(aligned.left.given.text), genderOfName(aligned.right.given.text)];
+  return a !== '' && b !== '' && a !== b ? 'names differ' : '';
 }
 
 /** Mailboxes and handles read as names, where names alone leave something open. */

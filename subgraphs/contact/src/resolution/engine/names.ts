@@ -88,8 +88,9 @@ function compareGiven(left: Word, right: Word, leftMiddle: string, rightMiddle: 
   if (a.length === 1 || b.length === 1) return a[0] === b[0] ? 'initial' : 'clash';
   if (left.sets.some((id) => right.sets.includes(id))) return 'nickname';
   const level = spelling(left, right);
-  if (level !== undefined) return level;
-  if (a.startsWith(b) || b.startsWith(a)) return 'start';
+  // A slip does not turn one name into another: Martin and Martina are two people.
+  if (level !== undefined && (level !== 'alike' || !left.isKnown || !right.isKnown)) return level;
+  if (a.startsWith(b) || b.startsWith(a)) return level === 'alike' ? 'near' : 'start';
   if (isMiddle(leftMiddle, b) || isMiddle(rightMiddle, a)) return 'part';
   return a[0] === b[0] ? 'near' : 'differs';
 }

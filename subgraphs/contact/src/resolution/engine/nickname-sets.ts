@@ -37,7 +37,7 @@ clara claire clare klara / clarence clare / clifford cliff / clifton cliff tony 
 constance connie constanze / constantine konstantin kostya costas gus konstantinos /
 cornelius corny neil cor cornelis kees neal con / courtney court curt / curtis curt kurt / cynthia cindy cyndi /
 cyrus cy / daniel dan danny daniele daniil dannie / danielle dani dany daniela daniella ella /
-darlene lena darla / daryl darrell / david dave davey davy davide dawid davie daoud dawud /
+darlene lena / daryl darrell / david dave davey davy davide dawid davie daoud dawud /
 deborah debbie deb debra debby debora / delores dolores lola dolly dee della / denise dee / dennis denny denis /
 derek derrick rick / dmitry dima dmitri dmytro mitya dimitri / diana di diane dianne dyan dicey /
 dominic dom nick dominik domenico domingo dominique / donald don donnie donny / donna dona /

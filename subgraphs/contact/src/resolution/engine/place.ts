@@ -70,14 +70,16 @@ function streetOf(text: string): Pick<Place, 'number' | 'street' | 'unit'> {
     return ' ';
   });
   const isBox = POST_BOX.test(rest);
-  const tokens = streetTokens(fold(isBox ? rest.replace(POST_BOX, 'pobox ') : rest));
+  const pieces = (isBox ? rest.replace(POST_BOX, 'pobox ') : rest)
+    .split(',')
+    .map((piece) => streetTokens(fold(piece)))
+    .filter((tokens) => tokens.length > 0);
+  // Houses, estates and floors stand in pieces of their own beside the one with the number.
+  const whole = pieces.find((tokens) => tokens.length > 1 && houseNumberAt(tokens) >= 0);
+  const tokens = whole ?? pieces.flat();
   const at = houseNumberAt(tokens);
   const number = at < 0 ? '' : (tokens[at] ?? '');
-  return {
-    number: at < 0 && unit !== '' ? unit : number,
-    street: tokens.filter((_, index) => index !== at).join(' '),
-    unit,
-  };
+  return { number: at < 0 ? unit : number, street: tokens.filter((_, index) => index !== at).join(' '), unit };
 }
 
 /** The number at the start or the end of the line; "5th avenue" is no number. */
