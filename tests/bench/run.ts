@@ -1,5 +1,6 @@
-/** `npm run bench -- query|memory`: prints a table and writes JSON to tests/bench/out. See README.md beside this file. */
+/** `npm run bench -- query|identity|memory`: prints a table and writes JSON to tests/bench/out. See README.md beside this file. */
 import { parseArgs } from 'node:util';
+import { benchIdentityAccuracy } from './identity/bench.ts';
 import { benchMemory } from './memory/bench.ts';
 import { benchQuery } from './query/bench.ts';
 
@@ -18,6 +19,7 @@ const isQuick = values.quick;
 const BENCHES: Readonly<Record<string, () => Promise<boolean>>> = {
   query: () =>
     benchQuery({ isQuick, seed: Number(values.seed), rounds: numberOf(values.rounds), profile: values.profile }),
+  identity: () => benchIdentityAccuracy(),
   memory: () => benchMemory({ seconds: numberOf(values.seconds) ?? (isQuick ? 15 : 60) }),
 };
 

@@ -33,3 +33,4 @@ export { resolveBulk } from './resolution/bulk/resolve-bulk.ts';
 export type { BulkOptions, BulkResult, Progress } from './resolution/bulk/resolve-bulk.ts';
 export type { BulkRecord, BulkSource } from './resolution/bulk/bulk-source.ts';
 export type { ReviewPair } from './resolution/bulk/review-pairs.ts';
+export * as engine from './resolution/engine/index.ts';

@@ -10,59 +10,81 @@ import type { Prepared } from './prepare.ts';
 import { rarityLevels } from './rarity.ts';
 import type { MatchContext } from './sharing.ts';
 
-const BOTH = rarityLevels('both');
+const NAMESAKES = {
+  supported: rarityLevels('both'),
+  'names only': rarityLevels('bare'),
+  elsewhere: rarityLevels('elsewhere'),
+} as const;
 const FAMILY = rarityLevels('family');
 const GIVEN = rarityLevels('given');
 const ALIAS = rarityLevels('alias');
 /** An initial leaves about this many given names open, in log2. */
 const INITIAL = -4;
 
+interface Findings {
+  readonly email: string;
+  readonly phone: string;
+  readonly handle: string;
+  readonly id: string;
+  readonly birth: string;
+  readonly place: string;
+  readonly isDoor: boolean;
+}
+
 export function comparePeople(one: Prepared, other: Prepared, context: MatchContext, say: Say): void {
   const aligned = alignNames(one.names, other.names);
-  const email = emailLevel(one.emails, other.emails, context);
-  const phone = phoneLevel(one.phones, other.phones, context);
-  const handle = handleLevel(one.handles, other.handles, context);
   const place = comparePlaces(one.places, other.places, context);
-  if (aligned !== undefined) sayNames(aligned, say);
-  say('email', email);
-  say('phone', phone);
-  say('handle', handle);
-  const id = idLevel(one.ids, other.ids, context);
-  const birth = birthLevel(one.profile.births, other.profile.births);
-  say('id', id);
-  say('birth', birth);
-  say('place', place.level);
+  const found: Findings = {
+    email: emailLevel(one.emails, other.emails, context),
+    phone: phoneLevel(one.phones, other.phones, context),
+    handle: handleLevel(one.handles, other.handles, context),
+    id: idLevel(one.ids, other.ids, context),
+    birth: birthLevel(one.profile.births, other.profile.births),
+    place: place.level,
+    isDoor: place.isDoor,
+  };
+  if (aligned !== undefined) sayNames(aligned, found, say);
+  say('email', found.email);
+  say('phone', found.phone);
+  say('handle', found.handle);
+  say('id', found.id);
+  say('birth', found.birth === 'exact' && isSibling(aligned) ? 'twins' : found.birth);
+  say('place', found.place);
   say('employer', employerLevel(one, other));
   say('gender', genderLevel(one, other, aligned));
-  const isReached = email.startsWith('same') || handle.startsWith('same');
+  const isReached = found.email.startsWith('same') || found.handle.startsWith('same');
   if (!isReached) sayAliases(one, other, aligned, say);
-  if (aligned === undefined) return;
-  sayHousehold(aligned, [email, phone], place.isDoor, say);
-  if (!agrees(aligned.given) || !agrees(aligned.family)) return;
-  const isSupported = supports(email) || supports(phone) || handle.startsWith('same') || birth !== '' || id !== '';
-  if (!isSupported && SUPPORTING_PLACE.test(place.level) === false)
-    say('support', place.level === '' ? 'names only' : 'elsewhere');
+  if (aligned !== undefined) sayHousehold(aligned, found, say);
+}
+
+function isSibling(aligned: Aligned | undefined): boolean {
+  return aligned !== undefined && contradicts(aligned.given) && agrees(aligned.family);
 }
 
 const SUPPORTING_PLACE = /^(?:door|street|code|city)/u;
+
+/** What stands beside the names: without anything, or with another place, they may as well be a namesake's. */
+function supportOf({ email, phone, handle, id, birth, place }: Findings): keyof typeof NAMESAKES {
+  if (supports(email) || supports(phone) || handle.startsWith('same') || birth !== '' || id !== '') return 'supported';
+  if (SUPPORTING_PLACE.test(place)) return 'supported';
+  return place === '' ? 'names only' : 'elsewhere';
+}
 
 function supports(level: string): boolean {
   return level.startsWith('same') || level === 'near' || level.startsWith('local');
 }
 
-function sayNames({ given, family, isSwapped, left, right }: Aligned, say: Say): void {
+function sayNames({ given, family, isSwapped, left, right }: Aligned, found: Findings, say: Say): void {
   say('given name', given);
   say('family name', family);
   if (isSwapped) say('name order', 'swapped');
   say('middle name', middleLevel(left.middle, right.middle));
   say('suffix', suffixLevel(left.suffix, right.suffix));
-  const [forGiven, forFamily] = [
-    Math.max(left.given.expected, right.given.expected),
-    Math.max(left.family.expected, right.family.expected),
-  ];
-  const population = left.population;
+  const forGiven = Math.max(left.given.expected, right.given.expected);
+  const forFamily = Math.max(left.family.expected, right.family.expected);
   if (agrees(given) && agrees(family)) {
-    say('namesakes', BOTH(forFamily + (given === 'initial' ? INITIAL : forGiven - population)));
+    const expected = forFamily + (given === 'initial' ? INITIAL : forGiven - left.population);
+    say('namesakes', NAMESAKES[supportOf(found)](expected));
   } else if (agrees(family)) say('namesakes', FAMILY(forFamily));
   else if (agrees(given) && given !== 'initial') say('namesakes', GIVEN(forGiven));
 }
@@ -129,12 +151,7 @@ function better(one: string, other: string): string {
 }
 
 /** What people under one roof share, counted where their given names differ or one is unknown. */
-function sayHousehold(
-  { given, family }: Aligned,
-  [email = '', phone = '']: readonly string[],
-  isDoor: boolean,
-  say: Say,
-): void {
+function sayHousehold({ given, family }: Aligned, { email, phone, isDoor }: Findings, say: Say): void {
   if (agrees(given)) return;
   const shared =
     Number(isDoor) + Number(email.startsWith('same')) + Number(phone.startsWith('same')) + Number(agrees(family));

@@ -4,7 +4,7 @@ import { domainOf, isFreeMail, isRole, localPartOf } from './email.ts';
 import { doorOf, keyOf } from './keys.ts';
 import type { Model } from './model.ts';
 import { rarityOf } from './rarity.ts';
-import { nicknameSets } from './nicknames.ts';
+import { initialsOf, nicknameSets } from './nicknames.ts';
 import type { PersonName, Place, Profile } from './profile.ts';
 import { soundOf } from './sound.ts';
 
@@ -14,6 +14,8 @@ export interface Word {
   readonly joined: string;
   readonly tokens: readonly string[];
   readonly sets: readonly number[];
+  /** First letters of the name and of its short forms. */
+  readonly initials: string;
   readonly sound: string;
   /** A given name that is in use, not a misspelt one. */
   readonly isKnown: boolean;
@@ -141,6 +143,7 @@ function wordOf(text: string, expected: number, words = NO_WORDS): Word {
     joined,
     tokens,
     sets: nicknameSets(text),
+    initials: initialsOf(text),
     sound: soundOf(text),
     isKnown: nicknameSets(text).length > 0 || genderOfName(text) !== '',
     expected,

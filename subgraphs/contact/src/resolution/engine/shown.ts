@@ -20,7 +20,6 @@ const INPUTS: Readonly<Record<string, readonly (keyof Profile)[]>> = {
   alias: ['emails', 'handles'],
   'name in alias': ['emails', 'handles'],
   household: ['names'],
-  support: ['names'],
   'company name': ['organisations'],
   'company neighbours': ['organisations'],
   'company email': ['emails'],
