@@ -48,7 +48,7 @@ export function comparePeople(one: Prepared, other: Prepared, context: MatchCont
   say('phone', found.phone);
   say('handle', found.handle);
   say('id', found.id);
-  say('birth', found.birth === 'exact' && isSibling(aligned) ? 'twins' : found.birth);
+  say('birth', found.birth === 'exact' && areTwins(aligned) ? 'twins' : found.birth);
   say('place', found.place);
   say('employer', employerLevel(one, other));
   say('gender', genderLevel(one, other, aligned));
@@ -57,8 +57,9 @@ export function comparePeople(one: Prepared, other: Prepared, context: MatchCont
   if (aligned !== undefined) sayHousehold(aligned, found, say);
 }
 
-function isSibling(aligned: Aligned | undefined): boolean {
-  return aligned !== undefined && contradicts(aligned.given) && agrees(aligned.family);
+/** Two different names in use, one family and one birthday. */
+function areTwins(aligned: Aligned | undefined): boolean {
+  return aligned?.given === 'other' && agrees(aligned.family);
 }
 
 const SUPPORTING_PLACE = /^(?:door|street|code|city)/u;
@@ -106,10 +107,13 @@ function suffixLevel(left: string, right: string): string {
   return left === '' || right === '' ? 'one' : 'differs';
 }
 
-/** As said; else by the given names, where those differ anyway: a husband and his wife. */
+/**
+ * As said; else by the given names, where those differ anyway: a husband and his wife. Equal genders say nothing that
+ * half of all people do not.
+ */
 function genderLevel(one: Prepared, other: Prepared, aligned: Aligned | undefined): string {
   const [left, right] = [one.profile.gender, other.profile.gender];
-  if (left !== '' && right !== '') return left === right ? 'exact' : 'differs';
+  if (left !== '' && right !== '' && left !== right) return 'differs';
   if (aligned === undefined || !contradicts(aligned.given)) return '';
   const [a, b] = [genderOfName(aligned.left.given.text), genderOfName(aligned.right.given.text)];
   return a !== '' && b !== '' && a !== b ? 'names differ' : '';

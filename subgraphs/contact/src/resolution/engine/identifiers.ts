@@ -72,7 +72,7 @@ export function handleLevel(
   return lefts.some((left) => rights.some((right) => left.scope === right.scope)) ? 'differs' : '';
 }
 
-const PAPERS = /^(?:ssn|passport|license|national-id|tax)\b/u;
+const PAPERS = /^(?:ssn|passport|(?:drivers-)?license|national-id|lei|tax)\b/u;
 
 /** Ids of one system: papers of a state are one per person, other systems may know somebody twice. */
 export function idLevel(lefts: readonly Identifier[], rights: readonly Identifier[], context: MatchContext): string {

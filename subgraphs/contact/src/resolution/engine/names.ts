@@ -52,7 +52,10 @@ export function alignNames(lefts: readonly ReadyName[], rights: readonly ReadyNa
 
 function alignPair(left: ReadyName, right: ReadyName): Aligned {
   const given = compareGiven(left.given, right.given, left.middle, right.middle);
-  const family = compareFamily(left.family, right.family);
+  const straightFamily = compareFamily(left.family, right.family);
+  // Double and married names: what one source takes for a middle name is the other's family name.
+  const isInMiddle = isMiddle(left.middle, right.family.text) || isMiddle(right.middle, left.family.text);
+  const family = contradicts(straightFamily) && isInMiddle ? 'part' : straightFamily;
   const straight = { given, family, isSwapped: false, left, right };
   if (agrees(given) && agrees(family)) return straight;
   if (left.given.text === '' && right.given.text === '') return straight;
@@ -92,9 +95,9 @@ function compareGiven(left: Word, right: Word, leftMiddle: string, rightMiddle: 
   const level = spelling(left, right);
   // A slip does not turn one name into another: Martin and Martina are two people.
   if (level !== undefined && (level !== 'alike' || !left.isKnown || !right.isKnown)) return level;
-  if (a.startsWith(b) || b.startsWith(a)) return level === 'alike' ? 'near' : 'start';
   if (isMiddle(leftMiddle, b) || isMiddle(rightMiddle, a)) return 'part';
   if (left.isKnown && right.isKnown) return 'other';
+  if (a.startsWith(b) || b.startsWith(a)) return 'start';
   return a[0] === b[0] ? 'near' : 'differs';
 }
 

@@ -14,7 +14,7 @@ alison allison ali allie / althea thea / amanda mandy manda / amelia amy millie 
 andrea andi andie drea andy /
 andrew andy drew andreas andre andres andrzej andrei andrey anders andrea dru jedrzej andriy /
 angela angie angelina angelica / ann anne anna annie nan nancy nina hannah anya ania ana anita annette nanny /
-anastasia nastya stacy stacey ana asya / annabelle anabella annabel anabel anna bella belle ann /
+anastasia nastya stacy stacey ana asya / annabelle anabella annabel anabel bella belle /
 antoinette toni tony netta nettie antonia /
 anthony tony antonio antoine anton antoni ant toni antony tono tonino / antonia toni tonia antonina tonya /
 archibald archie / arnold arnie arne / arthur art artie arturo artur / ashley ash /
