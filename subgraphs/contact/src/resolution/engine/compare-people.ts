@@ -48,7 +48,7 @@ export function comparePeople(one: Prepared, other: Prepared, context: MatchCont
   say('phone', found.phone);
   say('handle', found.handle);
   say('id', found.id);
-  say('birth', found.birth === 'exact' && areTwins(aligned) ? 'twins' : found.birth);
+  say('birth', birthOf(one, other, found, aligned));
   say('place', found.place);
   say('employer', employerLevel(one, other));
   say('gender', genderLevel(one, other, aligned));
@@ -57,9 +57,22 @@ export function comparePeople(one: Prepared, other: Prepared, context: MatchCont
   if (aligned !== undefined) sayHousehold(aligned, found, say);
 }
 
-/** Two different names in use, one family and one birthday. */
-function areTwins(aligned: Aligned | undefined): boolean {
-  return aligned?.given === 'other' && agrees(aligned.family);
+/** Years that lie between a father and a son of his name. */
+const GENERATION = 15;
+
+/** Twins have one birthday and two names; father and son have one name and one door, and birthdays far apart. */
+function birthOf(
+  one: Prepared,
+  other: Prepared,
+  { birth, isDoor, id }: Findings,
+  aligned: Aligned | undefined,
+): string {
+  if (aligned === undefined || !agrees(aligned.family)) return birth;
+  if (birth === 'exact' && aligned.given === 'other') return 'twins';
+  // Where both show papers or numbers, those decide.
+  if (birth !== 'differs' || !isDoor || id !== '' || !agrees(aligned.given)) return birth;
+  const [left, right] = [one.profile.births[0] ?? '', other.profile.births[0] ?? ''];
+  return Math.abs(Number(left.slice(0, 4)) - Number(right.slice(0, 4))) >= GENERATION ? 'generations' : birth;
 }
 
 const SUPPORTING_PLACE = /^(?:door|street|code|city)/u;

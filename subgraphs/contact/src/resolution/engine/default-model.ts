@@ -11,7 +11,7 @@ export const defaultModel: Model = {
   shares: trainedShares,
   population: 20_000,
   frequencies: { given: commonGiven, family: commonFamilies },
-  thresholds: { link: 2, join: 0, review: -3 },
+  thresholds: { link: 2.5, join: 0, review: -3 },
   clip: 12,
   caps: { default: 30, email: 60, phone: 60, handle: 60, id: 60 },
   maxUse: 100,

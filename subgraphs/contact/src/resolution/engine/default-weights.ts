@@ -11,7 +11,7 @@ export const defaultWeights: Readonly<Record<string, Readonly<Record<string, num
     local: 0.01,
     'local odd': -0.58,
     near: 3.37,
-    role: -2.57,
+    role: -3,
     'same 0': 7.68,
     'same 1': 6.76,
     'same 2': 4.84,
@@ -75,6 +75,7 @@ export const defaultWeights: Readonly<Record<string, Readonly<Record<string, num
   },
   suffix: { differs: -12, exact: 0.5, one: -0.5 },
   birth: {
+    generations: -13,
     'both slips': 0.08,
     differs: -5.94,
     exact: 6.28,
@@ -82,7 +83,7 @@ export const defaultWeights: Readonly<Record<string, Readonly<Record<string, num
     'same day': 0.8,
     'same year': 0.23,
     swapped: 5.96,
-    twins: 2,
+    twins: 1,
     typo: 4.35,
   },
   place: {
