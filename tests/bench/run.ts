@@ -1,5 +1,7 @@
-/** `npm run bench -- query|memory`: prints a table and writes JSON to tests/bench/out. See README.md beside this file. */
+/** `npm run bench -- query|identity|identity-speed|memory`: prints a table and writes JSON to tests/bench/out. See README.md beside this file. */
 import { parseArgs } from 'node:util';
+import { benchIdentityAccuracy } from './identity/bench.ts';
+import { benchIdentitySpeed } from './identity/speed/bench.ts';
 import { benchMemory } from './memory/bench.ts';
 import { benchQuery } from './query/bench.ts';
 
@@ -10,6 +12,7 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: '7' },
     rounds: { type: 'string' },
     seconds: { type: 'string' },
+    records: { type: 'string' },
     profile: { type: 'string' },
   },
 });
@@ -18,6 +21,12 @@ const isQuick = values.quick;
 const BENCHES: Readonly<Record<string, () => Promise<boolean>>> = {
   query: () =>
     benchQuery({ isQuick, seed: Number(values.seed), rounds: numberOf(values.rounds), profile: values.profile }),
+  identity: () => benchIdentityAccuracy(),
+  'identity-speed': () =>
+    benchIdentitySpeed({
+      records: numberOf(values.records) ?? (isQuick ? 50_000 : 1_000_000),
+      seed: Number(values.seed),
+    }),
   memory: () => benchMemory({ seconds: numberOf(values.seconds) ?? (isQuick ? 15 : 60) }),
 };
 

@@ -43,3 +43,4 @@ export type { BulkRecord, BulkSource } from './resolution/bulk/bulk-source.ts';
 export type { ReviewPair } from './resolution/bulk/review-pairs.ts';
 export { checkPartition, type PartitionCheck } from './resolution/check-partition.ts';
 export { compareAll, estimateAnew, isEstimateDue, type Walked } from './resolution/re-resolve.ts';
+export * as engine from './resolution/engine/index.ts';

@@ -11,7 +11,7 @@ interface Estimating {
 }
 
 /** Enough for frequencies of names; more would only cost time. */
-const SAMPLE = 200_000;
+const SAMPLE = 100_000;
 
 /** The model fitted to a sample that does not depend on the order of records: those whose ids hash lowest. */
 export function estimate({ base, ids, segments, segmentSize }: Estimating): Model {

@@ -4,11 +4,12 @@ import type { Segment } from './messages.ts';
 /** Shared profiles, read one at a time; the last ones stay prepared. */
 export interface Profiles {
   profile(record: number): Profile;
-  prepared(record: number): Prepared;
+  /** `place` is where the record lies in the order of work: neighbours never push each other out. */
+  prepared(record: number, place: number): Prepared;
 }
 
-/** Prepared profiles kept per worker: about a kilobyte each. */
-const KEPT = 1 << 16;
+/** Prepared profiles kept per worker: a few kilobytes each. */
+const KEPT = 1 << 15;
 
 export function makeSegment(texts: readonly string[]): Segment {
   const all = Buffer.from(texts.join(''), 'utf8');
@@ -38,8 +39,8 @@ export function makeProfiles(segments: readonly Segment[], segmentSize: number, 
   };
   return {
     profile,
-    prepared(record) {
-      const slot = record & (KEPT - 1);
+    prepared(record, place) {
+      const slot = place & (KEPT - 1);
       const found = kept[slot];
       if (found && keptFor[slot] === record) return found;
       const made = prepare(profile(record), model);

@@ -77,9 +77,12 @@ async function resolveWith(crew: Crew, folder: string, given: Given): Promise<Bu
   const tell = onProgress ?? (() => undefined);
   const { ids, segments } = await normaliseAll(crew, folder, given);
   tell({ step: 'finding candidates', done: 0 });
+  const memoryMb = given.duckDbMemoryMb ?? DUCKDB_MB;
+  // DuckDB counts in threads of its own while this one fits the model.
+  const counting = readKeyUses({ folder, memoryMb, threads: crew.size });
+  counting.catch(() => undefined);
   const model = isEstimated ? estimate({ base, ids, segments, segmentSize: SEGMENT }) : base;
-  const duckDbMemoryMb = given.duckDbMemoryMb ?? DUCKDB_MB;
-  const uses = await readKeyUses({ folder, memoryMb: duckDbMemoryMb, threads: Math.max(crew.size, 1) });
+  const uses = await counting;
   const blocks = await readBlocks(uses, ids.length, model);
   uses.close();
   const scene = { model, segmentSize: SEGMENT, segments, ...blocks };

@@ -94,7 +94,7 @@ function score(from: number, to: number, { scene, profiles, context, seenBy }: S
         seenBy[otherPlace] = place;
         candidates += 1;
         const other = order[otherPlace] ?? 0;
-        const found = scoreOf(profiles.prepared(one), profiles.prepared(other), context);
+        const found = scoreOf(profiles.prepared(one, place), profiles.prepared(other, otherPlace), context);
         if (found < model.thresholds.review) continue;
         ones.push(one);
         others.push(other);
@@ -127,5 +127,5 @@ function cluster({ records, ids }: Component, decisions: Decisions, { profiles, 
 }
 
 function explain([one, other]: readonly [number, number], { profiles, context }: Stage): ExplainedPair {
-  return scorePair(profiles.prepared(one), profiles.prepared(other), context);
+  return scorePair(profiles.profile(one), profiles.profile(other), context);
 }

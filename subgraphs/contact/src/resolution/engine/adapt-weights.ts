@@ -11,7 +11,7 @@ const STRENGTH = 50;
 const TRUST = 0.5;
 const MOST = 3;
 /** Fewer candidate pairs say nothing about a data set. */
-const LEAST_PAIRS = 200;
+const LEAST_PAIRS = 800;
 const RATES = { least: 0.01, most: 0.99 } as const;
 
 type Weights = Record<string, Record<string, number>>;

@@ -1,6 +1,6 @@
 import { editsUpTo } from './distance.ts';
 
-/** Two birth dates: exact, day and month swapped, a slip of one digit, a slip of the year, or different. */
+/** Two birth dates: exact, day and month swapped, a slip of one digit, a slip of the year, two of these, or different. */
 export function birthLevel(lefts: readonly string[], rights: readonly string[]): string {
   let best = '';
   for (const left of lefts) {
@@ -12,7 +12,7 @@ export function birthLevel(lefts: readonly string[], rights: readonly string[]):
   return best;
 }
 
-const ORDER: readonly string[] = ['exact', 'swapped', 'typo', 'part', 'same day', 'same year', 'differs'];
+const ORDER: readonly string[] = ['exact', 'swapped', 'typo', 'part', 'same day', 'both slips', 'same year', 'differs'];
 
 function levelOf(left: string, right: string): string {
   if (left === right) return left.endsWith('-00') ? 'part' : 'exact';
@@ -21,6 +21,7 @@ function levelOf(left: string, right: string): string {
   if (day === '00' || otherDay === '00') return year === otherYear ? 'part' : 'differs';
   if (year === otherYear && month === otherDay && day === otherMonth) return 'swapped';
   if (editsUpTo(left, right, 1) <= 1) return 'typo';
+  if (editsUpTo(left, `${otherYear}-${otherDay}-${otherMonth}`, 1) <= 1) return 'both slips';
   if (month === otherMonth && day === otherDay) return 'same day';
   if (year.slice(2) === otherYear.slice(2) && year !== otherYear && month === otherMonth && day === otherDay)
     return 'typo';

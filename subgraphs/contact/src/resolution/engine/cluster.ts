@@ -67,8 +67,8 @@ function clusterPart(part: readonly number[], { ready, context, together, apart 
     const [one, other] = [ready[part[a] ?? 0], ready[part[b] ?? 0]];
     return one && other ? clipped(scoreOf(one, other, context), context.model) : 0;
   };
-  const { link } = context.model.thresholds;
-  return agglomerate({ size: part.length, score, link, together: within(together), apart: within(apart) }).map(
+  const { join } = context.model.thresholds;
+  return agglomerate({ size: part.length, score, link: join, together: within(together), apart: within(apart) }).map(
     (group) => group.map((position) => part[position] ?? 0),
   );
 }

@@ -1,3 +1,4 @@
+import { commonFamilies, commonGiven } from './common-names.ts';
 import { defaultWeights } from './default-weights.ts';
 import type { Model } from './model.ts';
 import { trainedMatchRate, trainedShares } from './trained-shares.ts';
@@ -9,8 +10,8 @@ export const defaultModel: Model = {
   matchRate: trainedMatchRate,
   shares: trainedShares,
   population: 20_000,
-  frequencies: {},
-  thresholds: { link: 0, review: -3 },
+  frequencies: { given: commonGiven, family: commonFamilies },
+  thresholds: { link: 2.5, join: 0, review: -3 },
   clip: 12,
   caps: { default: 30, email: 60, phone: 60, handle: 60, id: 60 },
   maxUse: 100,

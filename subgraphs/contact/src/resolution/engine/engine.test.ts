@@ -49,7 +49,7 @@ describe('the resolution engine', () => {
   });
 
   it('counts a person by the beginning of both names', () => {
-    expect(personKeyOf(ada)).toBe('ad l');
+    expect(personKeyOf(ada)).toBe('atlt l');
     expect(personKeyOf(person({ emails: [{ address: 'ada@example.com' }] }))).toBe('');
   });
 

@@ -5,6 +5,9 @@ import type { Profile } from './profile.ts';
 import { textHash } from './text-hash.ts';
 import { samplePairs, type SampledPair } from './sample-pairs.ts';
 
+/** A list of a hundred customers comes from a world with more people in it. */
+const SMALLEST_WORLD = 10_000;
+
 export interface EstimateOptions {
   /** What is known before any data; the default model unless a deployment has its own. */
   readonly base: Model;
@@ -29,7 +32,11 @@ export interface LabelledPair {
 export function estimateModel({ base, profiles, records, labels = [] }: EstimateOptions): Model {
   const sample = inFixedOrder(profiles);
   const population = Math.max(records ?? sample.length, 1);
-  const model: Model = { ...base, population, frequencies: countFrequencies(sample) };
+  const model: Model = {
+    ...base,
+    population: Math.max(population, SMALLEST_WORLD),
+    frequencies: countFrequencies(sample),
+  };
   const pairs: SampledPair[] = samplePairs(sample, population, model);
   return { ...model, weights: adaptWeights(model, pairs, labels) };
 }

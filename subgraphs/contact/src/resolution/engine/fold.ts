@@ -1,4 +1,4 @@
-import { isOtherScript, latinOf } from './scripts.ts';
+import { latinOf } from './scripts.ts';
 
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -18,11 +18,9 @@ const PLAIN = /^[a-z0-9 ]*$/u;
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   if (PLAIN.test(lower)) return lower.replace(/ {2,}/gu, ' ').trim();
-  const latin = isOtherScript(lower) ? latinOf(lower) : lower;
-  return latin
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  const bare = latinOf(lower.normalize('NFKC').toLowerCase()).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  // What a mark hid from the table is known without it.
+  return latinOf(bare)
     .replace(SPECIAL, (letter) => LETTERS[letter] ?? letter)
     .replace(/['’`´ʼ]/gu, '')
     .replace(/&/gu, ' and ')

@@ -1,5 +1,5 @@
 import { editsUpTo } from './distance.ts';
-import { isFreeMail } from './email.ts';
+import { isFreeMail, isRole } from './email.ts';
 import type { Alias, Identifier } from './prepare.ts';
 import { sharingOf, type MatchContext } from './sharing.ts';
 
@@ -16,6 +16,7 @@ export function sameLevel(
     for (const right of rights) {
       if (left.key !== right.key) continue;
       if (left.scope !== right.scope && left.scope !== '' && right.scope !== '') continue;
+      if (left.scope.includes('.') && isRole(left.value)) return 'role';
       least = Math.min(least, sharingOf(left.key, context.useOf(left.key), context.model));
     }
   }
@@ -71,7 +72,7 @@ export function handleLevel(
   return lefts.some((left) => rights.some((right) => left.scope === right.scope)) ? 'differs' : '';
 }
 
-const PAPERS = /^(?:ssn|passport|license|national-id|tax)\b/u;
+const PAPERS = /^(?:ssn|passport|(?:drivers-)?license|national-id|lei|tax)\b/u;
 
 /** Ids of one system: papers of a state are one per person, other systems may know somebody twice. */
 export function idLevel(lefts: readonly Identifier[], rights: readonly Identifier[], context: MatchContext): string {

@@ -115,15 +115,15 @@ export function doorOf({ number, street, postcode, city }: Place): string {
 }
 
 /**
- * Counts different people behind one identifier. Two letters of the given name's long form and one of the family
- * name: spellings of one person shall not count as many. '' without a whole name.
+ * Counts different people behind one identifier. The sound of the given name's long form and one letter of the
+ * family name: spellings of one person shall not count as many. '' without a whole name.
  */
 export function personKeyOf(profile: Profile): string {
   if (profile.kind === 'company') return (profile.organisations[0] ?? '').slice(0, 4);
   for (const { given, family } of profile.names) {
     if (given === '' || family === '') continue;
     const [first = ''] = given.split(' ');
-    return `${rootOf(first).slice(0, 2)} ${family.slice(0, 1)}`;
+    return `${soundOf(rootOf(first)).slice(0, 4)} ${family.slice(0, 1)}`;
   }
   return '';
 }

@@ -11,7 +11,11 @@ export interface Model {
   readonly population: number;
   /** Share of the population by folded value, per field (`given`, `family`, `city`, `organisation`). */
   readonly frequencies: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  readonly thresholds: { readonly link: number; readonly review: number };
+  /**
+   * Log2 odds. A pair of at least `link` is a link, of at least `review` a question. Groups of records grow while the
+   * average over their pairs is at least `join`; a deployment that wants no record joined on a question sets it to `link`.
+   */
+  readonly thresholds: { readonly link: number; readonly join: number; readonly review: number };
   /** Where clusters are made, a pair's score counts for no more than this, for or against. */
   readonly clip: number;
   /** Most live records a key may have to bring candidates together, by key class; `default` for the rest. */

@@ -3,7 +3,7 @@ import type { ReadyName, Word } from './prepare.ts';
 
 /** From alike to unlike; '' when one side has none. */
 export type NameLevel =
-  '' | 'exact' | 'nickname' | 'typo' | 'alike' | 'part' | 'start' | 'initial' | 'near' | 'differs' | 'clash';
+  '' | 'exact' | 'nickname' | 'typo' | 'alike' | 'part' | 'start' | 'initial' | 'near' | 'other' | 'differs' | 'clash';
 
 const GOODNESS: Readonly<Record<NameLevel, number>> = {
   exact: 10,
@@ -15,6 +15,7 @@ const GOODNESS: Readonly<Record<NameLevel, number>> = {
   initial: 4,
   '': 3,
   near: 1,
+  other: 0,
   differs: 0,
   clash: 0,
 };
@@ -51,7 +52,10 @@ export function alignNames(lefts: readonly ReadyName[], rights: readonly ReadyNa
 
 function alignPair(left: ReadyName, right: ReadyName): Aligned {
   const given = compareGiven(left.given, right.given, left.middle, right.middle);
-  const family = compareFamily(left.family, right.family);
+  const straightFamily = compareFamily(left.family, right.family);
+  // Double and married names: what one source takes for a middle name is the other's family name.
+  const isInMiddle = isMiddle(left.middle, right.family.text) || isMiddle(right.middle, left.family.text);
+  const family = contradicts(straightFamily) && isInMiddle ? 'part' : straightFamily;
   const straight = { given, family, isSwapped: false, left, right };
   if (agrees(given) && agrees(family)) return straight;
   if (left.given.text === '' && right.given.text === '') return straight;
@@ -85,12 +89,15 @@ function compareGiven(left: Word, right: Word, leftMiddle: string, rightMiddle: 
   if (a === '' || b === '') return '';
   if (a === b) return 'exact';
   if (left.tokens.length > 1 || right.tokens.length > 1) return compareTokens(left, right);
-  if (a.length === 1 || b.length === 1) return a[0] === b[0] ? 'initial' : 'clash';
+  if (a.length === 1) return right.initials.includes(a) ? 'initial' : 'clash';
+  if (b.length === 1) return left.initials.includes(b) ? 'initial' : 'clash';
   if (left.sets.some((id) => right.sets.includes(id))) return 'nickname';
   const level = spelling(left, right);
-  if (level !== undefined) return level;
-  if (a.startsWith(b) || b.startsWith(a)) return 'start';
+  // A slip does not turn one name into another: Martin and Martina are two people.
+  if (level !== undefined && (level !== 'alike' || !left.isKnown || !right.isKnown)) return level;
   if (isMiddle(leftMiddle, b) || isMiddle(rightMiddle, a)) return 'part';
+  if (left.isKnown && right.isKnown) return 'other';
+  if (a.startsWith(b) || b.startsWith(a)) return 'start';
   return a[0] === b[0] ? 'near' : 'differs';
 }
 

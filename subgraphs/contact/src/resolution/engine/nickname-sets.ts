@@ -14,7 +14,7 @@ alison allison ali allie / althea thea / amanda mandy manda / amelia amy millie 
 andrea andi andie drea andy /
 andrew andy drew andreas andre andres andrzej andrei andrey anders andrea dru jedrzej andriy /
 angela angie angelina angelica / ann anne anna annie nan nancy nina hannah anya ania ana anita annette nanny /
-anastasia nastya stacy stacey ana asya / annabelle anabella annabel anabel anna bella belle ann /
+anastasia nastya stacy stacey ana asya / annabelle anabella annabel anabel bella belle /
 antoinette toni tony netta nettie antonia /
 anthony tony antonio antoine anton antoni ant toni antony tono tonino / antonia toni tonia antonina tonya /
 archibald archie / arnold arnie arne / arthur art artie arturo artur / ashley ash /
@@ -37,7 +37,7 @@ clara claire clare klara / clarence clare / clifford cliff / clifton cliff tony 
 constance connie constanze / constantine konstantin kostya costas gus konstantinos /
 cornelius corny neil cor cornelis kees neal con / courtney court curt / curtis curt kurt / cynthia cindy cyndi /
 cyrus cy / daniel dan danny daniele daniil dannie / danielle dani dany daniela daniella ella /
-darlene lena darla / daryl darrell / david dave davey davy davide dawid davie daoud dawud /
+darlene lena / daryl darrell / david dave davey davy davide dawid davie daoud dawud /
 deborah debbie deb debra debby debora / delores dolores lola dolly dee della / denise dee / dennis denny denis /
 derek derrick rick / dmitry dima dmitri dmytro mitya dimitri / diana di diane dianne dyan dicey /
 dominic dom nick dominik domenico domingo dominique / donald don donnie donny / donna dona /

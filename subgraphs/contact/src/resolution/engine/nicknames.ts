@@ -27,3 +27,15 @@ export function areNicknames(one: string, other: string): boolean {
   const ids = nicknameSets(one);
   return ids.length > 0 && nicknameSets(other).some((id) => ids.includes(id));
 }
+
+/** First letters of all that somebody of the name may be called: B for a Robert. */
+export function initialsOf(name: string): string {
+  return INITIALS.get(name) ?? name.slice(0, 1);
+}
+
+const INITIALS: ReadonlyMap<string, string> = new Map(
+  [...IDS].map(([name, ids]) => {
+    const names = ids.flatMap((id) => NICKNAME_SETS[id] ?? []);
+    return [name, [...new Set([name, ...names].map((one) => one.slice(0, 1)))].join('')];
+  }),
+);

@@ -13,7 +13,7 @@ export interface SaidPlace {
 }
 
 const UNIT =
-  /\b(?:apartment|apt|appt|unit|suite|ste|flat|room|rm|floor|fl|stock|etage|whg|piso|bld|bldg|building|no)\b\.?\s*#?\s*([a-z]?\d[\w-]*)/giu;
+  /\b(?:apartment|apt|appt|unit|suite|ste|flat|room|rm|floor|fl|stock|etage|whg|piso|bld|bldg|building|no)\b\.?\s*#?\s*([a-z]?\d[\w-]*)|#\s*(\d[\w-]*)/giu;
 const POST_BOX = /\b(?:p\s*\.?\s*o\s*\.?\s*box|postfach|bp|apartado|casella postale)\b/iu;
 /** Behind the last comma or at the end of a line that holds a whole address. */
 const REGION_AND_CODE = /\b([A-Za-z]{2})[\s,]+(\d{5}(?:-?\d{4})?)\s*$/u;
@@ -65,19 +65,21 @@ function fromLine(line: string): { street: string; city: string; region: string;
 
 function streetOf(text: string): Pick<Place, 'number' | 'street' | 'unit'> {
   let unit = '';
-  const rest = text.replace(UNIT, (_, value: string) => {
-    unit ||= fold(value);
+  const rest = text.replace(UNIT, (_, value: string | undefined, marked: string | undefined) => {
+    unit ||= fold(value ?? marked ?? '');
     return ' ';
   });
   const isBox = POST_BOX.test(rest);
-  const tokens = streetTokens(fold(isBox ? rest.replace(POST_BOX, 'pobox ') : rest));
+  const pieces = (isBox ? rest.replace(POST_BOX, 'pobox ') : rest)
+    .split(',')
+    .map((piece) => streetTokens(fold(piece)))
+    .filter((tokens) => tokens.length > 0);
+  // Houses, estates and floors stand in pieces of their own beside the one with the number.
+  const whole = pieces.find((tokens) => tokens.some((token) => /\p{L}{3}/u.test(token)) && houseNumberAt(tokens) >= 0);
+  const tokens = whole ?? pieces.flat();
   const at = houseNumberAt(tokens);
   const number = at < 0 ? '' : (tokens[at] ?? '');
-  return {
-    number: at < 0 && unit !== '' ? unit : number,
-    street: tokens.filter((_, index) => index !== at).join(' '),
-    unit,
-  };
+  return { number: at < 0 ? unit : number, street: tokens.filter((_, index) => index !== at).join(' '), unit };
 }
 
 /** The number at the start or the end of the line; "5th avenue" is no number. */

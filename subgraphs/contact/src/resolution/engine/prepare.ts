@@ -1,9 +1,10 @@
 import { companyWords, type CompanyWord } from './company-words.ts';
+import { genderOfName } from './common-names.ts';
 import { domainOf, isFreeMail, isRole, localPartOf } from './email.ts';
 import { doorOf, keyOf } from './keys.ts';
 import type { Model } from './model.ts';
 import { rarityOf } from './rarity.ts';
-import { nicknameSets } from './nicknames.ts';
+import { initialsOf, nicknameSets } from './nicknames.ts';
 import type { PersonName, Place, Profile } from './profile.ts';
 import { soundOf } from './sound.ts';
 
@@ -13,7 +14,11 @@ export interface Word {
   readonly joined: string;
   readonly tokens: readonly string[];
   readonly sets: readonly number[];
+  /** First letters of the name and of its short forms. */
+  readonly initials: string;
   readonly sound: string;
+  /** A given name that is in use, not a misspelt one. */
+  readonly isKnown: boolean;
   /** Log2 of the number of people in the population expected to have it. */
   readonly expected: number;
   /** Of a company's name. */
@@ -133,7 +138,17 @@ const NO_WORDS: readonly CompanyWord[] = [];
 function wordOf(text: string, expected: number, words = NO_WORDS): Word {
   const tokens = text === '' ? [] : text.split(' ');
   const joined = tokens.length > 1 ? tokens.join('') : text;
-  return { text, joined, tokens, sets: nicknameSets(text), sound: soundOf(text), expected, words };
+  return {
+    text,
+    joined,
+    tokens,
+    sets: nicknameSets(text),
+    initials: initialsOf(text),
+    sound: soundOf(text),
+    isKnown: nicknameSets(text).length > 0 || genderOfName(text) !== '',
+    expected,
+    words,
+  };
 }
 
 function aliasOf(text: string, isMail: boolean): Alias {

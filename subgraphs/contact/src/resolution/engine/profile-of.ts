@@ -65,7 +65,7 @@ function countryOf({ addresses }: StoredPerson | StoredCompany): string | undefi
 /** Papers are compared by their letters and digits; ids of systems as the system writes them. */
 function paperOf(system: string, id: string): string | undefined {
   const key = normaliseExternalId(system, id);
-  if (key === undefined || !/^(?:ssn|passport|license|national-id)\b/iu.test(system)) return key;
+  if (key === undefined || !/^(?:ssn|passport|(?:drivers-)?license|national-id|lei)\b/iu.test(system)) return key;
   const bare = id.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
   return bare.length < 4 ? undefined : `${system.trim().toLowerCase()}:${bare}`;
 }
