@@ -24,7 +24,7 @@ export interface Scored {
 /** One set through the very road of `tributary resolve`, with its default configuration. */
 export async function scoreSet(set: OpenSet): Promise<Scored> {
   const started = performance.now();
-  const result = await resolveBulk(oneBatch(set), { threads: 0 });
+  const result = await resolveBulk(oneBatch(set), { threads: 0, isBestGuess: true });
   const seconds = (performance.now() - started) / 1000;
   const found = new Map(result.ids.map((id, record) => [id, result.customerOf(record)]));
   const { pairs, bCubed } = set.sourceOf ? acrossSources(set, found) : clusterQuality(found, set.truth);

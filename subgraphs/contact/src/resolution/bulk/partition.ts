@@ -16,18 +16,18 @@ interface Partitioning {
   readonly ids: readonly string[];
   readonly edges: AllEdges;
   readonly decisions: Decisions;
-  /** A pair that is only to be reviewed brings no two groups together. */
-  readonly isLink: (score: number) => boolean;
+  /** Whether a pair brings the groups of its records into one component. */
+  readonly isBridge: (score: number) => boolean;
 }
 
 /** Members that a task has before another component is no longer added. */
 const TASK_SIZE = 4000;
 
-/** Each component of links is clustered alone; everybody else is a customer alone. */
-export async function partition(crew: Crew, { ids, edges, decisions, isLink }: Partitioning): Promise<Partition> {
+/** Each component is clustered alone; everybody else is a customer alone. */
+export async function partition(crew: Crew, { ids, edges, decisions, isBridge }: Partitioning): Promise<Partition> {
   const components = new Components(ids.length);
   eachEdge(edges, (one, other, score) => {
-    if (isLink(score)) components.join(one, other);
+    if (isBridge(score)) components.join(one, other);
   });
   const decided = decisionsByRecord(ids, decisions);
   for (const [one, other] of decided.mustLink) components.join(one, other);

@@ -24,6 +24,11 @@ export interface BulkOptions {
   /** Whether the model is fitted to the data first, without labels. */
   readonly isEstimated?: boolean;
   readonly decisions?: Decisions;
+  /**
+   * Whether a question that is more likely than not brings two groups together, for somebody who wants the likeliest
+   * answer for every record at once. By default only a link does, as in the hub, where people answer questions.
+   */
+  readonly isBestGuess?: boolean;
   /** Worker threads; 0 does the work in the calling thread, which is faster for a few thousand records. */
   readonly threads?: number;
   /** What DuckDB may use before it spills to disk. */
@@ -89,7 +94,9 @@ async function resolveWith(crew: Crew, folder: string, given: Given): Promise<Bu
   await crew.everyone(() => ({ do: 'setScene', scene }));
   const edges = await scorePairs(crew, ids.length, (done) => tell({ step: 'scoring', done, of: ids.length }));
   tell({ step: 'clustering', done: 0 });
-  const found = await partition(crew, { ids, edges, decisions, isLink: (score) => bandOf(score, model) === 'LINK' });
+  const { link, join } = model.thresholds;
+  const bridge = given.isBestGuess === true ? join : link;
+  const found = await partition(crew, { ids, edges, decisions, isBridge: (score) => score >= bridge });
   tell({ step: 'reviewing', done: 0 });
   const review = await reviewPairs(crew, { ids, edges, found, isOpen: (score) => bandOf(score, model) !== 'APART' });
   return resultOf({ ids, found, review, candidates: edges.candidates, model });
