@@ -16,6 +16,8 @@ import { companyMutations } from './company/resolvers.ts';
 import { contactReads } from './contact/reads.ts';
 import { contactMutations } from './contact/resolvers.ts';
 import { searched } from './contact/search.ts';
+import { duplicateReads, ofCustomer } from './duplicate/reads.ts';
+import { duplicateFields, duplicateMutations, duplicateQueries } from './duplicate/resolvers.ts';
 import { identifiedBy, identityReads } from './identity/reads.ts';
 import { interactionReads } from './interaction/reads.ts';
 import { interactionMutations } from './interaction/resolvers.ts';
@@ -33,6 +35,7 @@ export const contactSubgraphReads = makeReads(
     contactReads,
     companyReads,
     affiliationReads,
+    duplicateReads,
     identityReads,
     interactionReads,
     mergeReads,
@@ -48,13 +51,15 @@ export const contactSubgraphReads = makeReads(
       company: byId('Company'),
       companies: connectionOf('Company', { where: searched }),
       companyByIdentity: oneOf('Company', { where: identifiedBy('company') }),
+      duplicateCandidates: connectionOf('DuplicateCandidate', { where: ofCustomer }),
       tags: connectionOf('Tag'),
     },
   },
 );
 
 export const contactSubgraphResolvers: Resolvers = {
-  Query: sourceRecordQueries,
+  Query: { ...sourceRecordQueries, ...duplicateQueries },
+  ...duplicateFields,
   Mutation: {
     ...contactMutations,
     ...companyMutations,
@@ -63,6 +68,7 @@ export const contactSubgraphResolvers: Resolvers = {
     ...tagMutations,
     ...interactionMutations,
     ...mergeMutations,
+    ...duplicateMutations,
   },
 };
 
@@ -84,6 +90,13 @@ export const contactSubgraphLive: LiveFields = {
   companyUnmerged: (event) => ({
     company: entity('Company', refOf(event, 'companyId')),
     separated: entity('Company', refOf(event, 'companyId', 1)),
+  }),
+  duplicateFound: (event) => ({
+    score: event.data['score'],
+    leftContact: entity('Contact', refOf(event, 'contactId')),
+    rightContact: entity('Contact', refOf(event, 'contactId', 1)),
+    leftCompany: entity('Company', refOf(event, 'companyId')),
+    rightCompany: entity('Company', refOf(event, 'companyId', 1)),
   }),
   interactionAdded: ({ entity: { id } }) => ({ interaction: entity('Interaction', id) }),
 };
