@@ -907,9 +907,13 @@ export type DuplicateCandidate = {
   readonly __typename?: 'DuplicateCandidate';
   /** Of the two nearest records; it changes when others are nearer. */
   readonly id: Scalars['ID']['output'];
+  /** One of two people. */
   readonly leftContact?: Maybe<Contact>;
+  /** The other of two people. */
   readonly rightContact?: Maybe<Contact>;
+  /** One of two companies. */
   readonly leftCompany?: Maybe<Company>;
+  /** The other of two companies. */
   readonly rightCompany?: Maybe<Company>;
   /** Log2 odds that they are one. */
   readonly score: Scalars['Float']['output'];
@@ -963,25 +967,31 @@ export type WeakenedMatch = {
   readonly __typename?: 'WeakenedMatch';
   /** The field that was left out. */
   readonly removed?: Maybe<Scalars['String']['output']>;
+  /** Log2 odds without it. */
   readonly score: Scalars['Float']['output'];
   readonly band: MatchBand;
 };
 
+/** A page of the review queue. */
 export type DuplicateCandidateConnection = {
   readonly __typename?: 'DuplicateCandidateConnection';
   readonly nodes: ReadonlyArray<DuplicateCandidate>;
   readonly edges: ReadonlyArray<DuplicateCandidateEdge>;
   readonly pageInfo: PageInfo;
+  /** Pairs that meet the arguments, counted up to 10,000. */
   readonly totalCount: Scalars['Int']['output'];
+  /** Whether that is all of them. */
   readonly totalCountExact: Scalars['Boolean']['output'];
 };
 
+/** One pair and its place on the page. */
 export type DuplicateCandidateEdge = {
   readonly __typename?: 'DuplicateCandidateEdge';
   readonly cursor: Scalars['String']['output'];
   readonly node: DuplicateCandidate;
 };
 
+/** Which pairs. */
 export type DuplicateCandidateFilter = {
   readonly and?: InputMaybe<ReadonlyArray<DuplicateCandidateFilter>>;
   readonly or?: InputMaybe<ReadonlyArray<DuplicateCandidateFilter>>;
@@ -992,16 +1002,19 @@ export type DuplicateCandidateFilter = {
   readonly kind?: InputMaybe<SourceRecordKindFilter>;
 };
 
+/** Which bands. */
 export type MatchBandFilter = {
   readonly eq?: InputMaybe<MatchBand>;
   readonly in?: InputMaybe<ReadonlyArray<MatchBand>>;
 };
 
+/** Which states. */
 export type DuplicateStateFilter = {
   readonly eq?: InputMaybe<DuplicateState>;
   readonly in?: InputMaybe<ReadonlyArray<DuplicateState>>;
 };
 
+/** People or companies. */
 export type SourceRecordKindFilter = {
   readonly eq?: InputMaybe<SourceRecordKind>;
   readonly in?: InputMaybe<ReadonlyArray<SourceRecordKind>>;
@@ -1036,6 +1049,7 @@ export type DecideDuplicateInput = {
   readonly until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** What somebody says of a pair. */
 export type DuplicateVerdict =
   /** They are one: merged, for every later run. */
   | 'SAME'
@@ -1065,9 +1079,13 @@ export type DuplicateFound = {
   readonly at: Scalars['DateTime']['output'];
   /** Log2 odds that they are one. */
   readonly score: Scalars['Float']['output'];
+  /** One of two people. */
   readonly leftContact?: Maybe<Contact>;
+  /** The other of two people. */
   readonly rightContact?: Maybe<Contact>;
+  /** One of two companies. */
   readonly leftCompany?: Maybe<Company>;
+  /** The other of two companies. */
   readonly rightCompany?: Maybe<Company>;
 };
 
@@ -1239,6 +1257,7 @@ export type MergeEvent = {
   readonly byKind: Scalars['String']['output'];
   /** Who did it. */
   readonly byId: Scalars['String']['output'];
+  /** When it was done. */
   readonly at: Scalars['DateTime']['output'];
   /** Who took it back. */
   readonly undoneById?: Maybe<Scalars['String']['output']>;
@@ -1246,6 +1265,7 @@ export type MergeEvent = {
   readonly undoneAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** What somebody did. */
 export type MergeAction =
   /** Two became one. */
   | 'MERGE'
@@ -1276,6 +1296,7 @@ export type MergedCustomer = {
 /** A field that two sides of a merge said differently. */
 export type FieldConflict = {
   readonly __typename?: 'FieldConflict';
+  /** Name of the field. */
   readonly field: Scalars['String']['output'];
   /** What each side said, each value once. */
   readonly values: ReadonlyArray<Scalars['JSON']['output']>;

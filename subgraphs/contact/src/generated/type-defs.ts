@@ -873,9 +873,13 @@ enum DuplicatePolicy {
 type DuplicateCandidate {
   "Of the two nearest records; it changes when others are nearer."
   id: ID!
+  "One of two people."
   leftContact: Contact
+  "The other of two people."
   rightContact: Contact
+  "One of two companies."
   leftCompany: Company
+  "The other of two companies."
   rightCompany: Company
   "Log2 odds that they are one."
   score: Float!
@@ -928,23 +932,29 @@ type MatchEvidence {
 type WeakenedMatch {
   "The field that was left out."
   removed: String
+  "Log2 odds without it."
   score: Float!
   band: MatchBand!
 }
 
+"A page of the review queue."
 type DuplicateCandidateConnection {
   nodes: [DuplicateCandidate!]!
   edges: [DuplicateCandidateEdge!]!
   pageInfo: PageInfo!
+  "Pairs that meet the arguments, counted up to 10,000."
   totalCount: Int!
+  "Whether that is all of them."
   totalCountExact: Boolean!
 }
 
+"One pair and its place on the page."
 type DuplicateCandidateEdge {
   cursor: String!
   node: DuplicateCandidate!
 }
 
+"Which pairs."
 input DuplicateCandidateFilter {
   and: [DuplicateCandidateFilter!]
   or: [DuplicateCandidateFilter!]
@@ -955,16 +965,19 @@ input DuplicateCandidateFilter {
   kind: SourceRecordKindFilter
 }
 
+"Which bands."
 input MatchBandFilter {
   eq: MatchBand
   in: [MatchBand!]
 }
 
+"Which states."
 input DuplicateStateFilter {
   eq: DuplicateState
   in: [DuplicateState!]
 }
 
+"People or companies."
 input SourceRecordKindFilter {
   eq: SourceRecordKind
   in: [SourceRecordKind!]
@@ -998,6 +1011,7 @@ input DecideDuplicateInput {
   until: DateTime
 }
 
+"What somebody says of a pair."
 enum DuplicateVerdict {
   "They are one: merged, for every later run."
   SAME
@@ -1026,9 +1040,13 @@ type DuplicateFound {
   at: DateTime!
   "Log2 odds that they are one."
   score: Float!
+  "One of two people."
   leftContact: Contact
+  "The other of two people."
   rightContact: Contact
+  "One of two companies."
   leftCompany: Company
+  "The other of two companies."
   rightCompany: Company
 }
 
@@ -1242,6 +1260,7 @@ type MergeEvent {
   byKind: String!
   "Who did it."
   byId: String!
+  "When it was done."
   at: DateTime!
   "Who took it back."
   undoneById: String
@@ -1249,6 +1268,7 @@ type MergeEvent {
   undoneAt: DateTime
 }
 
+"What somebody did."
 enum MergeAction {
   "Two became one."
   MERGE
@@ -1277,6 +1297,7 @@ type MergedCustomer {
 
 "A field that two sides of a merge said differently."
 type FieldConflict {
+  "Name of the field."
   field: String!
   "What each side said, each value once."
   values: [JSON!]!
