@@ -3,6 +3,12 @@ import { newId } from '@tributary/platform';
 import { ONE_CUSTOMER, PAGE_OF_CUSTOMERS } from '../support/hub/customer-query.ts';
 import { openHubInside, type HubInside, type Inside } from '../support/hub/in-process.ts';
 
+// Unlike each other: people and companies that differ in a digit are one.
+const FAMILIES =
+  'Byron Kaplan Meier Nguyen Okafor Petrov Quinn Rossi Schmidt Tanaka Ulrich Vogel Weber Yilmaz Zimmer Abel Bruun Castro Dubois Eriksen Fischer Garcia Hansen Ivanov Jansen Kovacs Larsen Moreau Novak Olsen'.split(
+    ' ',
+  );
+
 let hub: HubInside;
 let contactId: string;
 
@@ -40,9 +46,9 @@ async function acceptCustomers(): Promise<void> {
   const accepted = [
     await inboundFor('person').accept(
       batch('customers', 'person', (index) => ({
-        names: { given: 'Ada', family: `Byron ${String(index)}` },
-        emails: [{ address: `ada${String(index)}@example.com` }],
-        affiliations: [{ company: { name: `Engines ${String(index)} Ltd` }, primary: true }],
+        names: { given: 'Ada', family: FAMILIES[index] ?? 'Byron' },
+        emails: [{ address: `${FAMILIES[index] ?? 'byron'}@example.com` }],
+        affiliations: [{ company: { name: `Engines ${FAMILIES[index] ?? 'Byron'} Ltd` }, primary: true }],
       })),
     ),
     await inboundFor('order').accept(

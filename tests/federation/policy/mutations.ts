@@ -1,4 +1,4 @@
-import { newId, type Action } from '@tributary/platform';
+import { newId, toPublicId, type Action } from '@tributary/platform';
 import { FILE_CONFIG, insertConnection, type PolicyHub } from './fixture.ts';
 
 /** A mutation, the right it needs, and an input that would be accepted: of things made for this one call. */
@@ -88,6 +88,42 @@ const customers: Readonly<Record<string, Mutation>> = {
   untagCompany: {
     needs: ['update', 'Company'],
     input: async (p) => ({ companyId: await taggedCompany(p), tags: ['vip'] }),
+  },
+  mergeContacts: {
+    needs: ['merge', 'Contact'],
+    input: async (p) => ({ intoId: await aContact(p), ids: [await aContact(p)] }),
+    // Two that are made alike may be one already.
+    mayFail: true,
+  },
+  unmergeContact: {
+    needs: ['merge', 'Contact'],
+    input: () => ({ mergeId: toPublicId('merge', newId()) }),
+    mayFail: true,
+  },
+  splitContact: {
+    needs: ['merge', 'Contact'],
+    input: async (p) => ({ id: await aContact(p), sourceRecordIds: [toPublicId('source_record', newId())] }),
+    mayFail: true,
+  },
+  mergeCompanies: {
+    needs: ['merge', 'Company'],
+    input: async (p) => ({ intoId: await aCompany(p), ids: [await aCompany(p)] }),
+    // Two that are made alike may be one already.
+    mayFail: true,
+  },
+  unmergeCompany: {
+    needs: ['merge', 'Company'],
+    input: () => ({ mergeId: toPublicId('merge', newId()) }),
+    mayFail: true,
+  },
+  splitCompany: {
+    needs: ['merge', 'Company'],
+    input: async (p) => ({ id: await aCompany(p), sourceRecordIds: [toPublicId('source_record', newId())] }),
+    mayFail: true,
+  },
+  decideDuplicate: {
+    needs: ['merge', 'Contact'],
+    input: async (p) => ({ leftId: await aContact(p), rightId: await aContact(p), verdict: 'DIFFERENT' }),
   },
   addAffiliation: {
     needs: ['create', 'Affiliation'],

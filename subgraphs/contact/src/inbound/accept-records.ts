@@ -38,7 +38,7 @@ export async function acceptRecords<Record extends StoredRecord>(
   const known = await meetKnown(tx, { kind, batch, newer, idOf, states, actor, now });
   const fresh = newer.filter(({ item }) => !known.has(item.key));
   const gone = read.deletes.filter((item) => isToDelete(item, states.get(idOf(item.key))));
-  await touchVersions(
+  const relinked = await touchVersions(
     tx,
     repeated(read.upserts, (key) => states.get(idOf(key))),
   );
@@ -47,6 +47,7 @@ export async function acceptRecords<Record extends StoredRecord>(
     kind,
     writes,
     deletions: gone.map(({ key, version, observedAt }) => ({ id: idOf(key), version, observedAt })),
+    relinked,
     states,
     actor,
     now,

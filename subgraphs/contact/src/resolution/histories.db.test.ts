@@ -61,7 +61,10 @@ class World {
   constructor(number: number) {
     this.connectionId = derivedId('history', String(number));
     // Long and unlike any other history's: names that are alike are near.
-    this.#letters = [...this.connectionId.replaceAll('-', '').slice(0, 12)]
+    this.#letters = this.connectionId
+      .replaceAll('-', '')
+      .slice(0, 12)
+      .split('')
       .map(
         (digit) =>
           'bdfgklmnprstvwxz'.charAt(Number.parseInt(digit, 16)) + 'aeiou'.charAt(Number.parseInt(digit, 16) % 5),
@@ -168,7 +171,7 @@ class World {
     return found.map(({ id }) => id);
   }
 
-  async records(): Promise<(ReferenceRecord & { readonly entityId: string; readonly editsId?: string })[]> {
+  async records(): Promise<(ReferenceRecord & { readonly entityId: string })[]> {
     const found = await rows<ReferenceRecord & { entityId: string; editsId: string | null }>(
       `with mine as (select id from contact.source_records where connection_id = $1)
        select id, record, deleted_at is null as "isLive", edits_id as "editsId", entity_id as "entityId"
@@ -260,14 +263,8 @@ class World {
     for (const { type, data, entityId } of events) {
       const told = (data['aliasIds'] ?? []) as string[];
       if (type === 'contact.unlinked') for (const id of told) heard.delete(id);
-      if (type === 'contact.linked') {
-        heard.delete(entityId);
-        for (const id of told) {
-          heard.set(id, entityId);
-          alive.delete(id);
-          for (const [alias, of] of heard) if (of === id) heard.set(alias, entityId);
-        }
-      }
+      if (type === 'contact.linked') for (const id of told) alive.delete(id);
+      if (type === 'contact.linked') hear(heard, entityId, told);
       if (type === 'contact.created') {
         expect(alive.has(entityId)).toBe(false);
         alive.add(entityId);
@@ -284,6 +281,13 @@ class World {
     expect(events.filter(({ type }) => type === 'contact.merged')).toHaveLength(await count('true'));
     expect(events.filter(({ type }) => type === 'contact.unmerged')).toHaveLength(await count('undone_at is not null'));
   }
+}
+
+/** Whoever pointed to one of these ids points on. */
+function hear(heard: Map<string, string>, entityId: string, told: readonly string[]): void {
+  heard.delete(entityId);
+  for (const [alias, of] of heard) if (told.includes(of)) heard.set(alias, entityId);
+  for (const id of told) heard.set(id, entityId);
 }
 
 async function nothing(): Promise<void> {

@@ -99,18 +99,25 @@ function columnsOf(write: SourceWrite): Record<string, unknown> {
   };
 }
 
-/** Notes that a source said the same again: nothing changes but the version that is known. */
+/**
+ * Notes that a source said the same again. Where a record does not say when it was changed, having been said last counts
+ * among the sources of one customer: answers with the records of which that may decide anew.
+ */
 export async function touchVersions(
   tx: Transaction,
   versions: readonly { id: string; version: string; observedAt: string }[],
-): Promise<void> {
-  if (versions.length === 0) return;
-  await tx.execute(sql`
+): Promise<string[]> {
+  if (versions.length === 0) return [];
+  const { rows } = await tx.execute<{ id: string; mayDecide: boolean }>(sql`
     update contact.source_records as stored
     set version = given.version, observed_at = greatest(stored.observed_at, given.observed_at)
     from json_to_recordset(${JSON.stringify(versions.map(({ id, version, observedAt }) => ({ id, version, observed_at: observedAt })))}::json)
       as given (id uuid, version text, observed_at timestamptz)
-    where stored.id = given.id`);
+    where stored.id = given.id
+    returning stored.id, stored.record ->> 'updatedAt' is null and exists (
+      select from contact.source_records as other
+      where other.entity_id = stored.entity_id and other.id <> stored.id) as "mayDecide"`);
+  return rows.filter(({ mayDecide }) => mayDecide).map(({ id }) => id);
 }
 
 export interface Deletion {
