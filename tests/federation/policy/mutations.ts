@@ -89,42 +89,8 @@ const customers: Readonly<Record<string, Mutation>> = {
     needs: ['update', 'Company'],
     input: async (p) => ({ companyId: await taggedCompany(p), tags: ['vip'] }),
   },
-  mergeContacts: {
-    needs: ['merge', 'Contact'],
-    input: async (p) => ({ intoId: await aContact(p), ids: [await aContact(p)] }),
-    // Two that are made alike may be one already.
-    mayFail: true,
-  },
-  unmergeContact: {
-    needs: ['merge', 'Contact'],
-    input: () => ({ mergeId: toPublicId('merge', newId()) }),
-    mayFail: true,
-  },
-  splitContact: {
-    needs: ['merge', 'Contact'],
-    input: async (p) => ({ id: await aContact(p), sourceRecordIds: [toPublicId('source_record', newId())] }),
-    mayFail: true,
-  },
-  mergeCompanies: {
-    needs: ['merge', 'Company'],
-    input: async (p) => ({ intoId: await aCompany(p), ids: [await aCompany(p)] }),
-    // Two that are made alike may be one already.
-    mayFail: true,
-  },
-  unmergeCompany: {
-    needs: ['merge', 'Company'],
-    input: () => ({ mergeId: toPublicId('merge', newId()) }),
-    mayFail: true,
-  },
-  splitCompany: {
-    needs: ['merge', 'Company'],
-    input: async (p) => ({ id: await aCompany(p), sourceRecordIds: [toPublicId('source_record', newId())] }),
-    mayFail: true,
-  },
-  decideDuplicate: {
-    needs: ['merge', 'Contact'],
-    input: async (p) => ({ leftId: await aContact(p), rightId: await aContact(p), verdict: 'DIFFERENT' }),
-  },
+  ...decisionsAbout('Contact', 'Contacts', aContact),
+  ...decisionsAbout('Company', 'Companies', aCompany),
   addAffiliation: {
     needs: ['create', 'Affiliation'],
     input: async (p) => ({ contactId: await aContact(p), companyId: await aCompany(p) }),
@@ -138,6 +104,27 @@ const customers: Readonly<Record<string, Mutation>> = {
   editNote: { needs: ['update', 'Note'], input: async (p) => ({ noteId: await aNote(p), text: some('Another') }) },
   deleteNote: { needs: ['delete', 'Note'], input: async (p) => ({ noteId: await aNote(p) }) },
 };
+
+/** Two that are made alike may be one already, and nothing was merged before: they may fail, but not for the right. */
+function decisionsAbout(
+  type: string,
+  types: string,
+  make: (p: PolicyHub) => Promise<string>,
+): Record<string, Mutation> {
+  const needs = ['merge', type] as const;
+  const input = async (p: PolicyHub) => ({ intoId: await make(p), ids: [await make(p)] });
+  const sourceRecordIds = [toPublicId('source_record', newId())];
+  return {
+    [`merge${types}`]: { needs, input, mayFail: true },
+    [`unmerge${type}`]: { needs, input: () => ({ mergeId: toPublicId('merge', newId()) }), mayFail: true },
+    [`split${type}`]: { needs, input: async (p) => ({ id: await make(p), sourceRecordIds }), mayFail: true },
+    decideDuplicate: {
+      needs: ['merge', 'Contact'],
+      input: async (p) => ({ leftId: await aContact(p), rightId: await aContact(p), verdict: 'DIFFERENT' }),
+      mayFail: true,
+    },
+  };
+}
 
 async function tagged({ make }: PolicyHub): Promise<string> {
   return await make('createContact', 'contact', { displayName: some('Person'), tags: ['vip'] });

@@ -3,6 +3,7 @@ import { derivedId, SYSTEM, systemClock, type Database, type InboundItem, type L
 import fc from 'fast-check';
 import { withDatabase, type TestDatabase } from '../../../../tests/support/database.ts';
 import { aBatch, aDelete, anItem } from '../../test/batches.ts';
+import { Crash, dying, hear } from '../../test/dying.ts';
 import { history, type Happening, type Said, type Step } from '../../test/histories.ts';
 import { referencePartition, type ReferenceRecord } from '../../test/reference-partition.ts';
 import { updateContact } from '../contact/update-contact.ts';
@@ -32,24 +33,6 @@ const rows = async <Row extends object>(text: string, values: unknown[] = []): P
   (await owner.pool.query<Row>(text, values)).rows;
 
 const RUNS = 1_000;
-
-class Crash extends Error {}
-
-/** Dies behind the last statement of the next transaction, or behind its commit. */
-function dying(when: Happening['crash']): Database {
-  return {
-    ...database,
-    async transaction(work) {
-      const value = await database.transaction(async (tx) => {
-        const done = await work(tx);
-        if (when === 'before commit') throw new Crash();
-        return done;
-      });
-      if (when === 'after commit') throw new Crash();
-      return value;
-    },
-  };
-}
 
 /** One history in a world of its own: its keys, names and addresses are nobody else's. */
 class World {
@@ -94,7 +77,7 @@ class World {
   async take({ step, crash }: Happening): Promise<void> {
     const attempt = await this.#prepare(step);
     try {
-      await attempt(dying(crash));
+      await attempt(dying(database, crash));
     } catch (error) {
       if (!(error instanceof Crash)) throw error;
       await attempt(database);
@@ -172,7 +155,7 @@ class World {
   }
 
   async records(): Promise<(ReferenceRecord & { readonly entityId: string })[]> {
-    const found = await rows<ReferenceRecord & { entityId: string; editsId: string | null }>(
+    const found = await rows<Omit<ReferenceRecord, 'editsId'> & { entityId: string; editsId: string | null }>(
       `with mine as (select id from contact.source_records where connection_id = $1)
        select id, record, deleted_at is null as "isLive", edits_id as "editsId", entity_id as "entityId"
        from contact.source_records where id in (select id from mine) or edits_id in (select id from mine)`,
@@ -281,13 +264,6 @@ class World {
     expect(events.filter(({ type }) => type === 'contact.merged')).toHaveLength(await count('true'));
     expect(events.filter(({ type }) => type === 'contact.unmerged')).toHaveLength(await count('undone_at is not null'));
   }
-}
-
-/** Whoever pointed to one of these ids points on. */
-function hear(heard: Map<string, string>, entityId: string, told: readonly string[]): void {
-  heard.delete(entityId);
-  for (const [alias, of] of heard) if (told.includes(of)) heard.set(alias, entityId);
-  for (const id of told) heard.set(id, entityId);
 }
 
 async function nothing(): Promise<void> {
