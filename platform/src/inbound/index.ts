@@ -23,6 +23,11 @@ export interface InboundBatch {
   readonly kind: string;
   /** Source priority of the connection: larger wins where survivorship asks for it. */
   readonly priority: number;
+  /**
+   * What happens to a new record of somebody who is known: rejected, answered with whom it is and not kept, kept apart
+   * until somebody has looked, or linked. Default: `MERGE`.
+   */
+  readonly duplicates?: 'ERROR' | 'RETURN_EXISTING' | 'CREATE_AND_QUEUE' | 'MERGE';
   readonly items: readonly InboundItem[];
 }
 

@@ -1,5 +1,5 @@
 -- Safe while the old version runs: everything here is new. Records that the old version writes have no profile, or an old
--- one; whoever next resolves their customer profiles them, and the projection `profiles` walks through the rest.
+-- one; whoever next resolves their customer profiles them, and `reresolve` walks through the rest.
 
 -- What resolution compares of one source record, and what it was made of.
 create table contact.match_profiles (
@@ -37,7 +37,8 @@ create table contact.match_pairs (
 );
 create index match_pairs_other_idx on contact.match_pairs (other_id, one_id);
 
--- What people decided about two records. A revoked decision stays as history; of a pair at most one holds.
+-- What people decided about two records. A revoked decision stays as history; of a pair at most one holds. ASK holds two
+-- apart until somebody has decided: whoever entered the second one wanted it so.
 create table contact.link_decisions (
   id uuid primary key,
   record_kind text not null,
@@ -51,7 +52,7 @@ create table contact.link_decisions (
   revoked_by jsonb,
   revoked_at timestamptz,
   constraint link_decisions_ordered check (one_id < other_id),
-  constraint link_decisions_verdict_known check (verdict in ('MUST_LINK', 'CANNOT_LINK'))
+  constraint link_decisions_verdict_known check (verdict in ('MUST_LINK', 'CANNOT_LINK', 'ASK'))
 );
 create unique index link_decisions_one_key on contact.link_decisions (one_id, other_id) where revoked_at is null;
 create index link_decisions_other_idx on contact.link_decisions (other_id) where revoked_at is null;
@@ -92,3 +93,44 @@ create index interactions_contact_node_at_idx on contact.interactions (contact_n
 create index interactions_company_node_at_idx on contact.interactions (company_node_id, occurred_at desc, id desc);
 drop index contact.interactions_contact_node_idx;
 drop index contact.interactions_company_node_idx;
+
+-- Near pairs that somebody put off.
+create table contact.duplicate_snoozes (
+  one_id uuid not null,
+  other_id uuid not null,
+  until timestamptz not null,
+  by jsonb not null,
+  primary key (one_id, other_id)
+);
+
+create index match_pairs_score_idx on contact.match_pairs (score desc, one_id, other_id);
+
+-- Two customers that may be one: the nearest pair of their live records, unless a person holds them apart.
+create view contact.duplicate_candidates as
+  select md5(pair.one_id::text || pair.other_id::text)::uuid as id, pair.record_kind, pair.one_id, pair.other_id,
+    pair.score, pair.band, one.entity_id as one_customer_id, other.entity_id as other_customer_id,
+    case when pair.record_kind = 'person' then one.entity_id end as left_contact_id,
+    case when pair.record_kind = 'person' then other.entity_id end as right_contact_id,
+    case when pair.record_kind = 'company' then one.entity_id end as left_company_id,
+    case when pair.record_kind = 'company' then other.entity_id end as right_company_id,
+    case when snooze.until > now() then 'SNOOZED' else 'OPEN' end as state
+  from contact.match_pairs as pair
+  join contact.source_records as one on one.id = pair.one_id and one.deleted_at is null
+  join contact.source_records as other on other.id = pair.other_id and other.deleted_at is null
+  left join contact.duplicate_snoozes as snooze on snooze.one_id = pair.one_id and snooze.other_id = pair.other_id
+  where one.entity_id <> other.entity_id
+    and not exists (
+      select from contact.source_records as mine
+      join contact.link_decisions as decision
+        on decision.one_id = mine.id and decision.verdict = 'CANNOT_LINK' and decision.revoked_at is null
+      join contact.source_records as theirs on theirs.id = decision.other_id
+      where mine.entity_id in (one.entity_id, other.entity_id)
+        and theirs.entity_id in (one.entity_id, other.entity_id) and mine.entity_id <> theirs.entity_id)
+    and not exists (
+      select from contact.source_records as mine
+      join contact.match_pairs as nearer on nearer.one_id = mine.id
+      join contact.source_records as theirs on theirs.id = nearer.other_id
+      where mine.entity_id in (one.entity_id, other.entity_id) and mine.deleted_at is null
+        and theirs.entity_id in (one.entity_id, other.entity_id) and theirs.deleted_at is null
+        and mine.entity_id <> theirs.entity_id
+        and (nearer.score, nearer.one_id, nearer.other_id) > (pair.score, pair.one_id, pair.other_id));

@@ -55,3 +55,6 @@ export const address = z
 export const attributes = z
   .record(z.string(), z.json())
   .refine((value) => !/(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/iu.test(JSON.stringify(value)), UNSTORABLE);
+
+/** What happens to a record of somebody who seems to be known already. */
+export const duplicatePolicy = z.enum(['ERROR', 'RETURN_EXISTING', 'CREATE_AND_QUEUE', 'MERGE']);

@@ -17,6 +17,8 @@ import { companyMutations } from './company/resolvers.ts';
 import { contactReads } from './contact/reads.ts';
 import { contactMutations } from './contact/resolvers.ts';
 import { searched } from './contact/search.ts';
+import { duplicateReads, ofCustomer } from './duplicate/reads.ts';
+import { duplicateFields, duplicateMutations, duplicateQueries } from './duplicate/resolvers.ts';
 import { identifiedBy, identityReads } from './identity/reads.ts';
 import { interactionReads } from './interaction/reads.ts';
 import { interactionMutations } from './interaction/resolvers.ts';
@@ -45,6 +47,7 @@ export const contactSubgraphReads = makeReads(
     contactReads,
     companyReads,
     affiliationReads,
+    duplicateReads,
     identityReads,
     interactionReads,
     mergeReads,
@@ -65,6 +68,7 @@ export const contactSubgraphReads = makeReads(
       company: byId('Company'),
       companies: connectionOf('Company', { where: searched }),
       companyByIdentity: oneOf('Company', { where: identifiedBy('company') }),
+      duplicateCandidates: connectionOf('DuplicateCandidate', { where: ofCustomer }),
       tags: connectionOf('Tag'),
       survivorshipPolicy,
       qualityRules: listOf('QualityRule', { orderBy: ['record_kind', 'id'] }),
@@ -77,9 +81,10 @@ export const contactSubgraphReads = makeReads(
 );
 
 export const contactSubgraphResolvers: Resolvers = {
-  Query: sourceRecordQueries,
+  Query: { ...sourceRecordQueries, ...duplicateQueries },
   Contact: contactProvenance,
   Company: companyProvenance,
+  ...duplicateFields,
   Mutation: {
     ...contactMutations,
     ...companyMutations,
@@ -90,6 +95,7 @@ export const contactSubgraphResolvers: Resolvers = {
     ...mergeMutations,
     ...survivorshipMutations,
     ...qualityMutations,
+    ...duplicateMutations,
   },
 };
 
@@ -111,6 +117,13 @@ export const contactSubgraphLive: LiveFields = {
   companyUnmerged: (event) => ({
     company: entity('Company', refOf(event, 'companyId')),
     separated: entity('Company', refOf(event, 'companyId', 1)),
+  }),
+  duplicateFound: (event) => ({
+    score: event.data['score'],
+    leftContact: entity('Contact', refOf(event, 'contactId')),
+    rightContact: entity('Contact', refOf(event, 'contactId', 1)),
+    leftCompany: entity('Company', refOf(event, 'companyId')),
+    rightCompany: entity('Company', refOf(event, 'companyId', 1)),
   }),
   interactionAdded: ({ entity: { id } }) => ({ interaction: entity('Interaction', id) }),
 };

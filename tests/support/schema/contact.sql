@@ -95,6 +95,69 @@ table contact.contacts
   index contacts_search_idx USING gin (search_text gin_trgm_ops)
   index contacts_updated_at_idx USING btree (updated_at, id) WHERE (deleted_at IS NULL)
 
+view contact.duplicate_candidates
+  id uuid
+  record_kind text
+  one_id uuid
+  other_id uuid
+  score double precision
+  band text
+  one_customer_id uuid
+  other_customer_id uuid
+  left_contact_id uuid
+  right_contact_id uuid
+  left_company_id uuid
+  right_company_id uuid
+  state text
+  SELECT (md5(((pair.one_id)::text || (pair.other_id)::text)))::uuid AS id,
+      pair.record_kind,
+      pair.one_id,
+      pair.other_id,
+      pair.score,
+      pair.band,
+      one.entity_id AS one_customer_id,
+      other.entity_id AS other_customer_id,
+          CASE
+              WHEN (pair.record_kind = 'person'::text) THEN one.entity_id
+              ELSE NULL::uuid
+          END AS left_contact_id,
+          CASE
+              WHEN (pair.record_kind = 'person'::text) THEN other.entity_id
+              ELSE NULL::uuid
+          END AS right_contact_id,
+          CASE
+              WHEN (pair.record_kind = 'company'::text) THEN one.entity_id
+              ELSE NULL::uuid
+          END AS left_company_id,
+          CASE
+              WHEN (pair.record_kind = 'company'::text) THEN other.entity_id
+              ELSE NULL::uuid
+          END AS right_company_id,
+          CASE
+              WHEN (snooze.until > now()) THEN 'SNOOZED'::text
+              ELSE 'OPEN'::text
+          END AS state
+     FROM (((contact.match_pairs pair
+       JOIN contact.source_records one ON (((one.id = pair.one_id) AND (one.deleted_at IS NULL))))
+       JOIN contact.source_records other ON (((other.id = pair.other_id) AND (other.deleted_at IS NULL))))
+       LEFT JOIN contact.duplicate_snoozes snooze ON (((snooze.one_id = pair.one_id) AND (snooze.other_id = pair.other_id))))
+    WHERE ((one.entity_id <> other.entity_id) AND (NOT (EXISTS ( SELECT
+             FROM ((contact.source_records mine
+               JOIN contact.link_decisions decision ON (((decision.one_id = mine.id) AND (decision.verdict = 'CANNOT_LINK'::text) AND (decision.revoked_at IS NULL))))
+               JOIN contact.source_records theirs ON ((theirs.id = decision.other_id)))
+            WHERE ((mine.entity_id = ANY (ARRAY[one.entity_id, other.entity_id])) AND (theirs.entity_id = ANY (ARRAY[one.entity_id, other.entity_id])) AND (mine.entity_id <> theirs.entity_id))))) AND (NOT (EXISTS ( SELECT
+             FROM ((contact.source_records mine
+               JOIN contact.match_pairs nearer ON ((nearer.one_id = mine.id)))
+               JOIN contact.source_records theirs ON ((theirs.id = nearer.other_id)))
+            WHERE ((mine.entity_id = ANY (ARRAY[one.entity_id, other.entity_id])) AND (mine.deleted_at IS NULL) AND (theirs.entity_id = ANY (ARRAY[one.entity_id, other.entity_id])) AND (theirs.deleted_at IS NULL) AND (mine.entity_id <> theirs.entity_id) AND (ROW(nearer.score, nearer.one_id, nearer.other_id) > ROW(pair.score, pair.one_id, pair.other_id)))))));
+
+table contact.duplicate_snoozes
+  one_id uuid not null
+  other_id uuid not null
+  until timestamp with time zone not null
+  by jsonb not null
+  constraint duplicate_snoozes_pkey PRIMARY KEY (one_id, other_id)
+
 view contact.employers
   contact_id uuid
   company_id uuid
@@ -153,9 +216,9 @@ table contact.interactions
   constraint interactions_direction_known CHECK ((direction = ANY (ARRAY['INBOUND'::text, 'OUTBOUND'::text, 'INTERNAL'::text])))
   constraint interactions_pkey PRIMARY KEY (id)
   index interactions_company_idx USING btree (company_id, occurred_at DESC, id DESC) WHERE (deleted_at IS NULL)
-  index interactions_company_node_idx USING btree (company_node_id)
+  index interactions_company_node_at_idx USING btree (company_node_id, occurred_at DESC, id DESC)
   index interactions_contact_idx USING btree (contact_id, occurred_at DESC, id DESC) WHERE (deleted_at IS NULL)
-  index interactions_contact_node_idx USING btree (contact_node_id)
+  index interactions_contact_node_at_idx USING btree (contact_node_id, occurred_at DESC, id DESC)
   index interactions_external_idx USING btree (connection_id, external_id)
   index interactions_occurred_idx USING btree (occurred_at DESC, id DESC) WHERE (deleted_at IS NULL)
 
@@ -175,6 +238,85 @@ view contact.known_identities
      FROM contact.identities
     WHERE (is_live AND (kind <> 'NAME'::text))
     ORDER BY entity_id, kind, value, node_id;
+
+table contact.link_decisions
+  id uuid not null
+  record_kind text not null
+  one_id uuid not null
+  other_id uuid not null
+  verdict text not null
+  merge_id uuid
+  made_by jsonb not null
+  made_at timestamp with time zone not null
+  revoked_by jsonb
+  revoked_at timestamp with time zone
+  constraint link_decisions_ordered CHECK ((one_id < other_id))
+  constraint link_decisions_pkey PRIMARY KEY (id)
+  constraint link_decisions_verdict_known CHECK ((verdict = ANY (ARRAY['MUST_LINK'::text, 'CANNOT_LINK'::text, 'ASK'::text])))
+  index link_decisions_merge_idx USING btree (merge_id) WHERE (merge_id IS NOT NULL)
+  index link_decisions_one_key UNIQUE USING btree (one_id, other_id) WHERE (revoked_at IS NULL)
+  index link_decisions_other_idx USING btree (other_id) WHERE (revoked_at IS NULL)
+
+table contact.match_keys
+  record_kind text not null
+  key text not null
+  is_active boolean not null
+  node_id uuid not null
+  person_key text not null
+  constraint match_keys_pkey PRIMARY KEY (record_kind, key, is_active, node_id) INCLUDE (person_key)
+
+table contact.match_pairs
+  one_id uuid not null
+  other_id uuid not null
+  record_kind text not null
+  score double precision not null
+  band text not null
+  constraint match_pairs_band_known CHECK ((band = ANY (ARRAY['LINK'::text, 'REVIEW'::text])))
+  constraint match_pairs_ordered CHECK ((one_id < other_id))
+  constraint match_pairs_pkey PRIMARY KEY (one_id, other_id)
+  index match_pairs_other_idx USING btree (other_id, one_id)
+  index match_pairs_score_idx USING btree (score DESC, one_id, other_id)
+
+table contact.match_profiles
+  node_id uuid not null
+  record_kind text not null
+  profile jsonb not null
+  keys text[] not null
+  person_key text not null
+  is_active boolean not null
+  content_hash text not null
+  model_version integer not null
+  constraint match_profiles_node_id_fkey FOREIGN KEY (node_id) REFERENCES contact.source_records(id) ON DELETE CASCADE
+  constraint match_profiles_pkey PRIMARY KEY (node_id)
+
+view contact.merge_sides
+  merge_id uuid
+  customer_id uuid
+  SELECT merges.id AS merge_id,
+      merges.kept_id AS customer_id
+     FROM contact.merges
+  UNION ALL
+   SELECT merges.id AS merge_id,
+      merges.other_id AS customer_id
+     FROM contact.merges;
+
+table contact.merges
+  id uuid not null
+  record_kind text not null
+  action text not null
+  kept_id uuid not null
+  other_id uuid not null
+  kept_nodes uuid[] not null
+  other_nodes uuid[] not null
+  reason text
+  made_by jsonb not null
+  made_at timestamp with time zone not null
+  undone_by jsonb
+  undone_at timestamp with time zone
+  constraint merges_action_known CHECK ((action = ANY (ARRAY['MERGE'::text, 'SPLIT'::text])))
+  constraint merges_pkey PRIMARY KEY (id)
+  index merges_kept_idx USING btree (kept_id)
+  index merges_other_idx USING btree (other_id)
 
 table contact.notes
   id uuid not null
@@ -279,6 +421,7 @@ table contact.source_records
   constraint source_records_external_id_key UNIQUE (connection_id, kind, external_id)
   constraint source_records_kind_known CHECK ((kind = ANY (ARRAY['person'::text, 'company'::text])))
   constraint source_records_pkey PRIMARY KEY (id)
+  index source_records_edits_idx USING btree (edits_id) WHERE (edits_id IS NOT NULL)
   index source_records_entity_idx USING btree (entity_id)
   index source_records_observed_idx USING btree (observed_at) WHERE (deleted_at IS NULL)
 

@@ -4,6 +4,7 @@ import {
   address,
   attributes,
   domainName,
+  duplicatePolicy,
   emailAddress,
   idOf,
   key,
@@ -33,6 +34,7 @@ export const CreateCompany = z.object({
   ...fields,
   name: line,
   tags: z.array(word).max(100).nullish(),
+  onDuplicate: absent(duplicatePolicy),
   idempotencyKey: absent(key),
 });
 export type CreateCompany = z.output<typeof CreateCompany>;

@@ -9,6 +9,7 @@ import {
   type SubgraphDeps,
   type Written,
 } from '@tributary/platform';
+import { meetDuplicates } from '../duplicate/meet-duplicates.ts';
 import { written } from '../source-record/edit-customer.ts';
 import { emptyCompany, writeHubRecord } from '../source-record/hub-record.ts';
 import { lockResolution } from '../source-record/queries.ts';
@@ -18,8 +19,8 @@ import { withCompanyFields, type CreateCompany } from './company-fields.ts';
 export async function createCompany(
   { database, clock }: Pick<SubgraphDeps, 'database' | 'clock'>,
   principal: Principal,
-  { idempotencyKey, tags, ...fields }: CreateCompany,
-): Promise<Outcome<Written>> {
+  { idempotencyKey, tags, onDuplicate = 'MERGE', ...fields }: CreateCompany,
+): Promise<Outcome<Written, 'DUPLICATE_FOUND'>> {
   return await database.transaction(async (tx) => {
     await lockResolution(tx);
     const wanted = newId();
@@ -33,8 +34,12 @@ export async function createCompany(
     if (id !== wanted) return accept({ id });
 
     const record = { ...withCompanyFields(emptyCompany(), fields), tags: tags ?? [] };
+    const now = clock.now();
+    const entry = { kind: 'company', id, record, policy: onDuplicate, actor: actorOf(principal), now } as const;
+    const known = await meetDuplicates(tx, entry);
+    if (known !== undefined) return known;
     const hub = { id, version: 0, record };
-    const { events, entityOf } = await writeHubRecord(tx, { hub, actor: actorOf(principal), now: clock.now() });
+    const { events, entityOf } = await writeHubRecord(tx, { hub, actor: entry.actor, now });
     return accept(written(entityOf.get(id) ?? id, await appendEvents(tx, events)));
   });
 }

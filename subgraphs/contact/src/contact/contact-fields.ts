@@ -4,6 +4,7 @@ import {
   address,
   attributes,
   day,
+  duplicatePolicy,
   emailAddress,
   idOf,
   key,
@@ -36,6 +37,7 @@ export type ContactFields = z.output<typeof _ContactFields>;
 export const CreateContact = z.object({
   ...fields,
   tags: z.array(word).max(100).nullish(),
+  onDuplicate: absent(duplicatePolicy),
   idempotencyKey: absent(key),
 });
 export type CreateContact = z.output<typeof CreateContact>;

@@ -9,6 +9,7 @@ import {
   type SubgraphDeps,
   type Written,
 } from '@tributary/platform';
+import { meetDuplicates } from '../duplicate/meet-duplicates.ts';
 import { written } from '../source-record/edit-customer.ts';
 import { emptyPerson, writeHubRecord } from '../source-record/hub-record.ts';
 import { lockResolution } from '../source-record/queries.ts';
@@ -23,8 +24,8 @@ type Deps = Pick<SubgraphDeps, 'database' | 'clock'>;
 export async function createContact(
   { database, clock }: Deps,
   principal: Principal,
-  { idempotencyKey, tags, ...fields }: CreateContact,
-): Promise<Outcome<Written>> {
+  { idempotencyKey, tags, onDuplicate = 'MERGE', ...fields }: CreateContact,
+): Promise<Outcome<Written, 'DUPLICATE_FOUND'>> {
   return await database.transaction(async (tx) => {
     await lockResolution(tx);
     const wanted = newId();
@@ -38,8 +39,12 @@ export async function createContact(
     if (id !== wanted) return accept({ id });
 
     const record = { ...withContactFields(emptyPerson(), fields), tags: tags ?? [] };
+    const now = clock.now();
+    const entry = { kind: 'person', id, record, policy: onDuplicate, actor: actorOf(principal), now } as const;
+    const known = await meetDuplicates(tx, entry);
+    if (known !== undefined) return known;
     const hub = { id, version: 0, record };
-    const { events, entityOf } = await writeHubRecord(tx, { hub, actor: actorOf(principal), now: clock.now() });
+    const { events, entityOf } = await writeHubRecord(tx, { hub, actor: entry.actor, now });
     return accept(written(entityOf.get(id) ?? id, await appendEvents(tx, events)));
   });
 }

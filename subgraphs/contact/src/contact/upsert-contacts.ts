@@ -10,12 +10,13 @@ import {
 import { z } from 'zod';
 import { takeInPeople } from '../inbound/accept-people.ts';
 import { acceptWhatCanBe } from '../inbound/accept-what-can-be.ts';
-import { absent, word } from '../input.ts';
+import { absent, duplicatePolicy, word } from '../input.ts';
 
 /** Only the frame is parsed here: an item that is wrong is answered for itself. */
 export const UpsertContacts = z.object({
   system: word.regex(/^[a-z0-9][a-z0-9_.-]*$/u, 'is not a short name such as loyalty-cards'),
   priority: absent(z.int().min(0).max(1000)),
+  onDuplicate: absent(duplicatePolicy),
   items: z
     .array(z.looseObject({ key: z.string() }))
     .min(1)
@@ -28,7 +29,7 @@ const DEFAULT_PRIORITY = 10;
 /** Takes in people of a system that has no connector, by that system's own keys, thousands per call. */
 export async function upsertContacts(
   { database, clock }: Pick<SubgraphDeps, 'database' | 'clock'>,
-  { system, priority, items }: UpsertContacts,
+  { system, priority, onDuplicate = 'MERGE', items }: UpsertContacts,
 ): Promise<Outcome<Written>> {
   const observedAt = clock.now().toISOString();
   let lastEventId: string | undefined;
@@ -39,6 +40,7 @@ export async function upsertContacts(
       stream: 'upsertContacts',
       kind: 'person',
       priority: priority ?? DEFAULT_PRIORITY,
+      duplicates: onDuplicate,
       items: items.map((item) => ({
         key: item.key,
         version: typeof item['version'] === 'string' ? item['version'] : observedAt,

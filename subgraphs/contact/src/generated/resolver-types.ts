@@ -397,6 +397,8 @@ export type CreateCompanyInput = {
   readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Repeating a call with the same key gives the first answer again and adds nothing. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What happens when the company seems to be known already. */
+  readonly onDuplicate?: InputMaybe<DuplicatePolicy>;
 };
 
 /** The company, which is the known one when its domain, tax id or name was known; or why there was none. */
@@ -481,6 +483,10 @@ export type Query = {
   readonly contacts?: Maybe<ContactConnection>;
   /** The contact that an identifier belongs to, written in whatever way. */
   readonly contactByIdentity?: Maybe<Contact>;
+  /** The review queue, most likely first: all of it, or what one contact or company may be. */
+  readonly duplicateCandidates?: Maybe<DuplicateCandidateConnection>;
+  /** Who somebody not yet entered may be, most likely first; at most 20. */
+  readonly findDuplicates?: Maybe<ReadonlyArray<PossibleDuplicate>>;
   /** Every rule, also those that are switched off. */
   readonly qualityRules?: Maybe<ReadonlyArray<QualityRule>>;
   /** Per connection, the worst first. */
@@ -535,6 +541,20 @@ export type QueryContactsArgs = {
 export type QueryContactByIdentityArgs = {
   kind: IdentityKind;
   value: Scalars['String']['input'];
+};
+
+export type QueryDuplicateCandidatesArgs = {
+  contactId?: InputMaybe<Scalars['ID']['input']>;
+  companyId?: InputMaybe<Scalars['ID']['input']>;
+  filter?: InputMaybe<DuplicateCandidateFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryFindDuplicatesArgs = {
+  input: FindDuplicatesInput;
 };
 
 export type QueryStewardshipListArgs = {
@@ -772,6 +792,8 @@ export type CreateContactInput = {
   readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Repeating a call with the same key gives the first answer again and adds nothing. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What happens when the contact seems to be known already. */
+  readonly onDuplicate?: InputMaybe<DuplicatePolicy>;
 };
 
 /** The contact, which is the known one when an address or number was known; or why there was none. */
@@ -871,6 +893,8 @@ export type UpsertContactsInput = {
   readonly system: Scalars['String']['input'];
   /** What it says counts before systems of lower priority. Default 10. */
   readonly priority?: InputMaybe<Scalars['Int']['input']>;
+  /** What happens to a new item of somebody who seems to be known already. */
+  readonly onDuplicate?: InputMaybe<DuplicatePolicy>;
   /** At most 5,000. */
   readonly items: ReadonlyArray<UpsertContactItemInput>;
 };
@@ -913,6 +937,204 @@ export type ContactChanged = {
   readonly changedFields: ReadonlyArray<Scalars['String']['output']>;
   /** The contact as it is now; null once it is deleted, or hidden from you. */
   readonly contact?: Maybe<Contact>;
+};
+
+/** What happens to somebody who is entered and seems to be known already. */
+export type DuplicatePolicy =
+  /** Nothing is written, and the problem says so. */
+  | 'ERROR'
+  /** Nothing is written, and the answer is the one that is known. */
+  | 'RETURN_EXISTING'
+  /** Both are kept, and the review queue asks whether they are one. */
+  | 'CREATE_AND_QUEUE'
+  /** What was entered becomes part of the one that is known. */
+  | 'MERGE';
+
+/** Two customers that may be one. */
+export type DuplicateCandidate = {
+  readonly __typename?: 'DuplicateCandidate';
+  /** Of the two nearest records; it changes when others are nearer. */
+  readonly id: Scalars['ID']['output'];
+  /** One of two people. */
+  readonly leftContact?: Maybe<Contact>;
+  /** The other of two people. */
+  readonly rightContact?: Maybe<Contact>;
+  /** One of two companies. */
+  readonly leftCompany?: Maybe<Company>;
+  /** The other of two companies. */
+  readonly rightCompany?: Maybe<Company>;
+  /** Log2 odds that they are one. */
+  readonly score: Scalars['Float']['output'];
+  /** `LINK` where people hold apart, for now, what would be linked. */
+  readonly band: MatchBand;
+  readonly state: DuplicateState;
+  /** Why the score is what it is. */
+  readonly explanation?: Maybe<Explanation>;
+};
+
+/** What a score leads to. */
+export type MatchBand =
+  /** The two are linked by themselves. */
+  | 'LINK'
+  /** Somebody has to look. */
+  | 'REVIEW'
+  /** They are two. */
+  | 'APART';
+
+/** Whether a pair waits for somebody. */
+export type DuplicateState =
+  | 'OPEN'
+  /** Put off; it comes back by itself. */
+  | 'SNOOZED';
+
+/** Why two records are as near as they are: the weights sum to the score. */
+export type Explanation = {
+  readonly __typename?: 'Explanation';
+  readonly evidence: ReadonlyArray<MatchEvidence>;
+  /** What would be left without the evidence that counts most. */
+  readonly withoutStrongest: WeakenedMatch;
+};
+
+/** One thing that two records agree or disagree in. */
+export type MatchEvidence = {
+  readonly __typename?: 'MatchEvidence';
+  /** `prior` is how likely any two records are one. */
+  readonly field: Scalars['String']['output'];
+  /** How far they agree. */
+  readonly level: Scalars['String']['output'];
+  /** Log2: positive speaks for one customer, negative for two. */
+  readonly weight: Scalars['Float']['output'];
+  /** What one of them says. */
+  readonly left?: Maybe<Scalars['String']['output']>;
+  /** What the other says. */
+  readonly right?: Maybe<Scalars['String']['output']>;
+};
+
+/** A pair of records without its strongest evidence. */
+export type WeakenedMatch = {
+  readonly __typename?: 'WeakenedMatch';
+  /** The field that was left out. */
+  readonly removed?: Maybe<Scalars['String']['output']>;
+  /** Log2 odds without it. */
+  readonly score: Scalars['Float']['output'];
+  readonly band: MatchBand;
+};
+
+/** A page of the review queue. */
+export type DuplicateCandidateConnection = {
+  readonly __typename?: 'DuplicateCandidateConnection';
+  readonly nodes: ReadonlyArray<DuplicateCandidate>;
+  readonly edges: ReadonlyArray<DuplicateCandidateEdge>;
+  readonly pageInfo: PageInfo;
+  /** Pairs that meet the arguments, counted up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Whether that is all of them. */
+  readonly totalCountExact: Scalars['Boolean']['output'];
+};
+
+/** One pair and its place on the page. */
+export type DuplicateCandidateEdge = {
+  readonly __typename?: 'DuplicateCandidateEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: DuplicateCandidate;
+};
+
+/** Which pairs. */
+export type DuplicateCandidateFilter = {
+  readonly and?: InputMaybe<ReadonlyArray<DuplicateCandidateFilter>>;
+  readonly or?: InputMaybe<ReadonlyArray<DuplicateCandidateFilter>>;
+  readonly not?: InputMaybe<DuplicateCandidateFilter>;
+  readonly score?: InputMaybe<FloatFilter>;
+  readonly band?: InputMaybe<MatchBandFilter>;
+  readonly state?: InputMaybe<DuplicateStateFilter>;
+  readonly kind?: InputMaybe<SourceRecordKindFilter>;
+};
+
+/** Which bands. */
+export type MatchBandFilter = {
+  readonly eq?: InputMaybe<MatchBand>;
+  readonly in?: InputMaybe<ReadonlyArray<MatchBand>>;
+};
+
+/** Which states. */
+export type DuplicateStateFilter = {
+  readonly eq?: InputMaybe<DuplicateState>;
+  readonly in?: InputMaybe<ReadonlyArray<DuplicateState>>;
+};
+
+/** People or companies. */
+export type SourceRecordKindFilter = {
+  readonly eq?: InputMaybe<SourceRecordKind>;
+  readonly in?: InputMaybe<ReadonlyArray<SourceRecordKind>>;
+};
+
+/** Somebody who is known, and whom somebody not yet entered may be. */
+export type PossibleDuplicate = {
+  readonly __typename?: 'PossibleDuplicate';
+  readonly contact?: Maybe<Contact>;
+  readonly company?: Maybe<Company>;
+  /** Log2 odds that they are one. */
+  readonly score: Scalars['Float']['output'];
+  readonly band: MatchBand;
+  /** Why the score is what it is. */
+  readonly explanation: Explanation;
+};
+
+/** Whom to look for, as it would be entered: one of the two. */
+export type FindDuplicatesInput = {
+  readonly contact?: InputMaybe<CreateContactInput>;
+  readonly company?: InputMaybe<CreateCompanyInput>;
+};
+
+/** A pair of the review queue, and what somebody says of it. */
+export type DecideDuplicateInput = {
+  /** Of a contact or a company. It stays, when the two are the same. */
+  readonly leftId: Scalars['ID']['input'];
+  /** Another of the same kind. */
+  readonly rightId: Scalars['ID']['input'];
+  readonly verdict: DuplicateVerdict;
+  /** Of `LATER`: when it comes back. Default: in a week. */
+  readonly until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What somebody says of a pair. */
+export type DuplicateVerdict =
+  /** They are one: merged, for every later run. */
+  | 'SAME'
+  /** They are two, for every later run. */
+  | 'DIFFERENT'
+  /** Not now. */
+  | 'LATER';
+
+/** The answer: what was written, or why nothing was. */
+export type DecideDuplicatePayload = {
+  readonly __typename?: 'DecideDuplicatePayload';
+  /** The contact that `leftId` names. */
+  readonly contact?: Maybe<Contact>;
+  /** The company that `leftId` names. */
+  readonly company?: Maybe<Company>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Log position of the write, to wait for or to resume a subscription from. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+/** Two customers may be one. */
+export type DuplicateFound = {
+  readonly __typename?: 'DuplicateFound';
+  /** Resumes behind this event, on any gateway: give it as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** When it happened. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Log2 odds that they are one. */
+  readonly score: Scalars['Float']['output'];
+  /** One of two people. */
+  readonly leftContact?: Maybe<Contact>;
+  /** The other of two people. */
+  readonly rightContact?: Maybe<Contact>;
+  /** One of two companies. */
+  readonly leftCompany?: Maybe<Company>;
+  /** The other of two companies. */
+  readonly rightCompany?: Maybe<Company>;
 };
 
 /** What an identifier is. */
@@ -1083,6 +1305,7 @@ export type MergeEvent = {
   readonly byKind: Scalars['String']['output'];
   /** Who did it. */
   readonly byId: Scalars['String']['output'];
+  /** When it was done. */
   readonly at: Scalars['DateTime']['output'];
   /** Who took it back. */
   readonly undoneById?: Maybe<Scalars['String']['output']>;
@@ -1090,6 +1313,7 @@ export type MergeEvent = {
   readonly undoneAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** What somebody did. */
 export type MergeAction =
   /** Two became one. */
   | 'MERGE'
@@ -1120,6 +1344,7 @@ export type MergedCustomer = {
 /** A field that two sides of a merge said differently. */
 export type FieldConflict = {
   readonly __typename?: 'FieldConflict';
+  /** Name of the field. */
   readonly field: Scalars['String']['output'];
   /** What each side said, each value once. */
   readonly values: ReadonlyArray<Scalars['JSON']['output']>;
@@ -1918,6 +2143,8 @@ export type Mutation = {
   readonly deleteContact: DeleteContactPayload;
   /** Takes in people of another system by its own keys, thousands per call. */
   readonly upsertContacts: UpsertContactsPayload;
+  /** Answers a pair of the review queue. */
+  readonly decideDuplicate: DecideDuplicatePayload;
   /** Puts a touchpoint on the timeline. */
   readonly logInteraction: LogInteractionPayload;
   /** Makes contacts one, whatever hangs on them: nothing of it is rewritten. */
@@ -1990,6 +2217,10 @@ export type MutationDeleteContactArgs = {
 
 export type MutationUpsertContactsArgs = {
   input: UpsertContactsInput;
+};
+
+export type MutationDecideDuplicateArgs = {
+  input: DecideDuplicateInput;
 };
 
 export type MutationLogInteractionArgs = {
@@ -2070,6 +2301,8 @@ export type Subscription = {
   readonly companyChanged: CompanyChanged;
   /** Changes of contacts, all or those that every given argument names. */
   readonly contactChanged: ContactChanged;
+  /** Pairs that come to the review queue: all, or those of one contact or company. */
+  readonly duplicateFound: DuplicateFound;
   /** New timeline entries, all or those that every given argument names. */
   readonly interactionAdded: InteractionAdded;
   /** Contacts that somebody merges: all, or those of one. */
@@ -2091,6 +2324,12 @@ export type SubscriptionCompanyChangedArgs = {
 export type SubscriptionContactChangedArgs = {
   contactId?: InputMaybe<Scalars['ID']['input']>;
   ownerId?: InputMaybe<Scalars['ID']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SubscriptionDuplicateFoundArgs = {
+  contactId?: InputMaybe<Scalars['ID']['input']>;
+  companyId?: InputMaybe<Scalars['ID']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2291,6 +2530,25 @@ export type ResolversTypes = {
   UpsertContactResult: ResolverTypeWrapper<SourceRow>;
   UpsertContactsPayload: ResolverTypeWrapper<SourceRow>;
   ContactChanged: ResolverTypeWrapper<SourceRow>;
+  DuplicatePolicy: DuplicatePolicy;
+  DuplicateCandidate: ResolverTypeWrapper<SourceRow>;
+  MatchBand: MatchBand;
+  DuplicateState: DuplicateState;
+  Explanation: ResolverTypeWrapper<SourceRow>;
+  MatchEvidence: ResolverTypeWrapper<SourceRow>;
+  WeakenedMatch: ResolverTypeWrapper<SourceRow>;
+  DuplicateCandidateConnection: ResolverTypeWrapper<SourceRow>;
+  DuplicateCandidateEdge: ResolverTypeWrapper<SourceRow>;
+  DuplicateCandidateFilter: DuplicateCandidateFilter;
+  MatchBandFilter: MatchBandFilter;
+  DuplicateStateFilter: DuplicateStateFilter;
+  SourceRecordKindFilter: SourceRecordKindFilter;
+  PossibleDuplicate: ResolverTypeWrapper<SourceRow>;
+  FindDuplicatesInput: FindDuplicatesInput;
+  DecideDuplicateInput: DecideDuplicateInput;
+  DuplicateVerdict: DuplicateVerdict;
+  DecideDuplicatePayload: ResolverTypeWrapper<SourceRow>;
+  DuplicateFound: ResolverTypeWrapper<SourceRow>;
   IdentityKind: IdentityKind;
   Identity: ResolverTypeWrapper<SourceRow>;
   IdentityKindFilter: IdentityKindFilter;
@@ -2442,6 +2700,21 @@ export type ResolversParentTypes = {
   UpsertContactResult: SourceRow;
   UpsertContactsPayload: SourceRow;
   ContactChanged: SourceRow;
+  DuplicateCandidate: SourceRow;
+  Explanation: SourceRow;
+  MatchEvidence: SourceRow;
+  WeakenedMatch: SourceRow;
+  DuplicateCandidateConnection: SourceRow;
+  DuplicateCandidateEdge: SourceRow;
+  DuplicateCandidateFilter: DuplicateCandidateFilter;
+  MatchBandFilter: MatchBandFilter;
+  DuplicateStateFilter: DuplicateStateFilter;
+  SourceRecordKindFilter: SourceRecordKindFilter;
+  PossibleDuplicate: SourceRow;
+  FindDuplicatesInput: FindDuplicatesInput;
+  DecideDuplicateInput: DecideDuplicateInput;
+  DecideDuplicatePayload: SourceRow;
+  DuplicateFound: SourceRow;
   Identity: SourceRow;
   IdentityKindFilter: IdentityKindFilter;
   IdentityFilter: IdentityFilter;
@@ -2754,6 +3027,18 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryContactByIdentityArgs, 'kind' | 'value'>
   >;
+  duplicateCandidates?: Resolver<
+    Maybe<ResolversTypes['DuplicateCandidateConnection']>,
+    ParentType,
+    ContextType,
+    Partial<QueryDuplicateCandidatesArgs>
+  >;
+  findDuplicates?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['PossibleDuplicate']>>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryFindDuplicatesArgs, 'input'>
+  >;
   qualityRules?: Resolver<Maybe<ReadonlyArray<ResolversTypes['QualityRule']>>, ParentType, ContextType>;
   qualityBySource?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SourceQuality']>>, ParentType, ContextType>;
   stewardshipList?: Resolver<
@@ -2932,6 +3217,103 @@ export type ContactChangedResolvers<
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   changedFields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+};
+
+export type DuplicateCandidateResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['DuplicateCandidate'] = ResolversParentTypes['DuplicateCandidate'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  leftContact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  rightContact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  leftCompany?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  rightCompany?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  band?: Resolver<ResolversTypes['MatchBand'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DuplicateState'], ParentType, ContextType>;
+  explanation?: Resolver<Maybe<ResolversTypes['Explanation']>, ParentType, ContextType>;
+};
+
+export type ExplanationResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['Explanation'] = ResolversParentTypes['Explanation'],
+> = {
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['MatchEvidence']>, ParentType, ContextType>;
+  withoutStrongest?: Resolver<ResolversTypes['WeakenedMatch'], ParentType, ContextType>;
+};
+
+export type MatchEvidenceResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['MatchEvidence'] = ResolversParentTypes['MatchEvidence'],
+> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  left?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  right?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type WeakenedMatchResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['WeakenedMatch'] = ResolversParentTypes['WeakenedMatch'],
+> = {
+  removed?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  band?: Resolver<ResolversTypes['MatchBand'], ParentType, ContextType>;
+};
+
+export type DuplicateCandidateConnectionResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['DuplicateCandidateConnection'] =
+    ResolversParentTypes['DuplicateCandidateConnection'],
+> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DuplicateCandidate']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DuplicateCandidateEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type DuplicateCandidateEdgeResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['DuplicateCandidateEdge'] = ResolversParentTypes['DuplicateCandidateEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DuplicateCandidate'], ParentType, ContextType>;
+};
+
+export type PossibleDuplicateResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['PossibleDuplicate'] = ResolversParentTypes['PossibleDuplicate'],
+> = {
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  band?: Resolver<ResolversTypes['MatchBand'], ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['Explanation'], ParentType, ContextType>;
+};
+
+export type DecideDuplicatePayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['DecideDuplicatePayload'] = ResolversParentTypes['DecideDuplicatePayload'],
+> = {
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DuplicateFoundResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['DuplicateFound'] = ResolversParentTypes['DuplicateFound'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  leftContact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  rightContact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  leftCompany?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  rightCompany?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
 };
 
 export type IdentityResolvers<
@@ -3542,6 +3924,12 @@ export type MutationResolvers<
     ContextType,
     RequireFields<MutationUpsertContactsArgs, 'input'>
   >;
+  decideDuplicate?: Resolver<
+    ResolversTypes['DecideDuplicatePayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDecideDuplicateArgs, 'input'>
+  >;
   logInteraction?: Resolver<
     ResolversTypes['LogInteractionPayload'],
     ParentType,
@@ -3668,6 +4056,12 @@ export type SubscriptionResolvers<
     ContextType,
     Partial<SubscriptionContactChangedArgs>
   >;
+  duplicateFound?: Resolver<
+    ResolversTypes['DuplicateFound'],
+    ParentType,
+    ContextType,
+    Partial<SubscriptionDuplicateFoundArgs>
+  >;
   interactionAdded?: Resolver<
     ResolversTypes['InteractionAdded'],
     ParentType,
@@ -3730,6 +4124,15 @@ export type Resolvers<ContextType = SubgraphContext> = {
   UpsertContactResult?: UpsertContactResultResolvers<ContextType>;
   UpsertContactsPayload?: UpsertContactsPayloadResolvers<ContextType>;
   ContactChanged?: ContactChangedResolvers<ContextType>;
+  DuplicateCandidate?: DuplicateCandidateResolvers<ContextType>;
+  Explanation?: ExplanationResolvers<ContextType>;
+  MatchEvidence?: MatchEvidenceResolvers<ContextType>;
+  WeakenedMatch?: WeakenedMatchResolvers<ContextType>;
+  DuplicateCandidateConnection?: DuplicateCandidateConnectionResolvers<ContextType>;
+  DuplicateCandidateEdge?: DuplicateCandidateEdgeResolvers<ContextType>;
+  PossibleDuplicate?: PossibleDuplicateResolvers<ContextType>;
+  DecideDuplicatePayload?: DecideDuplicatePayloadResolvers<ContextType>;
+  DuplicateFound?: DuplicateFoundResolvers<ContextType>;
   Identity?: IdentityResolvers<ContextType>;
   Interaction?: InteractionResolvers<ContextType>;
   InteractionEdge?: InteractionEdgeResolvers<ContextType>;

@@ -374,6 +374,8 @@ input CreateCompanyInput {
   tags: [String!]
   "Repeating a call with the same key gives the first answer again and adds nothing."
   idempotencyKey: String
+  "What happens when the company seems to be known already."
+  onDuplicate: DuplicatePolicy = MERGE
 }
 
 "The company, which is the known one when its domain, tax id or name was known; or why there was none."
@@ -663,6 +665,8 @@ input CreateContactInput {
   tags: [String!]
   "Repeating a call with the same key gives the first answer again and adds nothing."
   idempotencyKey: String
+  "What happens when the contact seems to be known already."
+  onDuplicate: DuplicatePolicy = MERGE
 }
 
 "The contact, which is the known one when an address or number was known; or why there was none."
@@ -759,6 +763,8 @@ input UpsertContactsInput {
   system: String!
   "What it says counts before systems of lower priority. Default 10."
   priority: Int
+  "What happens to a new item of somebody who seems to be known already."
+  onDuplicate: DuplicatePolicy = MERGE
   "At most 5,000."
   items: [UpsertContactItemInput!]!
 }
@@ -849,6 +855,229 @@ extend type Subscription {
         "affiliation.removed"
       ]
     )
+}
+
+"What happens to somebody who is entered and seems to be known already."
+enum DuplicatePolicy {
+  "Nothing is written, and the problem says so."
+  ERROR
+  "Nothing is written, and the answer is the one that is known."
+  RETURN_EXISTING
+  "Both are kept, and the review queue asks whether they are one."
+  CREATE_AND_QUEUE
+  "What was entered becomes part of the one that is known."
+  MERGE
+}
+
+"Two customers that may be one."
+type DuplicateCandidate {
+  "Of the two nearest records; it changes when others are nearer."
+  id: ID!
+  "One of two people."
+  leftContact: Contact
+  "The other of two people."
+  rightContact: Contact
+  "One of two companies."
+  leftCompany: Company
+  "The other of two companies."
+  rightCompany: Company
+  "Log2 odds that they are one."
+  score: Float!
+  "\`LINK\` where people hold apart, for now, what would be linked."
+  band: MatchBand!
+  state: DuplicateState!
+  "Why the score is what it is."
+  explanation: Explanation
+}
+
+"What a score leads to."
+enum MatchBand {
+  "The two are linked by themselves."
+  LINK
+  "Somebody has to look."
+  REVIEW
+  "They are two."
+  APART
+}
+
+"Whether a pair waits for somebody."
+enum DuplicateState {
+  OPEN
+  "Put off; it comes back by itself."
+  SNOOZED
+}
+
+"Why two records are as near as they are: the weights sum to the score."
+type Explanation {
+  evidence: [MatchEvidence!]!
+  "What would be left without the evidence that counts most."
+  withoutStrongest: WeakenedMatch!
+}
+
+"One thing that two records agree or disagree in."
+type MatchEvidence {
+  "\`prior\` is how likely any two records are one."
+  field: String!
+  "How far they agree."
+  level: String!
+  "Log2: positive speaks for one customer, negative for two."
+  weight: Float!
+  "What one of them says."
+  left: String
+  "What the other says."
+  right: String
+}
+
+"A pair of records without its strongest evidence."
+type WeakenedMatch {
+  "The field that was left out."
+  removed: String
+  "Log2 odds without it."
+  score: Float!
+  band: MatchBand!
+}
+
+"A page of the review queue."
+type DuplicateCandidateConnection {
+  nodes: [DuplicateCandidate!]!
+  edges: [DuplicateCandidateEdge!]!
+  pageInfo: PageInfo!
+  "Pairs that meet the arguments, counted up to 10,000."
+  totalCount: Int!
+  "Whether that is all of them."
+  totalCountExact: Boolean!
+}
+
+"One pair and its place on the page."
+type DuplicateCandidateEdge {
+  cursor: String!
+  node: DuplicateCandidate!
+}
+
+"Which pairs."
+input DuplicateCandidateFilter {
+  and: [DuplicateCandidateFilter!]
+  or: [DuplicateCandidateFilter!]
+  not: DuplicateCandidateFilter
+  score: FloatFilter
+  band: MatchBandFilter
+  state: DuplicateStateFilter
+  kind: SourceRecordKindFilter
+}
+
+"Which bands."
+input MatchBandFilter {
+  eq: MatchBand
+  in: [MatchBand!]
+}
+
+"Which states."
+input DuplicateStateFilter {
+  eq: DuplicateState
+  in: [DuplicateState!]
+}
+
+"People or companies."
+input SourceRecordKindFilter {
+  eq: SourceRecordKind
+  in: [SourceRecordKind!]
+}
+
+"Somebody who is known, and whom somebody not yet entered may be."
+type PossibleDuplicate {
+  contact: Contact
+  company: Company
+  "Log2 odds that they are one."
+  score: Float!
+  band: MatchBand!
+  "Why the score is what it is."
+  explanation: Explanation!
+}
+
+"Whom to look for, as it would be entered: one of the two."
+input FindDuplicatesInput {
+  contact: CreateContactInput
+  company: CreateCompanyInput
+}
+
+"A pair of the review queue, and what somebody says of it."
+input DecideDuplicateInput {
+  "Of a contact or a company. It stays, when the two are the same."
+  leftId: ID!
+  "Another of the same kind."
+  rightId: ID!
+  verdict: DuplicateVerdict!
+  "Of \`LATER\`: when it comes back. Default: in a week."
+  until: DateTime
+}
+
+"What somebody says of a pair."
+enum DuplicateVerdict {
+  "They are one: merged, for every later run."
+  SAME
+  "They are two, for every later run."
+  DIFFERENT
+  "Not now."
+  LATER
+}
+
+"The answer: what was written, or why nothing was."
+type DecideDuplicatePayload {
+  "The contact that \`leftId\` names."
+  contact: Contact
+  "The company that \`leftId\` names."
+  company: Company
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
+"Two customers may be one."
+type DuplicateFound {
+  "Resumes behind this event, on any gateway: give it as \`after\`."
+  cursor: String!
+  "When it happened."
+  at: DateTime!
+  "Log2 odds that they are one."
+  score: Float!
+  "One of two people."
+  leftContact: Contact
+  "The other of two people."
+  rightContact: Contact
+  "One of two companies."
+  leftCompany: Company
+  "The other of two companies."
+  rightCompany: Company
+}
+
+extend type Query {
+  "The review queue, most likely first: all of it, or what one contact or company may be."
+  duplicateCandidates(
+    contactId: ID
+    companyId: ID
+    filter: DuplicateCandidateFilter
+    first: Int
+    after: String
+    last: Int
+    before: String
+  ): DuplicateCandidateConnection
+  "Who somebody not yet entered may be, most likely first; at most 20."
+  findDuplicates(input: FindDuplicatesInput!): [PossibleDuplicate!]
+}
+
+extend type Mutation {
+  "Answers a pair of the review queue."
+  decideDuplicate(input: DecideDuplicateInput!): DecideDuplicatePayload!
+}
+
+extend type Subscription {
+  "Pairs that come to the review queue: all, or those of one contact or company."
+  duplicateFound(
+    contactId: ID
+    companyId: ID
+    "Cursor of the last event that was seen."
+    after: String
+  ): DuplicateFound! @live(on: ["duplicate.found"])
 }
 
 "What an identifier is."
@@ -1031,6 +1260,7 @@ type MergeEvent {
   byKind: String!
   "Who did it."
   byId: String!
+  "When it was done."
   at: DateTime!
   "Who took it back."
   undoneById: String
@@ -1038,6 +1268,7 @@ type MergeEvent {
   undoneAt: DateTime
 }
 
+"What somebody did."
 enum MergeAction {
   "Two became one."
   MERGE
@@ -1066,6 +1297,7 @@ type MergedCustomer {
 
 "A field that two sides of a merge said differently."
 type FieldConflict {
+  "Name of the field."
   field: String!
   "What each side said, each value once."
   values: [JSON!]!

@@ -1,5 +1,6 @@
 import type { Actor, InboundBatch, InboundItem, InboundResult, Transaction } from '@tributary/platform';
 import { derivedId } from '@tributary/platform';
+import { askAbout, duplicatesAmong } from '../duplicate/meet-duplicates.ts';
 import type { Identity } from '../identity/identities-of.ts';
 import { applySourceChanges, type AppliedChanges } from '../source-record/apply-source-changes.ts';
 import { sourceRecordStates, touchVersions, type SourceWrite, type StoredState } from '../source-record/queries.ts';
@@ -32,7 +33,10 @@ export async function acceptRecords<Record extends StoredRecord>(
   const keys = [...read.upserts.map(({ item }) => item.key), ...read.deletes.map(({ key }) => key)];
   const states = await sourceRecordStates(tx, keys.map(idOf));
 
-  const fresh = read.upserts.filter((upsert) => isNewer(upsert, states.get(idOf(upsert.item.key))));
+  const newer = read.upserts.filter((upsert) => isNewer(upsert, states.get(idOf(upsert.item.key))));
+  const actor = connectorActor(batch);
+  const known = await meetKnown(tx, { kind, batch, newer, idOf, states, actor, now });
+  const fresh = newer.filter(({ item }) => !known.has(item.key));
   const gone = read.deletes.filter((item) => isToDelete(item, states.get(idOf(item.key))));
   await touchVersions(
     tx,
@@ -44,7 +48,7 @@ export async function acceptRecords<Record extends StoredRecord>(
     writes,
     deletions: gone.map(({ key, version, observedAt }) => ({ id: idOf(key), version, observedAt })),
     states,
-    actor: connectorActor(batch),
+    actor,
     now,
   });
 
@@ -53,6 +57,8 @@ export async function acceptRecords<Record extends StoredRecord>(
   return {
     ...applied,
     results: keys.map((key) => {
+      const answer = known.get(key);
+      if (answer !== undefined) return answer;
       const state = states.get(idOf(key));
       const id = applied.entityOf.get(idOf(key)) ?? state?.entityId;
       return { key, status: statusOf(key, { state, freshKeys, goneKeys }), ...(id === undefined ? {} : { id }) };
@@ -60,6 +66,41 @@ export async function acceptRecords<Record extends StoredRecord>(
     written: fresh.map(({ item, record }) => ({ nodeId: idOf(item.key), record })),
     deletedIds: gone.map(({ key }) => idOf(key)),
   };
+}
+
+interface Newcomers<Record> extends Pick<RecordsToAccept<Record>, 'kind' | 'batch' | 'now'> {
+  readonly newer: readonly Upsert<Record>[];
+  readonly idOf: (key: string) => string;
+  readonly states: ReadonlyMap<string, StoredState>;
+  readonly actor: Actor;
+}
+
+/** Answers to new records of somebody who is known, which the batch's policy keeps out. */
+async function meetKnown<Record extends StoredRecord>(
+  tx: Transaction,
+  { kind, batch: { duplicates: policy = 'MERGE' }, newer, idOf, states, actor, now }: Newcomers<Record>,
+): Promise<Map<string, InboundResult>> {
+  if (policy === 'MERGE') return new Map();
+  const newcomers = newer.filter(({ item }) => !states.has(idOf(item.key)));
+  const records = new Map(newcomers.map(({ item, record }) => [idOf(item.key), record]));
+  const found = await duplicatesAmong(tx, { kind, records });
+  if (policy === 'CREATE_AND_QUEUE') {
+    const duplicates = new Map([...found].map(([id, { nodeIds }]) => [id, nodeIds]));
+    await askAbout(tx, { kind, duplicates, actor, now });
+    return new Map();
+  }
+  return new Map(
+    newcomers.flatMap(({ item: { key } }) => {
+      const duplicate = found.get(idOf(key));
+      if (duplicate === undefined) return [];
+      const { customerId: id } = duplicate;
+      const answer: InboundResult =
+        policy === 'ERROR'
+          ? { key, status: 'rejected', reason: 'seems to be known already, and the policy is ERROR', id }
+          : { key, status: 'unchanged', id };
+      return [[key, answer] as const];
+    }),
+  );
 }
 
 export function connectorActor({ connectionId }: Pick<InboundBatch, 'connectionId'>): Actor {

@@ -128,7 +128,7 @@ async function revokeBetween(
   { records, ...decided }: Decided & { records: readonly CustomerRecord[] },
 ): Promise<string[]> {
   const ids = records.map(({ id }) => id);
-  const apart = (await decisionsWithin(tx, ids)).filter(({ verdict }) => verdict === 'CANNOT_LINK');
+  const apart = (await decisionsWithin(tx, ids)).filter(({ verdict }) => verdict !== 'MUST_LINK');
   const mergeIds = [...new Set(apart.flatMap(({ mergeId }) => mergeId ?? []))];
   const revoked = [...apart, ...(await decisionsOfMerges(tx, mergeIds))];
   await revokeDecisions(tx, { ids: revoked.map(({ id }) => id), ...decided });

@@ -23,7 +23,7 @@ import { lockResolution } from '../source-record/queries.ts';
 import { KINDS, type RecordKind } from '../source-record/record-kind.ts';
 import { inTransaction, relink } from './decide.ts';
 import { mergeEvent } from './events.ts';
-import { goldenBefore, outcomeOf } from './merge-outcome.ts';
+import { outcomeOf } from './merge-outcome.ts';
 import { customersOf, findMerge, markUndone, recordsOfCustomers, type Merge } from './queries.ts';
 
 export interface UnmergeCustomer {

@@ -35,7 +35,7 @@ export async function groupComponents(
     pairs,
     decisions: {
       mustLink: decisions.filter(({ verdict }) => verdict === 'MUST_LINK').map(sidesOf),
-      cannotLink: decisions.filter(({ verdict }) => verdict === 'CANNOT_LINK').map(sidesOf),
+      cannotLink: decisions.filter(({ verdict }) => verdict !== 'MUST_LINK').map(sidesOf),
     },
     context: contextOf(model, uses),
     profileOf: (id) => {

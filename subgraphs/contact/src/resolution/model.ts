@@ -21,8 +21,8 @@ const OURS = { from: FIRST, below: FIRST + ESTIMATES } as const;
 const parsed = new Map<string, Model>();
 const MOST_PARSED = 4;
 
-/** The caller holds the resolution lock, at least shared. */
-export async function currentModel(tx: Transaction): Promise<Model> {
+/** Whoever writes what follows from it holds the resolution lock. */
+export async function currentModel(tx: Pick<Transaction, 'execute'>): Promise<Model> {
   const latest = await latestModel(tx, OURS);
   if (latest === undefined) return shippedModel;
   const known = parsed.get(latest.hash);

@@ -3,9 +3,10 @@ import { KINDS, type RecordKind } from '../source-record/record-kind.ts';
 import { assignIds, type Cluster, type Preferred, type ResolvedNode } from './assign.ts';
 import { groupComponents } from './group-components.ts';
 import { currentModel } from './model.ts';
+import { idOfPair, pairOf } from './pair.ts';
 import type { NearPair } from './partition.ts';
 import { writeMoves, type Move } from './queries/moves.ts';
-import { componentsAround } from './queries/nodes.ts';
+import { componentsAround, liveCustomersOf } from './queries/nodes.ts';
 import { refreshProfiles } from './refresh-profiles.ts';
 import { rescorePairs } from './rescore-pairs.ts';
 
@@ -17,8 +18,8 @@ export interface Resolution {
   /** By customer, the records that joined and left it. */
   readonly linked: ReadonlyMap<string, readonly string[]>;
   readonly unlinked: ReadonlyMap<string, readonly string[]>;
-  /** Pairs of records that are near since this change. */
-  readonly fresh: readonly NearPair[];
+  /** Pairs of live records that are near since this change, and whose customers are two. */
+  readonly met: readonly { readonly pair: NearPair; readonly customers: readonly [string, string] }[];
 }
 
 export interface Affected {
@@ -47,7 +48,11 @@ export async function resolveAffected(tx: Transaction, affected: Affected): Prom
   const clusters = assignIds(groups, new Map(nodes.map((node) => [node.id, node])), affected.preferred);
   const moves = movesOf(clusters);
   await writeMoves(tx, { kind, names, moves: moves.map(({ node, entityId }) => ({ nodeId: node.id, entityId })) });
-  return { ...describe(clusters, moves), touched: touchedBy(clusters, moves, affected), fresh: rescored.fresh };
+  return {
+    ...describe(clusters, moves),
+    touched: touchedBy(clusters, moves, affected),
+    met: await metBy(tx, rescored.fresh),
+  };
 }
 
 interface NodeMove {
@@ -90,4 +95,21 @@ function append(map: Map<string, string[]>, key: string, value: string): void {
   const values = map.get(key);
   if (values) values.push(value);
   else map.set(key, [value]);
+}
+
+/** Looked up: a review pair may lead to a customer that this change does not touch. */
+async function metBy(tx: Transaction, fresh: readonly NearPair[]): Promise<Resolution['met']> {
+  if (fresh.length === 0) return [];
+  const customers = await liveCustomersOf(tx, [...new Set(fresh.flatMap(({ oneId, otherId }) => [oneId, otherId]))]);
+  const seen = new Set<string>();
+  return [...fresh]
+    .sort((one, other) => other.score - one.score)
+    .flatMap((pair) => {
+      const [one, other] = [customers.get(pair.oneId), customers.get(pair.otherId)];
+      if (one === undefined || other === undefined || one === other) return [];
+      const met = idOfPair(pairOf(one, other));
+      if (seen.has(met)) return [];
+      seen.add(met);
+      return [{ pair, customers: [one, other] as const }];
+    });
 }

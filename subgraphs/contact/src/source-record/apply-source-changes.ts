@@ -3,6 +3,7 @@
  * records, link them, compute the golden records that this reaches, and return the events that tell of it.
  */
 import type { NewEvent, Transaction } from '@tributary/platform';
+import { duplicateFound } from '../duplicate/events.ts';
 import { aliasEvents } from '../golden/customer-event.ts';
 import { removeGoldenRows } from '../golden/queries.ts';
 import { recompute } from '../golden/recompute.ts';
@@ -59,6 +60,7 @@ export async function applySourceChanges(tx: Transaction, changes: SourceChanges
       ...events,
       ...aliasEvents(names, 'unlinked', { aliases: resolution.unlinked, absorbed, actor }),
       ...aliasEvents(names, 'linked', { aliases: resolution.linked, absorbed, actor }),
+      ...resolution.met.map((met) => duplicateFound(names, { ...met, actor })),
     ],
     entityOf: new Map(resolution.touched.flatMap(({ id, members }) => members.map((node) => [node.id, id] as const))),
   };

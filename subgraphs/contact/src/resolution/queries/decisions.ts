@@ -4,7 +4,8 @@ import { uuids } from '../../source-record/queries.ts';
 import type { RecordKind } from '../../source-record/record-kind.ts';
 import type { Pair } from '../pair.ts';
 
-export type Verdict = 'MUST_LINK' | 'CANNOT_LINK';
+/** `ASK` holds apart like `CANNOT_LINK`, until somebody has decided. */
+export type Verdict = 'MUST_LINK' | 'CANNOT_LINK' | 'ASK';
 
 export interface Decision extends Pair {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { Transaction } from '@tributary/platform';
+import type { Database, Transaction } from '@tributary/platform';
 import { sql, type SQL } from 'drizzle-orm';
 import type { RecordKind } from '../../source-record/record-kind.ts';
 import type { CountedUse } from '../key-use.ts';
@@ -41,7 +41,7 @@ export async function writeKeys(
  * without a name is nobody's namesake, and counts as no further person.
  */
 export async function usesOf(
-  tx: Transaction,
+  tx: Transaction | Database['db'],
   { kind, keys, most }: { kind: RecordKind; keys: readonly string[]; most: number },
 ): Promise<Map<string, CountedUse>> {
   if (keys.length === 0) return new Map();
