@@ -8,5 +8,7 @@ export { openDedicated } from './dedicated.ts';
 export type { Dedicated } from './dedicated.ts';
 export { startEmbeddedPostgres } from './embedded.ts';
 export type { EmbeddedPostgres } from './embedded.ts';
+export { beginRehearsal } from './rehearsal.ts';
+export type { Rehearsal } from './rehearsal.ts';
 export { migrate } from './migrate.ts';
 export type { SchemaMigrations } from './migrate.ts';

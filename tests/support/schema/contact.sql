@@ -22,6 +22,8 @@ table contact.affiliations
   index affiliations_contact_idx USING btree (contact_id, id)
   index affiliations_contact_node_idx USING btree (contact_node_id)
   index affiliations_source_record_idx USING btree (source_record_id)
+  trigger keep_changed AFTER UPDATE ON contact.affiliations REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION contact.keep_changed()
+  trigger keep_removed AFTER DELETE ON contact.affiliations REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION contact.keep_removed()
 
 table contact.companies
   id uuid not null
@@ -49,6 +51,9 @@ table contact.companies
   index companies_owner_idx USING btree (owner_id, id) WHERE (owner_id IS NOT NULL)
   index companies_search_idx USING gin (search_text gin_trgm_ops)
   index companies_updated_at_idx USING btree (updated_at, id) WHERE (deleted_at IS NULL)
+  trigger keep_changed AFTER UPDATE ON contact.companies REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION contact.keep_changed()
+  trigger keep_new_customers AFTER INSERT ON contact.companies REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION contact.keep_new_customers()
+  trigger keep_removed AFTER DELETE ON contact.companies REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION contact.keep_removed()
 
 table contact.company_aliases
   alias_id uuid not null
@@ -90,6 +95,9 @@ table contact.contacts
   index contacts_primary_email_idx USING btree (primary_email)
   index contacts_search_idx USING gin (search_text gin_trgm_ops)
   index contacts_updated_at_idx USING btree (updated_at, id) WHERE (deleted_at IS NULL)
+  trigger keep_changed AFTER UPDATE ON contact.contacts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION contact.keep_changed()
+  trigger keep_new_customers AFTER INSERT ON contact.contacts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION contact.keep_new_customers()
+  trigger keep_removed AFTER DELETE ON contact.contacts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION contact.keep_removed()
 
 view contact.employers
   contact_id uuid
@@ -121,6 +129,17 @@ table contact.identities
   constraint identities_pkey PRIMARY KEY (node_id, kind, value)
   index identities_entity_idx USING btree (entity_id)
   index identities_value_idx USING btree (record_kind, kind, value)
+
+table contact.import_undo
+  undo_id uuid not null
+  kind text not null
+  id uuid not null
+  before jsonb
+  written text
+  kept text
+  noted_at timestamp with time zone not null default now()
+  constraint import_undo_pkey PRIMARY KEY (undo_id, kind, id)
+  index import_undo_noted_idx USING btree (noted_at)
 
 table contact.interactions
   id uuid not null
@@ -154,6 +173,8 @@ table contact.interactions
   index interactions_contact_node_idx USING btree (contact_node_id)
   index interactions_external_idx USING btree (connection_id, external_id)
   index interactions_occurred_idx USING btree (occurred_at DESC, id DESC) WHERE (deleted_at IS NULL)
+  trigger keep_added AFTER INSERT ON contact.interactions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION contact.keep_added()
+  trigger keep_changed AFTER UPDATE ON contact.interactions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION contact.keep_changed()
 
 view contact.known_identities
   id uuid
@@ -193,6 +214,8 @@ table contact.notes
   index notes_contact_idx USING btree (contact_id, created_at, id) WHERE (deleted_at IS NULL)
   index notes_contact_node_idx USING btree (contact_node_id)
   index notes_source_record_idx USING btree (source_record_id)
+  trigger keep_added AFTER INSERT ON contact.notes REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION contact.keep_added()
+  trigger keep_changed AFTER UPDATE ON contact.notes REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION contact.keep_changed()
 
 table contact.projection_cursors
   name text not null
@@ -221,6 +244,8 @@ table contact.source_records
   constraint source_records_kind_known CHECK ((kind = ANY (ARRAY['person'::text, 'company'::text])))
   constraint source_records_pkey PRIMARY KEY (id)
   index source_records_entity_idx USING btree (entity_id)
+  trigger keep_added AFTER INSERT ON contact.source_records REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION contact.keep_added()
+  trigger keep_changed AFTER UPDATE ON contact.source_records REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION contact.keep_changed()
 
 table contact.tagged
   entity_id uuid not null
@@ -236,3 +261,50 @@ table contact.tags
   constraint tags_pkey PRIMARY KEY (id)
   index tags_name_idx USING btree (name, id)
   index tags_name_key UNIQUE USING btree (lower(name))
+  trigger keep_added AFTER INSERT ON contact.tags REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION contact.keep_added()
+
+function keep_added() returns trigger as
+
+begin
+  insert into contact.import_undo (undo_id, kind, id, written)
+    select current_setting('tributary.undo')::uuid, coalesce(to_jsonb(new_rows) ->> 'kind', tg_table_name), id,
+           coalesce(to_jsonb(new_rows) ->> 'updated_at', to_jsonb(new_rows) ->> 'version')
+    from new_rows
+    on conflict do nothing;
+  return null;
+end
+
+function keep_changed() returns trigger as
+
+begin
+  insert into contact.import_undo as known (undo_id, kind, id, before, written)
+    select current_setting('tributary.undo')::uuid, coalesce(was.row ->> 'kind', tg_table_name), was.id, was.row,
+           coalesce(now_is.row ->> 'updated_at', now_is.row ->> 'version')
+    from (select id, to_jsonb(old_rows) as row from old_rows) as was
+    join (select id, to_jsonb(new_rows) as row from new_rows) as now_is using (id)
+    where was.row - '{entity_id,contact_id,company_id}'::text[] <> now_is.row - '{entity_id,contact_id,company_id}'::text[]
+    on conflict (undo_id, kind, id) do update set written = excluded.written;
+  return null;
+end
+
+function keep_new_customers() returns trigger as
+
+begin
+  insert into contact.import_undo (undo_id, kind, id)
+    select undo.id, 'new ' || tg_table_name, added.id
+    from new_rows as added, (select current_setting('tributary.undo')::uuid as id) as undo
+    where not exists (
+      select from contact.import_undo as made
+      where made.undo_id = undo.id and made.kind in ('person', 'company') and made.id = added.id and made.before is null)
+    on conflict do nothing;
+  return null;
+end
+
+function keep_removed() returns trigger as
+
+begin
+  insert into contact.import_undo (undo_id, kind, id, before)
+    select current_setting('tributary.undo')::uuid, tg_table_name, id, to_jsonb(old_rows) from old_rows
+    on conflict do nothing;
+  return null;
+end

@@ -55,7 +55,9 @@ export async function acceptRecords<Record extends StoredRecord>(
     results: keys.map((key) => {
       const state = states.get(idOf(key));
       const id = applied.entityOf.get(idOf(key)) ?? state?.entityId;
-      return { key, status: statusOf(key, { state, freshKeys, goneKeys }), ...(id === undefined ? {} : { id }) };
+      const status = statusOf(key, { state, freshKeys, goneKeys });
+      const isLinked = status === 'created' && id !== undefined && id !== idOf(key);
+      return { key, status, ...(id === undefined ? {} : { id }), ...(isLinked ? { isLinked } : {}) };
     }),
     written: fresh.map(({ item, record }) => ({ nodeId: idOf(item.key), record })),
     deletedIds: gone.map(({ key }) => idOf(key)),

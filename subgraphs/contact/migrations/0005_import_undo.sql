@@ -1,0 +1,94 @@
+-- Safe while the old version runs: a new table, and triggers that do nothing unless a transaction asks for it.
+-- How rows were before an import changed them, so that it can be taken back. Kept by triggers and not by use cases:
+-- whatever road writes, also one that is built later, is covered. A transaction asks for it by `tributary.undo`.
+create table contact.import_undo (
+  undo_id uuid not null,
+  -- Of a source record its kind, else the name of the table.
+  kind text not null,
+  id uuid not null,
+  -- Null: there was no such row.
+  before jsonb,
+  -- The row's `updated_at` (of an interaction: its version) as the import left it; whoever wrote later left another one.
+  written text,
+  -- Why the row was not taken back.
+  kept text,
+  noted_at timestamptz not null default now(),
+  constraint import_undo_pkey primary key (undo_id, kind, id)
+);
+create index import_undo_noted_idx on contact.import_undo (noted_at);
+
+create function contact.keep_added() returns trigger language plpgsql as $$
+begin
+  insert into contact.import_undo (undo_id, kind, id, written)
+    select current_setting('tributary.undo')::uuid, coalesce(to_jsonb(new_rows) ->> 'kind', tg_table_name), id,
+           coalesce(to_jsonb(new_rows) ->> 'updated_at', to_jsonb(new_rows) ->> 'version')
+    from new_rows
+    on conflict do nothing;
+  return null;
+end $$;
+
+-- A row that only follows its record to another customer has not changed: resolution brings it back by itself.
+create function contact.keep_changed() returns trigger language plpgsql as $$
+begin
+  insert into contact.import_undo as known (undo_id, kind, id, before, written)
+    select current_setting('tributary.undo')::uuid, coalesce(was.row ->> 'kind', tg_table_name), was.id, was.row,
+           coalesce(now_is.row ->> 'updated_at', now_is.row ->> 'version')
+    from (select id, to_jsonb(old_rows) as row from old_rows) as was
+    join (select id, to_jsonb(new_rows) as row from new_rows) as now_is using (id)
+    where was.row - '{entity_id,contact_id,company_id}'::text[] <> now_is.row - '{entity_id,contact_id,company_id}'::text[]
+    on conflict (undo_id, kind, id) do update set written = excluded.written;
+  return null;
+end $$;
+
+create function contact.keep_removed() returns trigger language plpgsql as $$
+begin
+  insert into contact.import_undo (undo_id, kind, id, before)
+    select current_setting('tributary.undo')::uuid, tg_table_name, id, to_jsonb(old_rows) from old_rows
+    on conflict do nothing;
+  return null;
+end $$;
+
+-- A customer whose id was none before: part of another one, which the import took apart. (The id of a record that the
+-- import made is no customer's after it, whatever was made of it.)
+create function contact.keep_new_customers() returns trigger language plpgsql as $$
+begin
+  insert into contact.import_undo (undo_id, kind, id)
+    select undo.id, 'new ' || tg_table_name, added.id
+    from new_rows as added, (select current_setting('tributary.undo')::uuid as id) as undo
+    where not exists (
+      select from contact.import_undo as made
+      where made.undo_id = undo.id and made.kind in ('person', 'company') and made.id = added.id and made.before is null)
+    on conflict do nothing;
+  return null;
+end $$;
+
+create trigger keep_added after insert on contact.source_records referencing new table as new_rows
+  for each statement when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function contact.keep_added();
+create trigger keep_changed after update on contact.source_records referencing old table as old_rows new table as new_rows
+  for each statement when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function contact.keep_changed();
+create trigger keep_new_customers after insert on contact.contacts referencing new table as new_rows
+  for each statement when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function contact.keep_new_customers();
+create trigger keep_changed after update on contact.contacts referencing old table as old_rows new table as new_rows
+  for each statement when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function contact.keep_changed();
+create trigger keep_removed after delete on contact.contacts referencing old table as old_rows
+  for each statement when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function contact.keep_removed();
+create trigger keep_new_customers after insert on contact.companies referencing new table as new_rows
+  for each statement when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function contact.keep_new_customers();
+create trigger keep_changed after update on contact.companies referencing old table as old_rows new table as new_rows
+  for each statement when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function contact.keep_changed();
+create trigger keep_removed after delete on contact.companies referencing old table as old_rows
+  for each statement when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function contact.keep_removed();
+create trigger keep_changed after update on contact.affiliations referencing old table as old_rows new table as new_rows
+  for each statement when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function contact.keep_changed();
+create trigger keep_removed after delete on contact.affiliations referencing old table as old_rows
+  for each statement when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function contact.keep_removed();
+create trigger keep_added after insert on contact.notes referencing new table as new_rows
+  for each statement when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function contact.keep_added();
+create trigger keep_changed after update on contact.notes referencing old table as old_rows new table as new_rows
+  for each statement when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function contact.keep_changed();
+create trigger keep_added after insert on contact.interactions referencing new table as new_rows
+  for each statement when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function contact.keep_added();
+create trigger keep_changed after update on contact.interactions referencing old table as old_rows new table as new_rows
+  for each statement when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function contact.keep_changed();
+create trigger keep_added after insert on contact.tags referencing new table as new_rows
+  for each statement when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function contact.keep_added();
