@@ -39,7 +39,7 @@ export async function beginRehearsal({ pool }: Pick<Database, 'pool'>): Promise<
   };
   const database: Database = {
     // A transaction answers whatever a pool answers; what it cannot do (open another connection) nobody asks of it.
-    db: outer.tx as unknown as Database['db'],
+    db: outer.tx,
     pool,
     transaction: async (work) => await inTurn(async () => await patiently(outer.tx, work)),
     query: async ({ text, values }) =>

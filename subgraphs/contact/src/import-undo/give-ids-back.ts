@@ -4,7 +4,7 @@ import { removeGoldenRows } from '../golden/queries.ts';
 import { recompute } from '../golden/recompute.ts';
 import { nodesOf, writeMoves } from '../resolution/queries.ts';
 import { KINDS, type RecordKind } from '../source-record/record-kind.ts';
-import { renamedCustomers } from './queries.ts';
+import { renamedCustomers } from './queries/records.ts';
 
 interface Customers {
   readonly undoId: string;

@@ -1,6 +1,6 @@
 import { appendEvents, type RevertRequest, type RevertStep, type SubgraphDeps } from '@tributary/platform';
 import { lockResolution } from '../source-record/queries.ts';
-import { keptRecords } from './queries.ts';
+import { keptRecords } from './queries/records.ts';
 import { revertInteractions } from './revert-interactions.ts';
 import { revertRecords } from './revert-records.ts';
 import { settleRows } from './settle-rows.ts';

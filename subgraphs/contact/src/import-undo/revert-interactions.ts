@@ -1,7 +1,7 @@
 import type { NewEvent, Transaction } from '@tributary/platform';
 import { interactionEvent } from '../interaction/events.ts';
 import { eraseInteractions, restoreInteractions } from '../interaction/queries.ts';
-import { forget, interactionsToRevert } from './queries.ts';
+import { forget, interactionsToRevert } from './queries/records.ts';
 import type { RevertedRecords, Reverting } from './revert-records.ts';
 
 /** Takes timeline entries of an import off again, and gives those that it changed their earlier words back. */

@@ -19,7 +19,7 @@ import {
   whatHolds,
   type RecordImage,
   type UndoRecord,
-} from './queries.ts';
+} from './queries/records.ts';
 
 export interface Reverting {
   readonly undoId: string;

@@ -16,7 +16,7 @@ import {
   type IngestedState,
   type InteractionWrite,
 } from '../interaction/queries.ts';
-import { keepUndo } from '../import-undo/queries.ts';
+import { keepUndo } from '../import-undo/queries/records.ts';
 import { holdResolution, lockResolution } from '../source-record/queries.ts';
 import { connectorActor } from './accept-records.ts';
 import { storePeople } from './accept-people.ts';

@@ -1,5 +1,5 @@
 import { beginRehearsal, type Inbound, type SubgraphDeps } from '@tributary/platform';
-import { pruneUndo } from '../import-undo/queries.ts';
+import { pruneUndo } from '../import-undo/queries/records.ts';
 import { revertImport } from '../import-undo/revert-import.ts';
 import { acceptCompanies } from './accept-companies.ts';
 import { acceptInteractions } from './accept-interactions.ts';

@@ -1,9 +1,9 @@
 /** What an import changed, as the triggers of `import_undo` kept it, and statements that bring it back. */
 import type { Database, KeptRecord, Transaction } from '@tributary/platform';
 import { sql } from 'drizzle-orm';
-import { uuids } from '../source-record/queries.ts';
-import { KINDS, type RecordKind } from '../source-record/record-kind.ts';
-import type { StoredRecord } from '../source-record/stored-record.ts';
+import { uuids } from '../../source-record/queries.ts';
+import { KINDS, type RecordKind } from '../../source-record/record-kind.ts';
+import type { StoredRecord } from '../../source-record/stored-record.ts';
 
 /** From here to the end of the transaction every row that changes is kept as it was, under this id. */
 export async function keepUndo(tx: Transaction, undoId: string | undefined): Promise<void> {
