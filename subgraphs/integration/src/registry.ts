@@ -5,6 +5,9 @@ import { vendure } from '@tributary/connector-vendure';
 /** Every connector that this hub has. The only file that knows a vendor. */
 export const CONNECTORS: readonly Connector[] = [file, vendure];
 
+/** Nobody waits behind an import: large batches, few transactions. */
+const BATCH_SIZE = 2_000;
+
 export interface ImportedFile {
   /** Name of its stream. */
   readonly name: string;
@@ -18,6 +21,10 @@ export const IMPORTS = {
   connectorId: file.id,
   configOf(folder: string, files: readonly ImportedFile[]): FileConfigInput {
     // Parsed by the connector's own schema, like every configuration.
-    return { folder, streams: files.map((one) => ({ ...one, mapping: one.mapping as MappingInput })) };
+    return {
+      folder,
+      batchSize: BATCH_SIZE,
+      streams: files.map((one) => ({ ...one, mapping: one.mapping as MappingInput })),
+    };
   },
 } as const;

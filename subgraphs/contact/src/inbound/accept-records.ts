@@ -1,5 +1,6 @@
 import type { Actor, InboundBatch, InboundItem, InboundResult, Transaction } from '@tributary/platform';
 import { derivedId } from '@tributary/platform';
+import { writtenUnder } from '../import-undo/queries/records.ts';
 import type { Identity } from '../identity/identities-of.ts';
 import { applySourceChanges, type AppliedChanges } from '../source-record/apply-source-changes.ts';
 import { sourceRecordStates, touchVersions, type SourceWrite, type StoredState } from '../source-record/queries.ts';
@@ -48,6 +49,11 @@ export async function acceptRecords<Record extends StoredRecord>(
     now,
   });
 
+  const again = await writtenBefore(tx, {
+    batch,
+    kind,
+    ids: sameVersion(read.upserts, (key) => states.get(idOf(key))),
+  });
   const freshKeys = new Set(fresh.map(({ item }) => item.key));
   const goneKeys = new Set(gone.map(({ key }) => key));
   return {
@@ -55,7 +61,7 @@ export async function acceptRecords<Record extends StoredRecord>(
     results: keys.map((key) => {
       const state = states.get(idOf(key));
       const id = applied.entityOf.get(idOf(key)) ?? state?.entityId;
-      const status = statusOf(key, { state, freshKeys, goneKeys });
+      const status = again.get(idOf(key)) ?? statusOf(key, { state, freshKeys, goneKeys });
       const isLinked = status === 'created' && id !== undefined && id !== idOf(key);
       return { key, status, ...(id === undefined ? {} : { id }), ...(isLinked ? { isLinked } : {}) };
     }),
@@ -89,6 +95,26 @@ function repeated(
     const isSame = state !== undefined && !state.isDeleted && state.contentHash === contentHash;
     if (!isSame || state.version === item.version || isOlder(item, state)) return [];
     return [{ id: state.id, version: item.version, observedAt: item.observedAt }];
+  });
+}
+
+/**
+ * What this very import made of records that it delivers a second time, because it was killed before it heard the
+ * answer: it is to hear the same.
+ */
+async function writtenBefore(
+  tx: Transaction,
+  { batch, kind, ids }: { batch: Omit<InboundBatch, 'items'>; kind: RecordKind; ids: readonly string[] },
+): Promise<Map<string, 'created' | 'updated'>> {
+  if (batch.undoId === undefined || ids.length === 0) return new Map();
+  return await writtenUnder(tx, { undoId: batch.undoId, kind, ids });
+}
+
+function sameVersion(upserts: readonly Upsert<unknown>[], stateOf: (key: string) => StoredState | undefined): string[] {
+  return upserts.flatMap(({ item, contentHash }) => {
+    const state = stateOf(item.key);
+    const isSame = state?.version === item.version && state.contentHash === contentHash && !state.isDeleted;
+    return isSame ? [state.id] : [];
   });
 }
 

@@ -36,7 +36,13 @@ export async function storeBatch(
     await holdLease(tx, shelf.lease);
     const sorted = sortBatch(batch, await knownItems(tx, shelfId, refsIn(batch)));
     const envelopes = envelopesOf(sorted);
-    const seqs = await addEnvelopes(tx, { shelfId, runId: run.id, observedAt: now, envelopes });
+    const seqs = await addEnvelopes(tx, {
+      shelfId,
+      runId: run.id,
+      observedAt: now,
+      envelopes,
+      keepsUndo: shelf.isImport,
+    });
     const good = [...sorted.fresh, ...sorted.unchanged];
     await supersedeDeadLetters(tx, { streamId: shelfId, good, now });
     const place = { connectionId: shelf.connection.id, streamId: shelfId, runId: run.id, now };

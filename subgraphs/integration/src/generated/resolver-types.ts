@@ -718,8 +718,10 @@ export type SyncRun = {
   readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Rows read so far: the sum of the other counts once everything is delivered. */
   readonly read: Scalars['Int']['output'];
-  /** Records that were new to the hub. */
+  /** Records that were new to the hub, each with a customer, order, … of its own. */
   readonly created: Scalars['Int']['output'];
+  /** Records that were new to the hub and became part of a customer who was there already. */
+  readonly linked: Scalars['Int']['output'];
   /** Records that changed something. */
   readonly updated: Scalars['Int']['output'];
   /** Records that the hub had in this version already. */
@@ -734,6 +736,8 @@ export type SyncRun = {
   readonly estimate?: Maybe<Scalars['Int']['output']>;
   /** Why it failed or waits. */
   readonly error?: Maybe<RunError>;
+  /** Of an import: how far it has been taken back; null when nobody asked for that. */
+  readonly revert?: Maybe<ImportRevert>;
   /** Rows of this run that could not be taken in. */
   readonly deadLetters?: Maybe<DeadLetterConnection>;
 };
@@ -756,6 +760,22 @@ export type SyncTrigger = 'SCHEDULE' | 'REQUEST' | 'IMPORT';
 
 /** Where a run stands. */
 export type SyncStatus = 'QUEUED' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED' | 'PAUSED';
+
+/** An import that is being taken back, or was. */
+export type ImportRevert = {
+  readonly __typename?: 'ImportRevert';
+  readonly status: ImportRevertStatus;
+  /** Records taken away that the import had made. */
+  readonly removed: Scalars['Int']['output'];
+  /** Records that have the version back that they had before the import. */
+  readonly restored: Scalars['Int']['output'];
+  /** Records that stayed, because people or later imports changed them since or build on them. */
+  readonly kept: Scalars['Int']['output'];
+  readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Where taking an import back stands. */
+export type ImportRevertStatus = 'QUEUED' | 'RUNNING' | 'DONE';
 
 /** Why something at the other system went wrong. */
 export type RunError = {
@@ -862,6 +882,21 @@ export type CancelSyncPayload = {
   readonly position?: Maybe<Scalars['String']['output']>;
 };
 
+/** The import to take back. */
+export type RevertImportInput = {
+  /** Id of its run. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** The answer: the run whose changes are being taken back, or why they are not. */
+export type RevertImportPayload = {
+  readonly __typename?: 'RevertImportPayload';
+  readonly run?: Maybe<SyncRun>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Log position of the write, to wait for or to resume a subscription from. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
 /** Something happened to a run. */
 export type SyncRunChanged = {
   readonly __typename?: 'SyncRunChanged';
@@ -957,6 +992,11 @@ export type Mutation = {
   readonly startSync: StartSyncPayload;
   /** Ends a run behind the batch it is at; what it has stored stays. */
   readonly cancelSync: CancelSyncPayload;
+  /**
+   * Takes back what an import created and updated, in the background: `syncRunChanged` tells how far it is. What people or
+   * later imports changed since stays and is counted as kept.
+   */
+  readonly revertImport: RevertImportPayload;
   /** Writes to a connected system. */
   readonly writeBack: WriteBackPayload;
 };
@@ -999,6 +1039,10 @@ export type MutationStartSyncArgs = {
 
 export type MutationCancelSyncArgs = {
   input: CancelSyncInput;
+};
+
+export type MutationRevertImportArgs = {
+  input: RevertImportInput;
 };
 
 export type MutationWriteBackArgs = {
@@ -1187,6 +1231,8 @@ export type ResolversTypes = {
   SyncMode: SyncMode;
   SyncTrigger: SyncTrigger;
   SyncStatus: SyncStatus;
+  ImportRevert: ResolverTypeWrapper<SourceRow>;
+  ImportRevertStatus: ImportRevertStatus;
   RunError: ResolverTypeWrapper<SourceRow>;
   SyncRunEdge: ResolverTypeWrapper<SourceRow>;
   SyncRunConnection: ResolverTypeWrapper<SourceRow>;
@@ -1199,6 +1245,8 @@ export type ResolversTypes = {
   StartSyncPayload: ResolverTypeWrapper<SourceRow>;
   CancelSyncInput: CancelSyncInput;
   CancelSyncPayload: ResolverTypeWrapper<SourceRow>;
+  RevertImportInput: RevertImportInput;
+  RevertImportPayload: ResolverTypeWrapper<SourceRow>;
   SyncRunChanged: ResolverTypeWrapper<SourceRow>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   WriteBack: ResolverTypeWrapper<SourceRow>;
@@ -1267,6 +1315,7 @@ export type ResolversParentTypes = {
   DismissDeadLetterPayload: SourceRow;
   Stream: SourceRow;
   SyncRun: SourceRow;
+  ImportRevert: SourceRow;
   RunError: SourceRow;
   SyncRunEdge: SourceRow;
   SyncRunConnection: SourceRow;
@@ -1278,6 +1327,8 @@ export type ResolversParentTypes = {
   StartSyncPayload: SourceRow;
   CancelSyncInput: CancelSyncInput;
   CancelSyncPayload: SourceRow;
+  RevertImportInput: RevertImportInput;
+  RevertImportPayload: SourceRow;
   SyncRunChanged: SourceRow;
   Subscription: Record<PropertyKey, never>;
   WriteBack: SourceRow;
@@ -1675,6 +1726,7 @@ export type SyncRunResolvers<
   finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   read?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   created?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  linked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   updated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   deleted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1682,12 +1734,24 @@ export type SyncRunResolvers<
   progress?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   estimate?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   error?: Resolver<Maybe<ResolversTypes['RunError']>, ParentType, ContextType>;
+  revert?: Resolver<Maybe<ResolversTypes['ImportRevert']>, ParentType, ContextType>;
   deadLetters?: Resolver<
     Maybe<ResolversTypes['DeadLetterConnection']>,
     ParentType,
     ContextType,
     Partial<SyncRunDeadLettersArgs>
   >;
+};
+
+export type ImportRevertResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['ImportRevert'] = ResolversParentTypes['ImportRevert'],
+> = {
+  status?: Resolver<ResolversTypes['ImportRevertStatus'], ParentType, ContextType>;
+  removed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  restored?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kept?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type RunErrorResolvers<
@@ -1731,6 +1795,15 @@ export type StartSyncPayloadResolvers<
 export type CancelSyncPayloadResolvers<
   ContextType = SubgraphContext,
   ParentType extends ResolversParentTypes['CancelSyncPayload'] = ResolversParentTypes['CancelSyncPayload'],
+> = {
+  run?: Resolver<Maybe<ResolversTypes['SyncRun']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RevertImportPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['RevertImportPayload'] = ResolversParentTypes['RevertImportPayload'],
 > = {
   run?: Resolver<Maybe<ResolversTypes['SyncRun']>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
@@ -1849,6 +1922,12 @@ export type MutationResolvers<
     ContextType,
     RequireFields<MutationCancelSyncArgs, 'input'>
   >;
+  revertImport?: Resolver<
+    ResolversTypes['RevertImportPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRevertImportArgs, 'input'>
+  >;
   writeBack?: Resolver<
     ResolversTypes['WriteBackPayload'],
     ParentType,
@@ -1887,11 +1966,13 @@ export type Resolvers<ContextType = SubgraphContext> = {
   DismissDeadLetterPayload?: DismissDeadLetterPayloadResolvers<ContextType>;
   Stream?: StreamResolvers<ContextType>;
   SyncRun?: SyncRunResolvers<ContextType>;
+  ImportRevert?: ImportRevertResolvers<ContextType>;
   RunError?: RunErrorResolvers<ContextType>;
   SyncRunEdge?: SyncRunEdgeResolvers<ContextType>;
   SyncRunConnection?: SyncRunConnectionResolvers<ContextType>;
   StartSyncPayload?: StartSyncPayloadResolvers<ContextType>;
   CancelSyncPayload?: CancelSyncPayloadResolvers<ContextType>;
+  RevertImportPayload?: RevertImportPayloadResolvers<ContextType>;
   SyncRunChanged?: SyncRunChangedResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   WriteBack?: WriteBackResolvers<ContextType>;

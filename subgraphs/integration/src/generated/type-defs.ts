@@ -720,8 +720,10 @@ type SyncRun @key(fields: "id") {
   finishedAt: DateTime
   "Rows read so far: the sum of the other counts once everything is delivered."
   read: Int!
-  "Records that were new to the hub."
+  "Records that were new to the hub, each with a customer, order, … of its own."
   created: Int!
+  "Records that were new to the hub and became part of a customer who was there already."
+  linked: Int!
   "Records that changed something."
   updated: Int!
   "Records that the hub had in this version already."
@@ -736,6 +738,8 @@ type SyncRun @key(fields: "id") {
   estimate: Int
   "Why it failed or waits."
   error: RunError
+  "Of an import: how far it has been taken back; null when nobody asked for that."
+  revert: ImportRevert
   "Rows of this run that could not be taken in."
   deadLetters(
     filter: DeadLetterFilter
@@ -769,6 +773,25 @@ enum SyncStatus {
   FAILED
   CANCELLED
   PAUSED
+}
+
+"An import that is being taken back, or was."
+type ImportRevert {
+  status: ImportRevertStatus!
+  "Records taken away that the import had made."
+  removed: Int!
+  "Records that have the version back that they had before the import."
+  restored: Int!
+  "Records that stayed, because people or later imports changed them since or build on them."
+  kept: Int!
+  finishedAt: DateTime
+}
+
+"Where taking an import back stands."
+enum ImportRevertStatus {
+  QUEUED
+  RUNNING
+  DONE
 }
 
 "Why something at the other system went wrong."
@@ -875,6 +898,20 @@ type CancelSyncPayload {
   position: String
 }
 
+"The import to take back."
+input RevertImportInput {
+  "Id of its run."
+  id: ID!
+}
+
+"The answer: the run whose changes are being taken back, or why they are not."
+type RevertImportPayload {
+  run: SyncRun
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
 "Something happened to a run."
 type SyncRunChanged {
   "Resumes behind this event, on any gateway: give it as \`after\`."
@@ -907,6 +944,11 @@ extend type Mutation {
   startSync(input: StartSyncInput!): StartSyncPayload!
   "Ends a run behind the batch it is at; what it has stored stays."
   cancelSync(input: CancelSyncInput!): CancelSyncPayload!
+  """
+  Takes back what an import created and updated, in the background: \`syncRunChanged\` tells how far it is. What people or
+  later imports changed since stays and is counted as kept.
+  """
+  revertImport(input: RevertImportInput!): RevertImportPayload!
 }
 
 type Subscription {
@@ -921,6 +963,9 @@ type Subscription {
         "syncRun.succeeded"
         "syncRun.failed"
         "syncRun.cancelled"
+        "syncRun.revertQueued"
+        "syncRun.reverting"
+        "syncRun.reverted"
       ]
     )
 }

@@ -10,6 +10,19 @@ export async function keepUndo(tx: Transaction, undoId: string | undefined): Pro
   if (undoId !== undefined) await tx.execute(sql`select set_config('tributary.undo', ${undoId}, true)`);
 }
 
+/** What became of records that were written under this id and have not been written since. */
+export async function writtenUnder(
+  tx: Transaction,
+  { undoId, kind, ids }: { undoId: string; kind: RecordKind; ids: readonly string[] },
+): Promise<Map<string, 'created' | 'updated'>> {
+  const { rows } = await tx.execute<{ id: string; wasLive: boolean }>(sql`
+    select undo.id, undo.before is not null and undo.before ->> 'deleted_at' is null as "wasLive"
+    from contact.import_undo as undo join contact.source_records as stored on stored.id = undo.id
+    where undo.undo_id = ${undoId} and undo.kind = ${kind} and undo.id = any(${uuids(ids)})
+      and undo.written = to_jsonb(stored.updated_at) #>> '{}'`);
+  return new Map(rows.map(({ id, wasLive }) => [id, wasLive ? 'updated' : 'created']));
+}
+
 /** A source record as its table has it. */
 export interface RecordImage {
   readonly connection_id: string;
