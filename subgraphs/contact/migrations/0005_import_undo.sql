@@ -48,16 +48,23 @@ begin
   return null;
 end $$;
 
--- A customer whose id was none before: part of another one, which the import took apart. (The id of a record that the
--- import made is no customer's after it, whatever was made of it.)
+-- A customer whose id was none before: part of another one, which the import, or a step of its revert, took apart. (The
+-- id of a record that the import made is no customer's after it, whatever was made of it.)
+create function contact.undo_id() returns uuid language sql stable as $$
+  select coalesce(
+    nullif(current_setting('tributary.undo', true), ''), nullif(current_setting('tributary.reverting', true), ''))::uuid
+$$;
 create function contact.keep_new_customers() returns trigger language plpgsql as $$
 begin
   insert into contact.import_undo (undo_id, kind, id)
     select undo.id, 'new ' || tg_table_name, added.id
-    from new_rows as added, (select current_setting('tributary.undo')::uuid as id) as undo
+    from new_rows as added, (select contact.undo_id() as id) as undo
     where not exists (
       select from contact.import_undo as made
       where made.undo_id = undo.id and made.kind in ('person', 'company') and made.id = added.id and made.before is null)
+    and not exists (
+      select from contact.import_undo as known
+      where known.undo_id = undo.id and known.kind = tg_table_name and known.id = added.id)
     on conflict do nothing;
   return null;
 end $$;
@@ -67,13 +74,13 @@ create trigger keep_added after insert on contact.source_records referencing new
 create trigger keep_changed after update on contact.source_records referencing old table as old_rows new table as new_rows
   for each statement when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function contact.keep_changed();
 create trigger keep_new_customers after insert on contact.contacts referencing new table as new_rows
-  for each statement when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function contact.keep_new_customers();
+  for each statement when (contact.undo_id() is not null) execute function contact.keep_new_customers();
 create trigger keep_changed after update on contact.contacts referencing old table as old_rows new table as new_rows
   for each statement when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function contact.keep_changed();
 create trigger keep_removed after delete on contact.contacts referencing old table as old_rows
   for each statement when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function contact.keep_removed();
 create trigger keep_new_customers after insert on contact.companies referencing new table as new_rows
-  for each statement when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function contact.keep_new_customers();
+  for each statement when (contact.undo_id() is not null) execute function contact.keep_new_customers();
 create trigger keep_changed after update on contact.companies referencing old table as old_rows new table as new_rows
   for each statement when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function contact.keep_changed();
 create trigger keep_removed after delete on contact.companies referencing old table as old_rows

@@ -52,7 +52,7 @@ table contact.companies
   index companies_search_idx USING gin (search_text gin_trgm_ops)
   index companies_updated_at_idx USING btree (updated_at, id) WHERE (deleted_at IS NULL)
   trigger keep_changed AFTER UPDATE ON contact.companies REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION contact.keep_changed()
-  trigger keep_new_customers AFTER INSERT ON contact.companies REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION contact.keep_new_customers()
+  trigger keep_new_customers AFTER INSERT ON contact.companies REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((contact.undo_id() IS NOT NULL)) EXECUTE FUNCTION contact.keep_new_customers()
   trigger keep_removed AFTER DELETE ON contact.companies REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION contact.keep_removed()
 
 table contact.company_aliases
@@ -96,7 +96,7 @@ table contact.contacts
   index contacts_search_idx USING gin (search_text gin_trgm_ops)
   index contacts_updated_at_idx USING btree (updated_at, id) WHERE (deleted_at IS NULL)
   trigger keep_changed AFTER UPDATE ON contact.contacts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION contact.keep_changed()
-  trigger keep_new_customers AFTER INSERT ON contact.contacts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION contact.keep_new_customers()
+  trigger keep_new_customers AFTER INSERT ON contact.contacts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((contact.undo_id() IS NOT NULL)) EXECUTE FUNCTION contact.keep_new_customers()
   trigger keep_removed AFTER DELETE ON contact.contacts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION contact.keep_removed()
 
 view contact.employers
@@ -292,10 +292,13 @@ function keep_new_customers() returns trigger as
 begin
   insert into contact.import_undo (undo_id, kind, id)
     select undo.id, 'new ' || tg_table_name, added.id
-    from new_rows as added, (select current_setting('tributary.undo')::uuid as id) as undo
+    from new_rows as added, (select contact.undo_id() as id) as undo
     where not exists (
       select from contact.import_undo as made
       where made.undo_id = undo.id and made.kind in ('person', 'company') and made.id = added.id and made.before is null)
+    and not exists (
+      select from contact.import_undo as known
+      where known.undo_id = undo.id and known.kind = tg_table_name and known.id = added.id)
     on conflict do nothing;
   return null;
 end
@@ -308,3 +311,8 @@ begin
     on conflict do nothing;
   return null;
 end
+
+function undo_id() returns uuid as
+
+  select coalesce(
+    nullif(current_setting('tributary.undo', true), ''), nullif(current_setting('tributary.reverting', true), ''))::uuid

@@ -25,7 +25,9 @@ export interface Imported {
 }
 
 export interface ImportReport {
-  readonly counts: Readonly<Record<'read' | 'created' | 'updated' | 'unchanged' | 'deleted' | 'rejected', number>>;
+  readonly counts: Readonly<
+    Record<'read' | 'created' | 'linked' | 'updated' | 'unchanged' | 'deleted' | 'rejected', number>
+  >;
   readonly rejected: readonly OutcomeRow[];
 }
 
@@ -40,7 +42,7 @@ export interface OutcomeRow {
 }
 
 const NOTHING: ImportReport = {
-  counts: { read: 0, created: 0, updated: 0, unchanged: 0, deleted: 0, rejected: 0 },
+  counts: { read: 0, created: 0, linked: 0, updated: 0, unchanged: 0, deleted: 0, rejected: 0 },
   rejected: [],
 };
 

@@ -205,9 +205,9 @@ describe('taking an import back', () => {
           expect(await everything(owner)).toEqual(before);
         },
       ),
-      { numRuns: 40, interruptAfterTimeLimit: 40_000, markInterruptAsFailure: false },
+      { numRuns: 100, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: false },
     );
-  }, 90_000);
+  }, 120_000);
 });
 
 describe('a rehearsal', () => {

@@ -1,6 +1,6 @@
 import { appendEvents, type RevertRequest, type RevertStep, type SubgraphDeps } from '@tributary/platform';
 import { lockResolution } from '../source-record/queries.ts';
-import { keptRecords } from './queries/records.ts';
+import { keepNewCustomers, keptRecords } from './queries/records.ts';
 import { revertInteractions } from './revert-interactions.ts';
 import { revertRecords } from './revert-records.ts';
 import { settleRows } from './settle-rows.ts';
@@ -13,6 +13,7 @@ export async function revertImport(
   const actor = { kind: 'connector', id: connectionId } as const;
   const { removed, restored, isDone } = await database.transaction(async (tx) => {
     await lockResolution(tx);
+    await keepNewCustomers(tx, undoId);
     const reverting = { undoId, limit, actor, now: clock.now() };
     let step = await revertInteractions(tx, reverting);
     if (step.seen === 0) step = await revertRecords(tx, reverting);

@@ -10,6 +10,11 @@ export async function keepUndo(tx: Transaction, undoId: string | undefined): Pro
   if (undoId !== undefined) await tx.execute(sql`select set_config('tributary.undo', ${undoId}, true)`);
 }
 
+/** From here to the end of the transaction customers that come about are noted as nobody before the import. */
+export async function keepNewCustomers(tx: Transaction, undoId: string): Promise<void> {
+  await tx.execute(sql`select set_config('tributary.reverting', ${undoId}, true)`);
+}
+
 /** What became of records that were written under this id and have not been written since. */
 export async function writtenUnder(
   tx: Transaction,

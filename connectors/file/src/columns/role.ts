@@ -1,0 +1,59 @@
+/** What a column of somebody's export can say about a person or a company. */
+export const ROLES = [
+  'recordId',
+  'source',
+  'kind',
+  /** A name of which only the values tell whether people or companies bear it. */
+  'name',
+  'fullName',
+  'givenName',
+  'middleName',
+  'familyName',
+  'honorific',
+  'suffix',
+  /** The row is this company. */
+  'companyName',
+  /** The company that a person belongs to; the subject itself where the row names nobody. */
+  'employer',
+  'otherName',
+  'email',
+  'phone',
+  'houseNumber',
+  'street',
+  'streetMore',
+  'city',
+  'region',
+  'postalCode',
+  'country',
+  'birthDate',
+  'gender',
+  'jobTitle',
+  'handle',
+  'website',
+  'taxId',
+  'externalId',
+  'industry',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Which columns belong together: the city of a billing address is not that of a shipping address. */
+export interface Meaning {
+  readonly role: Role;
+  readonly group: string;
+  /** Of a handle its network, of an external id its system. */
+  readonly system?: string;
+}
+
+/** `PRIMARY_NAME_FULL`, `FirstName` and `E-Mail-Adresse` as words: `primary name full`, `first name`, `e mail adresse`. */
+export function headerWords(header: string): string {
+  return header
+    .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
+    .replace(/ß/gu, 'ss')
+    .replace(/ł/giu, 'l')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/(\p{L})(\d+)$/u, '$1 $2')
+    .trim();
+}
