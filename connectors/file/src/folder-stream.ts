@@ -10,7 +10,7 @@ import {
   type Stream,
 } from '@tributary/connector-kit';
 import { brokenRow } from './broken-row.ts';
-import { columnsIn, columnsOf, recordsFrom } from './build-record.ts';
+import { columnsNeeded, recordsFrom } from './build-record.ts';
 import type { FileConfig, StreamConfig } from './config.ts';
 import { textIn } from './evaluate.ts';
 import { fingerprint, FolderCursor, listFolder, progressOf, type FileState, type Seen } from './follow.ts';
@@ -157,16 +157,4 @@ function toSourceRow(opened: OpenFile, row: ReadRow, { mapping, mappingPrint, se
   const declared = mapping.version === undefined ? undefined : textIn(values, mapping.version.slice(1));
   const version = contentVersion([mappingPrint, declared ?? [values, lines?.map((each) => each.values)]], declared);
   return { key: `${opened.name}:${String(line)}`, version, raw, line };
-}
-
-function columnsNeeded({ records, version, lines }: MappingFile): string[] {
-  return [
-    ...records.flatMap(({ key, when, fields }) => [
-      ...columnsIn(key),
-      ...(when === undefined ? [] : [when.slice(1)]),
-      ...columnsOf(fields),
-    ]),
-    ...(version === undefined ? [] : [version.slice(1)]),
-    ...(lines === undefined ? [] : [lines.on]),
-  ];
 }

@@ -77,6 +77,7 @@ export { importFile } from './import/import-file.ts';
 export type { ImportReport, ImportRequest } from './import/import-file.ts';
 export type { PassProgress } from './engine/pass.ts';
 export type { RevertReport } from './import/revert-import.ts';
+export { previewImport, type ImportPreview } from './import/preview-import.ts';
 export type { ImportRow } from './import/import-row.ts';
 export { tryConnector, UnknownStream } from './connector/try-connector.ts';
 export type { TriedConnector } from './connector/try-connector.ts';

@@ -1,4 +1,11 @@
-import { file, type FileConfigInput, type MappingInput } from '@tributary/connector-file';
+import {
+  file,
+  previewRows,
+  proposeMapping,
+  VCARD_MAPPING,
+  type FileConfigInput,
+  type MappingInput,
+} from '@tributary/connector-file';
 import type { Connector } from '@tributary/connector-kit';
 import { vendure } from '@tributary/connector-vendure';
 
@@ -19,6 +26,10 @@ export interface ImportedFile {
 /** The connector that `tributary import` runs, and what a connection of it is configured with. */
 export const IMPORTS = {
   connectorId: file.id,
+  propose: proposeMapping,
+  preview: previewRows,
+  /** How address books are read when nobody says otherwise. */
+  mappingOf: (name: string): MappingInput | undefined => (/\.(vcf|vcard)$/i.test(name) ? VCARD_MAPPING : undefined),
   configOf(folder: string, files: readonly ImportedFile[]): FileConfigInput {
     // Parsed by the connector's own schema, like every configuration.
     return {

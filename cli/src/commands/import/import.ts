@@ -8,10 +8,12 @@ import { withCore } from '../../hub/with-core.ts';
 import { readMapping } from './mapping.ts';
 import { outcomeFile } from './outcome-file.ts';
 import { count, progressLine } from './progress.ts';
+import { preview } from './preview.ts';
 import { revert } from './revert.ts';
 
 const FLAGS = ['dry-run', 'no-outcome', 'preview'];
-const USAGE = 'import FILE [--map MAP] [--source NAME] [--preview | --dry-run] [--outcome FILE] | import revert RUN';
+const USAGE =
+  'import FILE [--map MAP] [--source NAME] [--dry-run] [--outcome FILE] | import FILE --preview [--map MAP] [--rows N] [--save-map MAP] | import revert RUN';
 /** Rejected rows shown on the screen; the outcome file has all of them. */
 const SHOWN = 20;
 
@@ -24,14 +26,20 @@ export const importCommand: Command = {
     if (file === undefined) throw new CommandError(`Say: tributary ${USAGE}`);
     if (file === 'revert') return await revert(context);
     await refuseEmpty(file);
+    if (context.args.includes('--preview')) return await preview(file, context);
     return await importIt(file, context);
   },
 };
 
 async function importIt(file: string, { args, config, print }: CommandContext): Promise<number> {
   const map = option(args, 'map');
-  if (map === undefined) throw new CommandError(`Say: tributary ${USAGE}`);
-  const mapping = await readMapping(map);
+  // An address book says itself what is what.
+  if (map === undefined && !/\.(vcf|vcard)$/i.test(file)) {
+    throw new CommandError(
+      `By which mapping? tributary import ${file} --preview proposes one.\nSay: tributary ${USAGE}`,
+    );
+  }
+  const mapping = map === undefined ? undefined : await readMapping(map);
   const isDryRun = args.includes('--dry-run');
   const source = option(args, 'source') ?? path.basename(path.dirname(path.resolve(file)));
   const outcomes = outcomeFile(outcomePath(file, args, isDryRun));

@@ -384,6 +384,8 @@ export type Query = {
   readonly deadLetter?: Maybe<DeadLetter>;
   /** Newest first, unless ordered otherwise. */
   readonly deadLetters?: Maybe<DeadLetterConnection>;
+  /** Shows what an import would make of the beginning of a file. Nothing is stored. */
+  readonly previewImport: PreviewImportPayload;
   readonly stream?: Maybe<Stream>;
   readonly syncRun?: Maybe<SyncRun>;
   /** Newest first, unless ordered otherwise. */
@@ -418,6 +420,10 @@ export type QueryDeadLettersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryPreviewImportArgs = {
+  input: PreviewImportInput;
 };
 
 export type QueryStreamArgs = {
@@ -651,6 +657,65 @@ export type DismissDeadLetterPayload = {
   readonly problems: ReadonlyArray<Problem>;
   /** Log position of the write, to wait for or to resume a subscription from. */
   readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+/** The beginning of a file to look at before it is imported. */
+export type PreviewImportInput = {
+  /** Name of the file: its ending tells CSV, NDJSON (`.ndjson`, `.jsonl`) and vCard (`.vcf`) apart. */
+  readonly name: Scalars['String']['input'];
+  /** The beginning of the file, as text, up to 1,000,000 characters; whole lines. */
+  readonly sample: Scalars['String']['input'];
+  /** How a row becomes records; proposed from the headers and first rows when left out. */
+  readonly mapping?: InputMaybe<Scalars['JSON']['input']>;
+  /** Rows to show, 1 to 100; 10 when left out. */
+  readonly rows?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The first rows of a file as the records that they would become, or why they cannot be shown. */
+export type PreviewImportPayload = {
+  readonly __typename?: 'PreviewImportPayload';
+  readonly preview?: Maybe<ImportPreview>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** The first rows of a file as the records that they would become. Nothing was stored. */
+export type ImportPreview = {
+  readonly __typename?: 'ImportPreview';
+  /** The mapping that was used: give it, corrected, to the import. */
+  readonly mapping: Scalars['JSON']['output'];
+  /** The mapping was proposed, and is to be looked at. */
+  readonly isProposed: Scalars['Boolean']['output'];
+  /** Columns that a proposed mapping does not use. */
+  readonly unused: ReadonlyArray<Scalars['String']['output']>;
+  /** What is to be looked at before a proposed mapping is used. */
+  readonly remarks: ReadonlyArray<Scalars['String']['output']>;
+  /** The first rows, in their order. */
+  readonly rows: ReadonlyArray<PreviewedRow>;
+};
+
+/** One record of a row. A row may stand for several. */
+export type PreviewedRow = {
+  readonly __typename?: 'PreviewedRow';
+  /** Line of the file, from 1. */
+  readonly line: Scalars['Int']['output'];
+  /** `person`, `company`, `order`, …; null when the row cannot be read. */
+  readonly kind?: Maybe<Scalars['String']['output']>;
+  /** What the record is known by in its source. */
+  readonly key?: Maybe<Scalars['String']['output']>;
+  /** The canonical record, as far as something can be made of the row. */
+  readonly record?: Maybe<Scalars['JSON']['output']>;
+  readonly problems: ReadonlyArray<CellProblem>;
+};
+
+/** What is wrong with one cell, or with the row. */
+export type CellProblem = {
+  readonly __typename?: 'CellProblem';
+  /** Column of the file; null when it is not one cell's fault. */
+  readonly column?: Maybe<Scalars['String']['output']>;
+  /** Path in the record, such as `emails.0.address`. */
+  readonly field?: Maybe<Scalars['String']['output']>;
+  /** What is wrong, for whoever corrects it. */
+  readonly reason: Scalars['String']['output'];
 };
 
 /** One list of a connected system: how far it was read, and what is known about how it tells of changes. */
@@ -1225,6 +1290,11 @@ export type ResolversTypes = {
   ReplayDeadLettersPayload: ResolverTypeWrapper<SourceRow>;
   DismissDeadLetterInput: DismissDeadLetterInput;
   DismissDeadLetterPayload: ResolverTypeWrapper<SourceRow>;
+  PreviewImportInput: PreviewImportInput;
+  PreviewImportPayload: ResolverTypeWrapper<SourceRow>;
+  ImportPreview: ResolverTypeWrapper<SourceRow>;
+  PreviewedRow: ResolverTypeWrapper<SourceRow>;
+  CellProblem: ResolverTypeWrapper<SourceRow>;
   Stream: ResolverTypeWrapper<SourceRow>;
   StreamState: StreamState;
   SyncRun: ResolverTypeWrapper<SourceRow>;
@@ -1313,6 +1383,11 @@ export type ResolversParentTypes = {
   ReplayDeadLettersPayload: SourceRow;
   DismissDeadLetterInput: DismissDeadLetterInput;
   DismissDeadLetterPayload: SourceRow;
+  PreviewImportInput: PreviewImportInput;
+  PreviewImportPayload: SourceRow;
+  ImportPreview: SourceRow;
+  PreviewedRow: SourceRow;
+  CellProblem: SourceRow;
   Stream: SourceRow;
   SyncRun: SourceRow;
   ImportRevert: SourceRow;
@@ -1537,6 +1612,12 @@ export type QueryResolvers<
     ContextType,
     Partial<QueryDeadLettersArgs>
   >;
+  previewImport?: Resolver<
+    ResolversTypes['PreviewImportPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryPreviewImportArgs, 'input'>
+  >;
   stream?: Resolver<Maybe<ResolversTypes['Stream']>, ParentType, ContextType, RequireFields<QueryStreamArgs, 'id'>>;
   syncRun?: Resolver<Maybe<ResolversTypes['SyncRun']>, ParentType, ContextType, RequireFields<QuerySyncRunArgs, 'id'>>;
   syncRuns?: Resolver<Maybe<ResolversTypes['SyncRunConnection']>, ParentType, ContextType, Partial<QuerySyncRunsArgs>>;
@@ -1673,6 +1754,45 @@ export type DismissDeadLetterPayloadResolvers<
   deadLetter?: Resolver<Maybe<ResolversTypes['DeadLetter']>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
   position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PreviewImportPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['PreviewImportPayload'] = ResolversParentTypes['PreviewImportPayload'],
+> = {
+  preview?: Resolver<Maybe<ResolversTypes['ImportPreview']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type ImportPreviewResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['ImportPreview'] = ResolversParentTypes['ImportPreview'],
+> = {
+  mapping?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  isProposed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  unused?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  remarks?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['PreviewedRow']>, ParentType, ContextType>;
+};
+
+export type PreviewedRowResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['PreviewedRow'] = ResolversParentTypes['PreviewedRow'],
+> = {
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['CellProblem']>, ParentType, ContextType>;
+};
+
+export type CellProblemResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['CellProblem'] = ResolversParentTypes['CellProblem'],
+> = {
+  column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type StreamResolvers<
@@ -1964,6 +2084,10 @@ export type Resolvers<ContextType = SubgraphContext> = {
   DeadLetterConnection?: DeadLetterConnectionResolvers<ContextType>;
   ReplayDeadLettersPayload?: ReplayDeadLettersPayloadResolvers<ContextType>;
   DismissDeadLetterPayload?: DismissDeadLetterPayloadResolvers<ContextType>;
+  PreviewImportPayload?: PreviewImportPayloadResolvers<ContextType>;
+  ImportPreview?: ImportPreviewResolvers<ContextType>;
+  PreviewedRow?: PreviewedRowResolvers<ContextType>;
+  CellProblem?: CellProblemResolvers<ContextType>;
   Stream?: StreamResolvers<ContextType>;
   SyncRun?: SyncRunResolvers<ContextType>;
   ImportRevert?: ImportRevertResolvers<ContextType>;

@@ -651,6 +651,66 @@ extend type Mutation {
   dismissDeadLetter(input: DismissDeadLetterInput!): DismissDeadLetterPayload!
 }
 
+"The beginning of a file to look at before it is imported."
+input PreviewImportInput {
+  "Name of the file: its ending tells CSV, NDJSON (\`.ndjson\`, \`.jsonl\`) and vCard (\`.vcf\`) apart."
+  name: String!
+  "The beginning of the file, as text, up to 1,000,000 characters; whole lines."
+  sample: String!
+  "How a row becomes records; proposed from the headers and first rows when left out."
+  mapping: JSON
+  "Rows to show, 1 to 100; 10 when left out."
+  rows: Int
+}
+
+"The first rows of a file as the records that they would become, or why they cannot be shown."
+type PreviewImportPayload {
+  preview: ImportPreview
+  problems: [Problem!]!
+}
+
+"The first rows of a file as the records that they would become. Nothing was stored."
+type ImportPreview {
+  "The mapping that was used: give it, corrected, to the import."
+  mapping: JSON!
+  "The mapping was proposed, and is to be looked at."
+  isProposed: Boolean!
+  "Columns that a proposed mapping does not use."
+  unused: [String!]!
+  "What is to be looked at before a proposed mapping is used."
+  remarks: [String!]!
+  "The first rows, in their order."
+  rows: [PreviewedRow!]!
+}
+
+"One record of a row. A row may stand for several."
+type PreviewedRow {
+  "Line of the file, from 1."
+  line: Int!
+  "\`person\`, \`company\`, \`order\`, …; null when the row cannot be read."
+  kind: String
+  "What the record is known by in its source."
+  key: String
+  "The canonical record, as far as something can be made of the row."
+  record: JSON
+  problems: [CellProblem!]!
+}
+
+"What is wrong with one cell, or with the row."
+type CellProblem {
+  "Column of the file; null when it is not one cell's fault."
+  column: String
+  "Path in the record, such as \`emails.0.address\`."
+  field: String
+  "What is wrong, for whoever corrects it."
+  reason: String!
+}
+
+extend type Query {
+  "Shows what an import would make of the beginning of a file. Nothing is stored."
+  previewImport(input: PreviewImportInput!): PreviewImportPayload!
+}
+
 "One list of a connected system: how far it was read, and what is known about how it tells of changes."
 type Stream @key(fields: "id") {
   id: ID!

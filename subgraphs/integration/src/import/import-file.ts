@@ -30,7 +30,7 @@ import { whyUnreadable } from './why-unreadable.ts';
 
 export interface ImportRequest {
   readonly file: string;
-  /** Content of the mapping file, as JSON. */
+  /** Content of the mapping file, as JSON. Undefined: what the kind of file says by itself, as a vCard does. */
   readonly mapping: unknown;
   /**
    * Name of the system that the file comes from: the connection that its records belong to. Files that refer to
@@ -72,8 +72,9 @@ export async function importFile(
     return refuse('FILE_NOT_FOUND', `There is no file ${request.file}.`, 'file');
   }
   const folder = path.dirname(file);
+  const mapping = request.mapping ?? IMPORTS.mappingOf(file);
   const own = { ...deps, fileRoots: [folder] };
-  const imported: ImportedFile = { name: streamNameOf(file), files: path.basename(file), mapping: request.mapping };
+  const imported: ImportedFile = { name: streamNameOf(file), files: path.basename(file), mapping };
   const config = IMPORTS.configOf(folder, [imported]);
   const host = makeHost(own, CONNECTORS);
   const invalid = problemOf(host, config);
@@ -84,7 +85,7 @@ export async function importFile(
   const content: ImportedContent = {
     file: imported.files,
     contentPrint: await contentPrint(file),
-    mappingPrint: mappingPrint(request.mapping),
+    mappingPrint: mappingPrint(mapping),
   };
   const importing = { ...request, signal, folder, imported, content };
   if (request.isDryRun !== true) return await runImport(host, importing);
