@@ -1,5 +1,6 @@
-/** `npm run bench -- query|memory`: prints a table and writes JSON to tests/bench/out. See README.md beside this file. */
+/** `npm run bench -- query|memory|import`: prints a table and writes JSON to tests/bench/out. See README.md beside this file. */
 import { parseArgs } from 'node:util';
+import { benchImport } from './import/bench.ts';
 import { benchMemory } from './memory/bench.ts';
 import { benchQuery } from './query/bench.ts';
 
@@ -11,6 +12,8 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string' },
     seconds: { type: 'string' },
     profile: { type: 'string' },
+    rows: { type: 'string' },
+    'no-revert': { type: 'boolean', default: false },
   },
 });
 
@@ -18,6 +21,12 @@ const isQuick = values.quick;
 const BENCHES: Readonly<Record<string, () => Promise<boolean>>> = {
   query: () =>
     benchQuery({ isQuick, seed: Number(values.seed), rounds: numberOf(values.rounds), profile: values.profile }),
+  import: () =>
+    benchImport({
+      rows: numberOf(values.rows) ?? (isQuick ? 20_000 : 1_000_000),
+      seed: Number(values.seed),
+      hasRevert: !values['no-revert'],
+    }),
   memory: () => benchMemory({ seconds: numberOf(values.seconds) ?? (isQuick ? 15 : 60) }),
 };
 

@@ -36,7 +36,7 @@ const PREVIEW = `query ($input: PreviewImportInput!) { previewImport(input: $inp
 
 describe('previewImport', () => {
   it('proposes a mapping and shows what it makes of the rows', async () => {
-    const sample = 'id,first name,last name,colour\n1,Ada,Byron,red\n,Al,Bo,blue\n';
+    const sample = 'id,first name,last name,colour\n1,Ada,Byron,red\n2,Al,Bo,blue\n';
 
     const { previewImport: answer } = await test.subgraph.data<{ previewImport: unknown }>(PREVIEW, {
       input: { name: 'people.csv', sample },
