@@ -17,6 +17,15 @@ create table contact.import_undo (
 );
 create index import_undo_noted_idx on contact.import_undo (noted_at);
 
+-- By its columns and not as a whole: every record of an import comes by here.
+create function contact.keep_added_records() returns trigger language plpgsql as $$
+begin
+  insert into contact.import_undo (undo_id, kind, id, written)
+    select current_setting('tributary.undo')::uuid, kind, id, to_jsonb(updated_at) #>> '{}' from new_rows
+    on conflict do nothing;
+  return null;
+end $$;
+
 create function contact.keep_added() returns trigger language plpgsql as $$
 begin
   insert into contact.import_undo (undo_id, kind, id, written)
@@ -70,7 +79,7 @@ begin
 end $$;
 
 create trigger keep_added after insert on contact.source_records referencing new table as new_rows
-  for each statement when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function contact.keep_added();
+  for each statement when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function contact.keep_added_records();
 create trigger keep_changed after update on contact.source_records referencing old table as old_rows new table as new_rows
   for each statement when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function contact.keep_changed();
 create trigger keep_new_customers after insert on contact.contacts referencing new table as new_rows

@@ -244,7 +244,7 @@ table contact.source_records
   constraint source_records_kind_known CHECK ((kind = ANY (ARRAY['person'::text, 'company'::text])))
   constraint source_records_pkey PRIMARY KEY (id)
   index source_records_entity_idx USING btree (entity_id)
-  trigger keep_added AFTER INSERT ON contact.source_records REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION contact.keep_added()
+  trigger keep_added AFTER INSERT ON contact.source_records REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION contact.keep_added_records()
   trigger keep_changed AFTER UPDATE ON contact.source_records REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION contact.keep_changed()
 
 table contact.tagged
@@ -270,6 +270,15 @@ begin
     select current_setting('tributary.undo')::uuid, coalesce(to_jsonb(new_rows) ->> 'kind', tg_table_name), id,
            coalesce(to_jsonb(new_rows) ->> 'updated_at', to_jsonb(new_rows) ->> 'version')
     from new_rows
+    on conflict do nothing;
+  return null;
+end
+
+function keep_added_records() returns trigger as
+
+begin
+  insert into contact.import_undo (undo_id, kind, id, written)
+    select current_setting('tributary.undo')::uuid, kind, id, to_jsonb(updated_at) #>> '{}' from new_rows
     on conflict do nothing;
   return null;
 end

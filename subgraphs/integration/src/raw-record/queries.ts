@@ -48,17 +48,17 @@ interface Addition {
   readonly runId: string | undefined;
   readonly observedAt: Date;
   readonly envelopes: readonly NewEnvelope[];
-  /** Keeps what the source held before, if the run is one that can be taken back. */
-  readonly keepsUndo: boolean;
+  /** Items that the source held before: how they were is kept, if the run is one that can be taken back. */
+  readonly undoOf: readonly ItemRef[];
 }
 
 /** Appends envelopes in their order, at most one per item, and notes them as what the source holds now. */
 export async function addEnvelopes(
   tx: Transaction,
-  { shelfId, runId, observedAt, envelopes, keepsUndo }: Addition,
+  { shelfId, runId, observedAt, envelopes, undoOf }: Addition,
 ): Promise<Map<string, number>> {
   if (envelopes.length === 0) return new Map();
-  if (keepsUndo && runId !== undefined) await keepUndo(tx, { shelfId, runId, envelopes });
+  if (undoOf.length > 0 && runId !== undefined) await keepUndo(tx, { shelfId, runId, items: undoOf });
   const { rows } = await tx.execute<{ kind: string; key: string; seq: string }>(sql`
     with added as (
       insert into integration.raw_records (stream_id, run_id, kind, key, version, op, raw, record, observed_at)
@@ -79,12 +79,12 @@ export async function addEnvelopes(
 /** Of an item that a run changes twice, what was there before the first time. */
 async function keepUndo(
   tx: Transaction,
-  { shelfId, runId, envelopes }: { shelfId: string; runId: string; envelopes: readonly ItemRef[] },
+  { shelfId, runId, items }: { shelfId: string; runId: string; items: readonly ItemRef[] },
 ): Promise<void> {
   await tx.execute(sql`
     insert into integration.import_undo (run_id, kind, key, version, seq, is_deleted)
     select ${runId}, item.kind, item.key, item.version, item.seq, item.is_deleted
-    from jsonb_to_recordset(${jsonText(envelopes.map(({ kind, key }) => ({ kind, key })))}::jsonb) as given (kind text, key text)
+    from jsonb_to_recordset(${jsonText(items.map(({ kind, key }) => ({ kind, key })))}::jsonb) as given (kind text, key text)
     join integration.source_items item
       on item.stream_id = ${shelfId} and item.kind = given.kind and item.key = given.key
     -- What the run itself made was not there before it.
