@@ -99,6 +99,19 @@ describe('revertImport', () => {
     expect(run).toEqual({ revert_status: 'DONE', status: 'SUCCEEDED' });
   });
 
+  it('refuses an import of what no subgraph takes back', async () => {
+    const { revert } = test.inbound;
+    delete test.inbound.revert;
+    const runId = await imported(newId(), ['1,Ada']);
+
+    const { revertImport: answer } = await test.subgraph.data<{ revertImport: unknown }>(REVERT, {
+      id: toPublicId('sync_run', runId),
+    });
+
+    expect(answer).toMatchObject({ problems: [{ code: 'IMPORT_NOT_REVERTIBLE' }] });
+    if (revert) test.inbound.revert = revert;
+  });
+
   it('keeps what a later import brought', async () => {
     const source = newId();
     const runId = await imported(source, ['1,Ada']);

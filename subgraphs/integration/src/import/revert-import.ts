@@ -27,7 +27,7 @@ import { dropUndelivered, forgetImport, takeBackItems } from './queries.ts';
 
 type Deps = Pick<HostDeps, 'database' | 'clock' | 'logger' | 'inboundFor'>;
 
-export type RevertCodes = 'SYNC_RUN_NOT_FOUND' | 'NOT_AN_IMPORT' | 'IMPORT_TOO_OLD';
+export type RevertCodes = 'SYNC_RUN_NOT_FOUND' | 'NOT_AN_IMPORT' | 'IMPORT_TOO_OLD' | 'IMPORT_NOT_REVERTIBLE';
 
 const DAY_MS = 24 * 60 * 60_000;
 const RECORDS_PER_STEP = 500;
@@ -35,7 +35,7 @@ const ENVELOPES_PER_STEP = 2_000;
 
 /** Notes that an import is to be taken back. Asked again it changes nothing. */
 export async function askToRevert(
-  { database, clock }: Pick<Deps, 'database' | 'clock'>,
+  { database, clock, inboundFor }: Pick<Deps, 'database' | 'clock' | 'inboundFor'>,
   principal: Principal,
   { id }: { readonly id: string },
 ): Promise<Outcome<Written, RevertCodes>> {
@@ -44,6 +44,11 @@ export async function askToRevert(
     const refusal = whyNot(before, clock.now());
     if (!before || refusal) return refusal ?? refuse('SYNC_RUN_NOT_FOUND', 'There is no such run.', 'id');
     if (before.revertStatus !== null) return accept({ id });
+    const found = await findStream(tx, before.streamId);
+    const forGood = (found?.stream.kinds ?? []).filter((kind) => inboundFor(kind)?.revert === undefined);
+    if (forGood.length > 0) {
+      return refuse('IMPORT_NOT_REVERTIBLE', `Records of kind ${forGood.join(', ')} cannot be taken back.`, 'id');
+    }
     const isOver = before.finishedAt !== null;
     const ended = isOver ? {} : { status: 'CANCELLED' as const, finishedAt: clock.now() };
     const run = await updateRunRow(tx, id, { ...ended, revertStatus: 'QUEUED' });
