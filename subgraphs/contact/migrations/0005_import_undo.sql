@@ -16,6 +16,8 @@ create table contact.import_undo (
   constraint import_undo_pkey primary key (undo_id, kind, id)
 );
 create index import_undo_noted_idx on contact.import_undo (noted_at);
+-- Who edited a record: asked of every record that is taken back.
+create index if not exists source_records_edits_idx on contact.source_records (edits_id) where edits_id is not null;
 
 -- By its columns and not as a whole: every record of an import comes by here.
 create function contact.keep_added_records() returns trigger language plpgsql as $$

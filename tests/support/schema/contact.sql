@@ -243,6 +243,7 @@ table contact.source_records
   constraint source_records_external_id_key UNIQUE (connection_id, kind, external_id)
   constraint source_records_kind_known CHECK ((kind = ANY (ARRAY['person'::text, 'company'::text])))
   constraint source_records_pkey PRIMARY KEY (id)
+  index source_records_edits_idx USING btree (edits_id) WHERE (edits_id IS NOT NULL)
   index source_records_entity_idx USING btree (entity_id)
   trigger keep_added AFTER INSERT ON contact.source_records REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION contact.keep_added_records()
   trigger keep_changed AFTER UPDATE ON contact.source_records REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION contact.keep_changed()

@@ -92,8 +92,9 @@ export async function whatHolds(
     select made.id, case
       when exists (select from contact.source_records as edit where edit.edits_id = made.id and edit.deleted_at is null)
         then 'somebody edited the customer here'
-      when exists (select from contact.notes as note where made.id in (note.contact_node_id, note.company_node_id)
-        and note.source_record_id is null and note.deleted_at is null) then 'somebody wrote a note about the customer'
+      when exists (select from contact.notes as note where note.contact_node_id = made.id and ${WRITTEN_HERE})
+        or exists (select from contact.notes as note where note.company_node_id = made.id and ${WRITTEN_HERE})
+        then 'somebody wrote a note about the customer'
       when exists (select from contact.affiliations as held where held.contact_node_id = made.id and held.source_record_id is null)
         or exists (select from contact.affiliations as held where held.company_node_id = made.id)
         then 'people are affiliated with it'
@@ -104,6 +105,8 @@ export async function whatHolds(
     from unnest(${uuids(ids)}) as made (id), (select ${undoId}::uuid as undo_id) as run`);
   return new Map(rows.flatMap(({ id, reason }) => (reason === null ? [] : [[id, reason] as const])));
 }
+
+const WRITTEN_HERE = sql`note.source_record_id is null and note.deleted_at is null`;
 
 const OTHERS = sql`entry.deleted_at is null and not exists (
   select from contact.import_undo as own where own.undo_id = run.undo_id and own.kind = 'interactions' and own.id = entry.id)`;
