@@ -2,9 +2,9 @@ import type { NewEvent, Transaction } from '@tributary/platform';
 import { aliasEvents } from '../golden/customer-event.ts';
 import { removeGoldenRows } from '../golden/queries.ts';
 import { recompute } from '../golden/recompute.ts';
-import { nodesOf, writeMoves } from '../resolution/queries.ts';
+import { writeMoves } from '../resolution/queries.ts';
 import { KINDS, type RecordKind } from '../source-record/record-kind.ts';
-import { renamedCustomers } from './queries/records.ts';
+import { membersOf, renamedCustomers } from './queries/records.ts';
 
 interface Customers {
   readonly undoId: string;
@@ -26,9 +26,9 @@ export async function giveIdsBack(tx: Transaction, { undoId, kind, ids, actor, n
   // Of several ids of one customer the first is it; the others are parts of it, now as before.
   const idOf = new Map<string, string>();
   for (const { id, before } of renamed) if (!idOf.has(id)) idOf.set(id, before);
-  const nodes = (await nodesOf(tx, [...idOf.keys()])).map((node) => ({
+  const nodes = (await membersOf(tx, [...idOf.keys()])).map((node) => ({
     ...node,
-    entityId: idOf.get(node.entityId ?? node.id) ?? node.id,
+    entityId: idOf.get(node.entityId) ?? node.id,
   }));
   await writeMoves(tx, { kind, names, moves: nodes.map(({ id, entityId }) => ({ nodeId: id, entityId })) });
   await removeGoldenRows(tx, kind, [...idOf.keys()]);

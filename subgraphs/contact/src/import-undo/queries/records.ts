@@ -1,7 +1,7 @@
 /** What an import changed, as the triggers of `import_undo` kept it, and statements that bring it back. */
 import type { Database, KeptRecord, Transaction } from '@tributary/platform';
 import { sql } from 'drizzle-orm';
-import { uuids } from '../../source-record/queries.ts';
+import { iso, uuids } from '../../source-record/queries.ts';
 import { KINDS, type RecordKind } from '../../source-record/record-kind.ts';
 import type { StoredRecord } from '../../source-record/stored-record.ts';
 
@@ -173,6 +173,21 @@ export async function renamedCustomers(
     join contact.import_undo as made on made.undo_id = ${undoId} and made.kind = ${`new ${tableName(kind)}`}
       and made.id = alias.${sql.raw(idColumn)}
     where alias.alias_id = any(${uuids(ids)}) order by alias.alias_id`);
+  return rows;
+}
+
+/** A record as far as its customer is computed from it. */
+export interface Member {
+  readonly id: string;
+  readonly entityId: string;
+  readonly isLive: boolean;
+  readonly firstSeenAt: string;
+}
+
+export async function membersOf(tx: Transaction, entityIds: readonly string[]): Promise<Member[]> {
+  const { rows } = await tx.execute<{ [column in keyof Member]: Member[column] }>(sql`
+    select id, entity_id as "entityId", deleted_at is null as "isLive", ${iso(sql`first_seen_at`)} as "firstSeenAt"
+    from contact.source_records where entity_id = any(${uuids(entityIds)})`);
   return rows;
 }
 
