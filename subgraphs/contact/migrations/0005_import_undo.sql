@@ -38,44 +38,59 @@ begin
   return null;
 end $$;
 
+-- The steps of a revert ask too, by `tributary.reverting`: what the import left alone, and only they change on their way,
+-- is to be as it was in the end.
+create function contact.undo_id() returns uuid language sql stable as $$
+  select coalesce(
+    nullif(current_setting('tributary.undo', true), ''), nullif(current_setting('tributary.reverting', true), ''))::uuid
+$$;
+
+-- Whether a row came about by the import: it was nothing before it, whatever becomes of it.
+create function contact.is_made(undo uuid, table_name text, row_id uuid) returns boolean language sql stable as $$
+  select exists (
+    select from contact.import_undo as made
+    where made.undo_id = undo and made.kind in ('new ' || table_name, 'person', 'company') and made.id = row_id
+      and made.before is null)
+$$;
+
 -- A row that only follows its record to another customer has not changed: resolution brings it back by itself.
 create function contact.keep_changed() returns trigger language plpgsql as $$
+declare
+  undo uuid := contact.undo_id();
 begin
   insert into contact.import_undo as known (undo_id, kind, id, before, written)
-    select current_setting('tributary.undo')::uuid, coalesce(was.row ->> 'kind', tg_table_name), was.id, was.row,
+    select undo, coalesce(was.row ->> 'kind', tg_table_name), was.id, was.row,
            coalesce(now_is.row ->> 'updated_at', now_is.row ->> 'version')
     from (select id, to_jsonb(old_rows) as row from old_rows) as was
     join (select id, to_jsonb(new_rows) as row from new_rows) as now_is using (id)
     where was.row - '{entity_id,contact_id,company_id}'::text[] <> now_is.row - '{entity_id,contact_id,company_id}'::text[]
+      and (tg_table_name = 'source_records' or not contact.is_made(undo, tg_table_name, was.id))
     on conflict (undo_id, kind, id) do update set written = excluded.written;
   return null;
 end $$;
 
 create function contact.keep_removed() returns trigger language plpgsql as $$
+declare
+  undo uuid := contact.undo_id();
 begin
   insert into contact.import_undo (undo_id, kind, id, before)
-    select current_setting('tributary.undo')::uuid, tg_table_name, id, to_jsonb(old_rows) from old_rows
+    select undo, tg_table_name, id, to_jsonb(old_rows) from old_rows
+    where not contact.is_made(undo, tg_table_name, id)
     on conflict do nothing;
   return null;
 end $$;
 
--- A customer whose id was none before: part of another one, which the import, or a step of its revert, took apart. (The
--- id of a record that the import made is no customer's after it, whatever was made of it.)
-create function contact.undo_id() returns uuid language sql stable as $$
-  select coalesce(
-    nullif(current_setting('tributary.undo', true), ''), nullif(current_setting('tributary.reverting', true), ''))::uuid
-$$;
+-- A customer whose id was none before: part of another one, which the import, or a step of its revert, took apart.
 create function contact.keep_new_customers() returns trigger language plpgsql as $$
+declare
+  undo uuid := contact.undo_id();
 begin
   insert into contact.import_undo (undo_id, kind, id)
-    select undo.id, 'new ' || tg_table_name, added.id
-    from new_rows as added, (select contact.undo_id() as id) as undo
-    where not exists (
-      select from contact.import_undo as made
-      where made.undo_id = undo.id and made.kind in ('person', 'company') and made.id = added.id and made.before is null)
-    and not exists (
-      select from contact.import_undo as known
-      where known.undo_id = undo.id and known.kind = tg_table_name and known.id = added.id)
+    select undo, 'new ' || tg_table_name, added.id from new_rows as added
+    where not contact.is_made(undo, tg_table_name, added.id)
+      and not exists (
+        select from contact.import_undo as known
+        where known.undo_id = undo and known.kind = tg_table_name and known.id = added.id)
     on conflict do nothing;
   return null;
 end $$;
@@ -87,23 +102,23 @@ create trigger keep_changed after update on contact.source_records referencing o
 create trigger keep_new_customers after insert on contact.contacts referencing new table as new_rows
   for each statement when (contact.undo_id() is not null) execute function contact.keep_new_customers();
 create trigger keep_changed after update on contact.contacts referencing old table as old_rows new table as new_rows
-  for each statement when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function contact.keep_changed();
+  for each statement when (contact.undo_id() is not null) execute function contact.keep_changed();
 create trigger keep_removed after delete on contact.contacts referencing old table as old_rows
-  for each statement when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function contact.keep_removed();
+  for each statement when (contact.undo_id() is not null) execute function contact.keep_removed();
 create trigger keep_new_customers after insert on contact.companies referencing new table as new_rows
   for each statement when (contact.undo_id() is not null) execute function contact.keep_new_customers();
 create trigger keep_changed after update on contact.companies referencing old table as old_rows new table as new_rows
-  for each statement when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function contact.keep_changed();
+  for each statement when (contact.undo_id() is not null) execute function contact.keep_changed();
 create trigger keep_removed after delete on contact.companies referencing old table as old_rows
-  for each statement when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function contact.keep_removed();
+  for each statement when (contact.undo_id() is not null) execute function contact.keep_removed();
 create trigger keep_changed after update on contact.affiliations referencing old table as old_rows new table as new_rows
-  for each statement when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function contact.keep_changed();
+  for each statement when (contact.undo_id() is not null) execute function contact.keep_changed();
 create trigger keep_removed after delete on contact.affiliations referencing old table as old_rows
-  for each statement when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function contact.keep_removed();
+  for each statement when (contact.undo_id() is not null) execute function contact.keep_removed();
 create trigger keep_added after insert on contact.notes referencing new table as new_rows
   for each statement when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function contact.keep_added();
 create trigger keep_changed after update on contact.notes referencing old table as old_rows new table as new_rows
-  for each statement when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function contact.keep_changed();
+  for each statement when (contact.undo_id() is not null) execute function contact.keep_changed();
 create trigger keep_added after insert on contact.interactions referencing new table as new_rows
   for each statement when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function contact.keep_added();
 create trigger keep_changed after update on contact.interactions referencing old table as old_rows new table as new_rows

@@ -22,8 +22,8 @@ table contact.affiliations
   index affiliations_contact_idx USING btree (contact_id, id)
   index affiliations_contact_node_idx USING btree (contact_node_id)
   index affiliations_source_record_idx USING btree (source_record_id)
-  trigger keep_changed AFTER UPDATE ON contact.affiliations REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION contact.keep_changed()
-  trigger keep_removed AFTER DELETE ON contact.affiliations REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION contact.keep_removed()
+  trigger keep_changed AFTER UPDATE ON contact.affiliations REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((contact.undo_id() IS NOT NULL)) EXECUTE FUNCTION contact.keep_changed()
+  trigger keep_removed AFTER DELETE ON contact.affiliations REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((contact.undo_id() IS NOT NULL)) EXECUTE FUNCTION contact.keep_removed()
 
 table contact.companies
   id uuid not null
@@ -51,9 +51,9 @@ table contact.companies
   index companies_owner_idx USING btree (owner_id, id) WHERE (owner_id IS NOT NULL)
   index companies_search_idx USING gin (search_text gin_trgm_ops)
   index companies_updated_at_idx USING btree (updated_at, id) WHERE (deleted_at IS NULL)
-  trigger keep_changed AFTER UPDATE ON contact.companies REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION contact.keep_changed()
+  trigger keep_changed AFTER UPDATE ON contact.companies REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((contact.undo_id() IS NOT NULL)) EXECUTE FUNCTION contact.keep_changed()
   trigger keep_new_customers AFTER INSERT ON contact.companies REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((contact.undo_id() IS NOT NULL)) EXECUTE FUNCTION contact.keep_new_customers()
-  trigger keep_removed AFTER DELETE ON contact.companies REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION contact.keep_removed()
+  trigger keep_removed AFTER DELETE ON contact.companies REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((contact.undo_id() IS NOT NULL)) EXECUTE FUNCTION contact.keep_removed()
 
 table contact.company_aliases
   alias_id uuid not null
@@ -95,9 +95,9 @@ table contact.contacts
   index contacts_primary_email_idx USING btree (primary_email)
   index contacts_search_idx USING gin (search_text gin_trgm_ops)
   index contacts_updated_at_idx USING btree (updated_at, id) WHERE (deleted_at IS NULL)
-  trigger keep_changed AFTER UPDATE ON contact.contacts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION contact.keep_changed()
+  trigger keep_changed AFTER UPDATE ON contact.contacts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((contact.undo_id() IS NOT NULL)) EXECUTE FUNCTION contact.keep_changed()
   trigger keep_new_customers AFTER INSERT ON contact.contacts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((contact.undo_id() IS NOT NULL)) EXECUTE FUNCTION contact.keep_new_customers()
-  trigger keep_removed AFTER DELETE ON contact.contacts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION contact.keep_removed()
+  trigger keep_removed AFTER DELETE ON contact.contacts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((contact.undo_id() IS NOT NULL)) EXECUTE FUNCTION contact.keep_removed()
 
 view contact.employers
   contact_id uuid
@@ -215,7 +215,7 @@ table contact.notes
   index notes_contact_node_idx USING btree (contact_node_id)
   index notes_source_record_idx USING btree (source_record_id)
   trigger keep_added AFTER INSERT ON contact.notes REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION contact.keep_added()
-  trigger keep_changed AFTER UPDATE ON contact.notes REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION contact.keep_changed()
+  trigger keep_changed AFTER UPDATE ON contact.notes REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((contact.undo_id() IS NOT NULL)) EXECUTE FUNCTION contact.keep_changed()
 
 table contact.projection_cursors
   name text not null
@@ -264,6 +264,13 @@ table contact.tags
   index tags_name_key UNIQUE USING btree (lower(name))
   trigger keep_added AFTER INSERT ON contact.tags REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION contact.keep_added()
 
+function is_made(undo uuid, table_name text, row_id uuid) returns boolean as
+
+  select exists (
+    select from contact.import_undo as made
+    where made.undo_id = undo and made.kind in ('new ' || table_name, 'person', 'company') and made.id = row_id
+      and made.before is null)
+
 function keep_added() returns trigger as
 
 begin
@@ -286,38 +293,43 @@ end
 
 function keep_changed() returns trigger as
 
+declare
+  undo uuid := contact.undo_id();
 begin
   insert into contact.import_undo as known (undo_id, kind, id, before, written)
-    select current_setting('tributary.undo')::uuid, coalesce(was.row ->> 'kind', tg_table_name), was.id, was.row,
+    select undo, coalesce(was.row ->> 'kind', tg_table_name), was.id, was.row,
            coalesce(now_is.row ->> 'updated_at', now_is.row ->> 'version')
     from (select id, to_jsonb(old_rows) as row from old_rows) as was
     join (select id, to_jsonb(new_rows) as row from new_rows) as now_is using (id)
     where was.row - '{entity_id,contact_id,company_id}'::text[] <> now_is.row - '{entity_id,contact_id,company_id}'::text[]
+      and (tg_table_name = 'source_records' or not contact.is_made(undo, tg_table_name, was.id))
     on conflict (undo_id, kind, id) do update set written = excluded.written;
   return null;
 end
 
 function keep_new_customers() returns trigger as
 
+declare
+  undo uuid := contact.undo_id();
 begin
   insert into contact.import_undo (undo_id, kind, id)
-    select undo.id, 'new ' || tg_table_name, added.id
-    from new_rows as added, (select contact.undo_id() as id) as undo
-    where not exists (
-      select from contact.import_undo as made
-      where made.undo_id = undo.id and made.kind in ('person', 'company') and made.id = added.id and made.before is null)
-    and not exists (
-      select from contact.import_undo as known
-      where known.undo_id = undo.id and known.kind = tg_table_name and known.id = added.id)
+    select undo, 'new ' || tg_table_name, added.id from new_rows as added
+    where not contact.is_made(undo, tg_table_name, added.id)
+      and not exists (
+        select from contact.import_undo as known
+        where known.undo_id = undo and known.kind = tg_table_name and known.id = added.id)
     on conflict do nothing;
   return null;
 end
 
 function keep_removed() returns trigger as
 
+declare
+  undo uuid := contact.undo_id();
 begin
   insert into contact.import_undo (undo_id, kind, id, before)
-    select current_setting('tributary.undo')::uuid, tg_table_name, id, to_jsonb(old_rows) from old_rows
+    select undo, tg_table_name, id, to_jsonb(old_rows) from old_rows
+    where not contact.is_made(undo, tg_table_name, id)
     on conflict do nothing;
   return null;
 end

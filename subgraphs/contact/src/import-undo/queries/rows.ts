@@ -1,6 +1,6 @@
 /** Statements on the rows around an import's source records. */
 import type { Transaction } from '@tributary/platform';
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import { uuids } from '../../source-record/queries.ts';
 
 /** Columns that say when and how often a row was written, or whose it is by now, and nothing of what it says. */
@@ -32,6 +32,7 @@ export async function rewind(
     from contact.import_undo as undo, jsonb_populate_record(null::${table}, undo.before) as was
     where undo.undo_id = ${undoId} and undo.kind = ${kind} and undo.id = any(${uuids(ids)}) and stored.id = undo.id
       and to_jsonb(stored) - ${BOOKKEEPING} = undo.before - ${BOOKKEEPING} ${isGoneAlike}`);
+  if (kind === 'contacts' || kind === 'companies') await dropStaleTags(tx, table, ids);
   // A note that only the import gave is gone like one that was never there.
   if (kind !== 'notes') return;
   await tx.execute(sql`
@@ -44,4 +45,12 @@ export async function removeUnusedTags(tx: Transaction, ids: readonly string[]):
   await tx.execute(sql`
     delete from contact.tags as tag where tag.id = any(${uuids(ids)})
       and not exists (select from contact.tagged as used where used.tag_id = tag.id)`);
+}
+
+/** A customer who was gone for a while, and is back with other tags, may still be filed under the old ones. */
+async function dropStaleTags(tx: Transaction, table: SQL, ids: readonly string[]): Promise<void> {
+  await tx.execute(sql`
+    delete from contact.tagged as used using ${table} as stored, contact.tags as tag
+    where stored.id = any(${uuids(ids)}) and used.entity_id = stored.id and tag.id = used.tag_id
+      and not exists (select from unnest(stored.tags) as named (name) where lower(named.name) = lower(tag.name))`);
 }
