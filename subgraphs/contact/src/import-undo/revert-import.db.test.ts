@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { newId, systemClock, type Database, type InboundItem, type RevertStep } from '@tributary/platform';
 import fc from 'fast-check';
 import { withDatabase, type TestDatabase } from '../../../../tests/support/database.ts';
@@ -6,6 +6,9 @@ import { aBatch, aDelete, anItem, CRM, email, SHOP } from '../../test/batches.ts
 import { appended, clear } from '../../test/customers.ts';
 import { everything } from '../../test/everything.ts';
 import { makeInbound } from '../inbound/inbound.ts';
+
+// Each law is tried with hundreds of statements.
+jest.setTimeout(60_000);
 
 let test: TestDatabase;
 let database: Database;
