@@ -1,7 +1,8 @@
-/** `npm run bench -- query|identity|identity-speed|memory`: prints a table and writes JSON to tests/bench/out. See README.md beside this file. */
+/** `npm run bench -- query|identity|identity-speed|import|memory`: prints a table and writes JSON to tests/bench/out. See README.md beside this file. */
 import { parseArgs } from 'node:util';
 import { benchIdentityAccuracy } from './identity/bench.ts';
 import { benchIdentitySpeed } from './identity/speed/bench.ts';
+import { benchImport } from './import/bench.ts';
 import { benchMemory } from './memory/bench.ts';
 import { benchQuery } from './query/bench.ts';
 
@@ -14,6 +15,8 @@ const { values, positionals } = parseArgs({
     seconds: { type: 'string' },
     records: { type: 'string' },
     profile: { type: 'string' },
+    rows: { type: 'string' },
+    'no-revert': { type: 'boolean', default: false },
   },
 });
 
@@ -26,6 +29,12 @@ const BENCHES: Readonly<Record<string, () => Promise<boolean>>> = {
     benchIdentitySpeed({
       records: numberOf(values.records) ?? (isQuick ? 50_000 : 1_000_000),
       seed: Number(values.seed),
+    }),
+  import: () =>
+    benchImport({
+      rows: numberOf(values.rows) ?? (isQuick ? 20_000 : 1_000_000),
+      seed: Number(values.seed),
+      hasRevert: !values['no-revert'],
     }),
   memory: () => benchMemory({ seconds: numberOf(values.seconds) ?? (isQuick ? 15 : 60) }),
 };

@@ -1,6 +1,6 @@
 import type { Command } from '../command.ts';
 import { connectorCommand } from './connector.ts';
-import { importCommand } from './import.ts';
+import { importCommand } from './import/import.ts';
 import { keyCommand } from './key.ts';
 import { migrateCommand } from './migrate.ts';
 import { reresolveCommand } from './reresolve.ts';

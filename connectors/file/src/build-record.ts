@@ -27,11 +27,18 @@ function recordFrom(row: FileRow, { kind, key, fields }: RecordMapping, { lines 
   return { key: keyOf(key, row.values), record: { kind, ...built } as unknown as CanonicalInput };
 }
 
-function keyOf(key: RecordMapping['key'], values: Values): string {
+export function keyOf(key: RecordMapping['key'], values: Values): string {
   const found =
     typeof key === 'object' && 'template' in key ? fillTemplate(key.template, values) : evaluate(key, values)?.value;
   if ((typeof found === 'string' && found !== '') || typeof found === 'number') return String(found);
   throw new RowRejected('the row has no key', typeof key === 'string' ? key.slice(1) : undefined);
+}
+
+/** The fields of one record, sums included. */
+export function buildFields(fields: Fields, values: Values): Built {
+  const built = build(fields, values);
+  addSums(built, fields);
+  return built;
 }
 
 type Built = Record<string, unknown>;
@@ -117,4 +124,17 @@ export function columnsIn(expression: Fields[string]): string[] {
 
 function withCurrency(columns: string[], currency: string): string[] {
   return currency.startsWith('@') ? [...columns, currency.slice(1)] : columns;
+}
+
+/** Every column that a mapping reads. */
+export function columnsNeeded({ records, version, lines }: MappingFile): string[] {
+  return [
+    ...records.flatMap(({ key, when, fields }) => [
+      ...columnsIn(key),
+      ...(when === undefined ? [] : [when.slice(1)]),
+      ...columnsOf(fields),
+    ]),
+    ...(version === undefined ? [] : [version.slice(1)]),
+    ...(lines === undefined ? [] : [lines.on]),
+  ];
 }

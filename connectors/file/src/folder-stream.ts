@@ -10,7 +10,7 @@ import {
   type Stream,
 } from '@tributary/connector-kit';
 import { brokenRow } from './broken-row.ts';
-import { columnsIn, columnsOf, recordsFrom } from './build-record.ts';
+import { columnsNeeded, recordsFrom } from './build-record.ts';
 import type { FileConfig, StreamConfig } from './config.ts';
 import { textIn } from './evaluate.ts';
 import { fingerprint, FolderCursor, listFolder, progressOf, type FileState, type Seen } from './follow.ts';
@@ -72,9 +72,11 @@ async function* readFolder(
     if (progress.is === 'unchanged') continue;
     didRead = true;
     const from = progress.is === 'grown' ? progress.from : undefined;
-    for await (const { rows, state } of readFile(ctx, { file, from, mapping, mappingPrint, second, mode })) {
-      states.set(file.name, state);
-      yield { rows, checkpoint: checkpoint() };
+    for await (const part of readFile(ctx, { file, from, mapping, mappingPrint, second, mode })) {
+      states.set(file.name, part.state);
+      // What several files have together is not known before they are opened.
+      const estimate = present.length === 1 ? { estimate: part.estimate * mapping.records.length } : {};
+      yield { rows: part.rows, checkpoint: checkpoint(), ...estimate };
     }
   }
   const leftOver = second && didRead ? [...second.broken, ...second.orphans(await joinValues(present, mapping))] : [];
@@ -107,14 +109,24 @@ interface FileReading {
   readonly mode: ReadRequest<unknown>['mode'];
 }
 
-async function* readFile(ctx: Context, reading: FileReading): AsyncGenerator<{ rows: Row[]; state: FileState }> {
+async function* readFile(
+  ctx: Context,
+  reading: FileReading,
+): AsyncGenerator<{ rows: Row[]; state: FileState; estimate: number }> {
   const { file, mapping, mode } = reading;
   const opened = await openFile(file.path, mapping);
   requireColumns(opened, columnsNeeded(mapping));
   if (file.size === 0) ctx.log.warn({ file: file.name }, 'the file is empty');
   const mayBeGrowing = mode === 'changes' && ctx.clock.now().getTime() - file.modifiedMs < SETTLE_MS;
   let rows: Row[] = [];
-  let next = reading.from ?? opened.start;
+  let count = 0;
+  const begin = reading.from ?? opened.start;
+  let next = begin;
+  /** Rows of the whole file, if they are as long as those so far. */
+  const estimate = (): number =>
+    next.offset === begin.offset
+      ? count
+      : Math.round((count * (file.size - begin.offset)) / (next.offset - begin.offset));
   const state = async (): Promise<FileState> => ({
     size: file.size,
     modifiedMs: file.modifiedMs,
@@ -124,14 +136,15 @@ async function* readFile(ctx: Context, reading: FileReading): AsyncGenerator<{ r
   });
   for await (const row of readRows(opened, next, ctx.signal)) {
     if (!row.isTerminated && mayBeGrowing) break;
+    count += 1;
     rows.push(toSourceRow(opened, row, reading));
     // An unterminated row is read again when the file grows: its end may not be its end.
     if (row.isTerminated) next = { offset: row.end, line: row.line + row.text.split('\n').length };
     if (rows.length < ctx.config.batchSize) continue;
-    yield { rows, state: await state() };
+    yield { rows, state: await state(), estimate: estimate() };
     rows = [];
   }
-  yield { rows, state: await state() };
+  yield { rows, state: await state(), estimate: estimate() };
 }
 
 function toSourceRow(opened: OpenFile, row: ReadRow, { mapping, mappingPrint, second }: FileReading): Row {
@@ -144,16 +157,4 @@ function toSourceRow(opened: OpenFile, row: ReadRow, { mapping, mappingPrint, se
   const declared = mapping.version === undefined ? undefined : textIn(values, mapping.version.slice(1));
   const version = contentVersion([mappingPrint, declared ?? [values, lines?.map((each) => each.values)]], declared);
   return { key: `${opened.name}:${String(line)}`, version, raw, line };
-}
-
-function columnsNeeded({ records, version, lines }: MappingFile): string[] {
-  return [
-    ...records.flatMap(({ key, when, fields }) => [
-      ...columnsIn(key),
-      ...(when === undefined ? [] : [when.slice(1)]),
-      ...columnsOf(fields),
-    ]),
-    ...(version === undefined ? [] : [version.slice(1)]),
-    ...(lines === undefined ? [] : [lines.on]),
-  ];
 }

@@ -36,11 +36,14 @@ export interface Seen {
 export async function listFolder(folder: string, pattern: string): Promise<Seen[]> {
   const matches = patternOf(pattern);
   const names = (await readdir(folder, { withFileTypes: true }))
-    .filter((entry) => entry.isFile() && matches.test(entry.name))
+    .filter((entry) => entry.isFile() && matches.test(entry.name) && !OUTCOMES.test(entry.name))
     .map(({ name }) => name)
     .sort();
   return await Promise.all(names.map((name) => look(path.join(folder, name))));
 }
+
+/** What the import of a file says of it lies beside it, and is none of the files. */
+const OUTCOMES = /\.outcome\.csv$/;
 
 export async function look(file: string): Promise<Seen> {
   const { size, mtimeMs } = await stat(file);

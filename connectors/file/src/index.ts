@@ -11,14 +11,19 @@ export { recogniseColumns } from './columns/recognise.ts';
 export type { Recognised, RecognisedColumn } from './columns/recognise.ts';
 export { openRecordFile } from './columns/record-file.ts';
 export type { IdentifiedRecord, RecordFile, RejectedRow } from './columns/record-file.ts';
+export { previewRows } from './preview-rows.ts';
+export type { CellProblem, PreviewedRow } from './preview-rows.ts';
+export { VCARD_MAPPING } from './vcard/vcard-mapping.ts';
+export { proposeMapping } from './propose-mapping.ts';
+export type { ProposedMapping } from './propose-mapping.ts';
 
-/** Exports of any system as CSV or NDJSON: a folder is followed, a mapping file says what a row is. */
+/** Exports of any system as CSV, NDJSON or vCards: a folder is followed, a mapping file says what a row is. */
 export const file: Connector<FileConfig> = defineConnector({
   id: 'file',
   version: '0.1.0',
   category: 'file',
-  title: 'CSV and NDJSON files',
-  docs: 'Reads rows of CSV and NDJSON exports in a folder as records of any kind, by a mapping file, and follows files as they grow.',
+  title: 'CSV, NDJSON and vCard files',
+  docs: 'Reads rows of CSV and NDJSON exports and vCards in a folder as records of any kind, by a mapping file, and follows files as they grow.',
   config: FileConfig,
   auth: [{ id: 'none', type: 'none', title: 'No sign-in', fields: [] }],
   hosts: () => [],

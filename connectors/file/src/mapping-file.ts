@@ -71,7 +71,7 @@ const RecordMapping = z.strictObject({
 export type RecordMapping = z.infer<typeof RecordMapping>;
 
 const fileFacts = {
-  format: z.enum(['csv', 'ndjson']).optional(),
+  format: z.enum(['csv', 'ndjson', 'vcard']).optional(),
   /** A byte order mark wins over it. */
   encoding: z.enum(['utf-8', 'windows-1252', 'iso-8859-1', 'utf-16le', 'utf-16be']).default('utf-8'),
   /** How lines that are not valid UTF-8 are read; without it they are refused. */

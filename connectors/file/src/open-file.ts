@@ -5,15 +5,17 @@ import { delimiterOf, readCsv } from './csv.ts';
 import { byteOrderMark, readLines, type Encoding, type Line } from './lines.ts';
 import type { MappingFile } from './mapping-file.ts';
 
+export type FileFormat = 'csv' | 'ndjson' | 'vcard';
+
 /** A file whose first bytes are known: how to read it, and where its rows begin. */
 export interface OpenFile {
   readonly path: string;
   readonly name: string;
-  readonly format: 'csv' | 'ndjson';
+  readonly format: FileFormat;
   readonly encoding: Encoding;
   readonly fallback: Encoding | undefined;
   readonly delimiter: string;
-  /** Undefined for NDJSON and for an empty file. */
+  /** Undefined for NDJSON, for vCards and for an empty file. */
   readonly columns: readonly string[] | undefined;
   readonly start: { readonly offset: number; readonly line: number };
 }
@@ -26,18 +28,23 @@ export async function openFile(file: string, reading: Reading): Promise<OpenFile
   const facts = {
     path: file,
     name,
-    format: reading.format ?? (/\.(ndjson|jsonl)$/i.test(name) ? ('ndjson' as const) : ('csv' as const)),
+    format: reading.format ?? formatOf(name),
     encoding: mark?.encoding ?? reading.encoding,
     fallback: reading.fallbackEncoding,
   };
   const start = { offset: mark?.length ?? 0, line: 1 };
-  if (facts.format === 'ndjson') return { ...facts, delimiter: '', columns: undefined, start };
+  if (facts.format !== 'csv') return { ...facts, delimiter: '', columns: undefined, start };
 
   const first = await firstLine({ ...facts, from: start });
   const delimiter = reading.delimiter ?? (first ? delimiterOf(first.text) : ',');
   if (reading.columns || !first) return { ...facts, delimiter, columns: reading.columns, start };
   const header = await headerOf({ ...facts, from: start }, delimiter);
   return { ...facts, delimiter, ...header };
+}
+
+export function formatOf(name: string): FileFormat {
+  if (/\.(ndjson|jsonl)$/i.test(name)) return 'ndjson';
+  return /\.(vcf|vcard)$/i.test(name) ? 'vcard' : 'csv';
 }
 
 async function head(file: string): Promise<Buffer> {

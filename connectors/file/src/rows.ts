@@ -3,6 +3,8 @@ import { readCsv } from './csv.ts';
 import { readLines } from './lines.ts';
 import type { OpenFile } from './open-file.ts';
 import type { Values } from './row.ts';
+import { cardValues } from './vcard/card-values.ts';
+import { readCards } from './vcard/read-cards.ts';
 
 interface Place {
   readonly line: number;
@@ -15,7 +17,14 @@ export type ReadRow = Place & ({ readonly values: Values } | { readonly reject: 
 
 /** The rows of a file from a line on; what cannot be read comes out as a reject in its place. */
 export function readRows(file: OpenFile, from: OpenFile['start'], signal?: AbortSignal): AsyncGenerator<ReadRow> {
-  return file.format === 'csv' ? csvRows(file, from, signal) : jsonRows(file, from, signal);
+  switch (file.format) {
+    case 'csv':
+      return csvRows(file, from, signal);
+    case 'ndjson':
+      return jsonRows(file, from, signal);
+    case 'vcard':
+      return cardRows(file, from, signal);
+  }
 }
 
 async function* csvRows(file: OpenFile, from: OpenFile['start'], signal?: AbortSignal): AsyncGenerator<ReadRow> {
@@ -41,6 +50,15 @@ async function* jsonRows(file: OpenFile, from: OpenFile['start'], signal?: Abort
     const parsed = problem === undefined ? parseObject(text) : problem;
     if (typeof parsed === 'string') yield { ...place, reject: unreadable(place, parsed) };
     else yield { ...place, values: parsed };
+  }
+}
+
+async function* cardRows(file: OpenFile, from: OpenFile['start'], signal?: AbortSignal): AsyncGenerator<ReadRow> {
+  for await (const card of readCards(readLines({ ...file, from, ...(signal && { signal }) }))) {
+    const { problem, ...place } = card;
+    const values = problem ?? cardValues(card.text);
+    if (typeof values === 'string') yield { ...place, reject: unreadable(place, values) };
+    else yield { ...place, values };
   }
 }
 

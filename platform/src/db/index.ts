@@ -10,5 +10,7 @@ export { startEmbeddedPostgres } from './embedded.ts';
 export type { EmbeddedPostgres } from './embedded.ts';
 export { openReader } from './reader.ts';
 export type { Reader, ReaderOptions } from './reader.ts';
+export { beginRehearsal } from './rehearsal.ts';
+export type { Rehearsal } from './rehearsal.ts';
 export { migrate } from './migrate.ts';
 export type { SchemaMigrations } from './migrate.ts';

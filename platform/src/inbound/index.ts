@@ -28,6 +28,8 @@ export interface InboundBatch {
    * until somebody has looked, or linked. Default: `MERGE`.
    */
   readonly duplicates?: 'ERROR' | 'RETURN_EXISTING' | 'CREATE_AND_QUEUE' | 'MERGE';
+  /** Run of an import: what the batch changes is kept under it, so that it can be taken back. */
+  readonly undoId?: string | undefined;
   readonly items: readonly InboundItem[];
 }
 
@@ -36,6 +38,8 @@ export interface InboundResult {
   readonly status: 'created' | 'updated' | 'unchanged' | 'deleted' | 'rejected';
   /** uuid of the entity that the record is or became part of. */
   readonly id?: string;
+  /** A created record that is no new customer: it became part of the one that `id` names. */
+  readonly isLinked?: boolean;
   /** Why it was rejected, for the person who repairs it. */
   readonly reason?: string;
 }
@@ -44,4 +48,35 @@ export interface Inbound {
   /** Kinds of canonical record that this subgraph owns. */
   readonly kinds: readonly string[];
   accept(batch: InboundBatch): Promise<InboundResult[]>;
+  /** The same road in a transaction that is rolled back when it ends: what would become of a batch, and of the next. */
+  rehearse?(): Promise<{ readonly inbound: Inbound; end(): Promise<void> }>;
+  /** Takes back a part of what came with `undoId`, newest first. Safe to repeat; done when it says so. */
+  revert?(request: RevertRequest): Promise<RevertStep>;
+  /** Forgets, at most `limit` rows at a time, what was kept for reverts before then. Returns how many. */
+  forgetUndo?(before: Date, limit: number): Promise<number>;
+}
+
+export interface RevertRequest {
+  readonly undoId: string;
+  /** In whose name: the connection that the import belonged to. */
+  readonly connectionId: string;
+  /** Records at most. */
+  readonly limit: number;
+}
+
+/** A record that stays as it is, because taking it back would take something else with it. */
+export interface KeptRecord {
+  readonly kind: string;
+  readonly key: string;
+  readonly id: string;
+  readonly reason: string;
+}
+
+export interface RevertStep {
+  readonly isDone: boolean;
+  /** Records taken away, and records that have their earlier version back. */
+  readonly removed: number;
+  readonly restored: number;
+  /** Of this step; the last step names all that the revert kept. */
+  readonly kept: readonly KeptRecord[];
 }

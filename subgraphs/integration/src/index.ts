@@ -9,6 +9,13 @@ import { typeDefs } from './generated/type-defs.ts';
 import { makeHost } from './host.ts';
 import { makeJobs } from './jobs.ts';
 import { CONNECTORS } from './registry.ts';
+import {
+  askToRevert,
+  revertImport,
+  type RevertCodes,
+  type RevertOptions,
+  type RevertReport,
+} from './import/revert-import.ts';
 import { integrationLive, integrationReads, integrationResolvers } from './schema.ts';
 
 /** The subgraph with other connectors than the hub's own: a test's, somebody's private ones. */
@@ -53,10 +60,24 @@ export async function ensureConnection(
   return await ensure(makeHost(deps, CONNECTORS), principal, input);
 }
 
+/** Takes an import back, here and now; `tributary import revert`. Goes on with one that was killed. */
+export async function takeImportBack(
+  deps: IntegrationDeps,
+  principal: Principal,
+  { id, ...options }: { readonly id: string } & RevertOptions,
+): Promise<Outcome<RevertReport, RevertCodes | 'IMPORT_BUSY'>> {
+  const host = makeHost(deps, CONNECTORS);
+  const asked = await askToRevert(host, principal, { id });
+  return asked.ok ? await revertImport(host, id, options) : asked;
+}
+
 export type { CreateConnection } from './connection/create-connection.ts';
 export type { IntegrationDeps } from './deps.ts';
 export { importFile } from './import/import-file.ts';
 export type { ImportReport, ImportRequest } from './import/import-file.ts';
+export type { PassProgress } from './engine/pass.ts';
+export type { RevertReport } from './import/revert-import.ts';
+export { previewImport, type ImportPreview } from './import/preview-import.ts';
 export type { ImportRow } from './import/import-row.ts';
 export { tryConnector, UnknownStream } from './connector/try-connector.ts';
 export type { TriedConnector } from './connector/try-connector.ts';

@@ -5,6 +5,7 @@
 import { defineJob, type Job, type Projection } from '@tributary/platform';
 import { z } from 'zod';
 import { listConnections } from './connection/queries.ts';
+import { revertImport } from './import/revert-import.ts';
 import type { HostDeps } from './deps.ts';
 import { syncStream } from './engine/sync-stream.ts';
 import { pruneHistory } from './raw-record/prune-history.ts';
@@ -39,6 +40,16 @@ export function makeJobs(host: HostDeps): IntegrationJobs {
       await host.queue.enqueue(sync, { streamId, at: again.toISOString() }, { delayMs });
     },
   });
+  const revert = defineJob({
+    name: 'import.revert',
+    data: z.object({ runId: z.uuid() }),
+    key: ({ runId }) => runId,
+    async run({ runId }, { signal }) {
+      const outcome = await revertImport(host, runId, { signal });
+      // Tried again at growing intervals: whoever holds the stream now is done some time.
+      if (!outcome.ok) throw new Error(outcome.message);
+    },
+  });
   const retention = defineJob({
     name: 'integration.retention',
     data: z.object({}),
@@ -62,23 +73,27 @@ export function makeJobs(host: HostDeps): IntegrationJobs {
   }
 
   return {
-    all: [sync, retention],
+    all: [sync, revert, retention],
     dispatch: {
       schema: 'integration',
       name: 'dispatch',
-      types: ['connection.*', 'syncRun.queued', 'deadLetter.replayed', 'writeBack.finished'],
+      types: ['connection.*', 'syncRun.queued', 'syncRun.revertQueued', 'deadLetter.replayed', 'writeBack.finished'],
       async apply(tx, events) {
         const changed = events.filter(({ entity }) => entity.type === 'Connection');
         const last = new Map(changed.map((event) => [event.entity.id, event]));
         for (const [id, { data, type }] of last) {
           await scheduleStreams(await streamsOf(tx, id), data['status'] === 'ACTIVE' && type !== 'connection.deleted');
         }
-        const wanted = new Set(events.map(({ refs }) => refs['streamId']).filter((id) => typeof id === 'string'));
+        const toRead = events.filter(({ type }) => type !== 'syncRun.revertQueued');
+        const wanted = new Set(toRead.map(({ refs }) => refs['streamId']).filter((id) => typeof id === 'string'));
         for (const { type, entity } of changed) {
           if (!BEGINS.has(type)) continue;
           for (const stream of await streamsOf(tx, entity.id)) wanted.add(stream.id);
         }
         for (const streamId of wanted) await lookAt(streamId);
+        for (const { type, entity } of events) {
+          if (type === 'syncRun.revertQueued') await host.queue.enqueue(revert, { runId: entity.id });
+        }
       },
     },
     async resumeSchedules() {

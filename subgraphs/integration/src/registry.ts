@@ -1,9 +1,19 @@
-import { file, type FileConfigInput, type MappingInput } from '@tributary/connector-file';
+import {
+  file,
+  previewRows,
+  proposeMapping,
+  VCARD_MAPPING,
+  type FileConfigInput,
+  type MappingInput,
+} from '@tributary/connector-file';
 import type { Connector } from '@tributary/connector-kit';
 import { vendure } from '@tributary/connector-vendure';
 
 /** Every connector that this hub has. The only file that knows a vendor. */
 export const CONNECTORS: readonly Connector[] = [file, vendure];
+
+/** Nobody waits behind an import: large batches, few transactions. */
+const BATCH_SIZE = 2_000;
 
 export interface ImportedFile {
   /** Name of its stream. */
@@ -16,8 +26,16 @@ export interface ImportedFile {
 /** The connector that `tributary import` runs, and what a connection of it is configured with. */
 export const IMPORTS = {
   connectorId: file.id,
+  propose: proposeMapping,
+  preview: previewRows,
+  /** How address books are read when nobody says otherwise. */
+  mappingOf: (name: string): MappingInput | undefined => (/\.(vcf|vcard)$/i.test(name) ? VCARD_MAPPING : undefined),
   configOf(folder: string, files: readonly ImportedFile[]): FileConfigInput {
     // Parsed by the connector's own schema, like every configuration.
-    return { folder, streams: files.map((one) => ({ ...one, mapping: one.mapping as MappingInput })) };
+    return {
+      folder,
+      batchSize: BATCH_SIZE,
+      streams: files.map((one) => ({ ...one, mapping: one.mapping as MappingInput })),
+    };
   },
 } as const;

@@ -4,6 +4,7 @@ import { connectionMutations } from './connection/resolvers.ts';
 import { connectorOfConnection, connectorQueries } from './connector/resolvers.ts';
 import { deadLetterReads } from './dead-letter/reads.ts';
 import { deadLetterMutations } from './dead-letter/resolvers.ts';
+import { importQueries } from './import/resolvers.ts';
 import { streamReads } from './stream/reads.ts';
 import { syncRunReads } from './sync-run/reads.ts';
 import { syncRunMutations } from './sync-run/resolvers.ts';
@@ -26,7 +27,7 @@ export const integrationReads = makeReads(
 );
 
 export const integrationResolvers: Resolvers = {
-  Query: connectorQueries,
+  Query: { ...connectorQueries, ...importQueries },
   Connection: connectorOfConnection,
   Mutation: {
     ...connectionMutations,

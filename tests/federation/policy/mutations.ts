@@ -1,4 +1,4 @@
-import { newId, type Action } from '@tributary/platform';
+import { fromPublicId, newId, type Action } from '@tributary/platform';
 import { customerRules } from './customer-rules.ts';
 import { FILE_CONFIG, insertConnection, type PolicyHub } from './fixture.ts';
 
@@ -261,6 +261,15 @@ const integration: Readonly<Record<string, Mutation>> = {
   cancelSync: {
     needs: ['update', 'SyncRun'],
     input: async (p) => ({ id: (await insertConnection(p.owner, 'PAUSED', 'PAUSED')).SyncRun }),
+  },
+  revertImport: {
+    needs: ['delete', 'SyncRun'],
+    input: async (p) => {
+      const { SyncRun: id } = await insertConnection(p.owner, 'PAUSED', 'SUCCEEDED');
+      const run = fromPublicId(id, 'sync_run');
+      await p.owner.query(`update integration.sync_runs set trigger = 'IMPORT' where id = $1`, [run]);
+      return { id };
+    },
   },
   replayDeadLetters: {
     needs: ['update', 'DeadLetter'],

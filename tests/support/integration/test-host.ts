@@ -66,6 +66,18 @@ export function recordingInbound(): RecordingInbound {
       inbound.after();
       return await Promise.resolve(results);
     },
+    async rehearse() {
+      const [held, taken] = [new Map(inbound.held), [...inbound.taken]];
+      return await Promise.resolve({
+        inbound,
+        end: async () => {
+          inbound.held.clear();
+          for (const [id, one] of held) inbound.held.set(id, one);
+          inbound.taken.splice(0, inbound.taken.length, ...taken);
+          await Promise.resolve();
+        },
+      });
+    },
   };
   return inbound;
 }

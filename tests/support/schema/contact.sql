@@ -22,6 +22,8 @@ table contact.affiliations
   index affiliations_contact_idx USING btree (contact_id, id)
   index affiliations_contact_node_idx USING btree (contact_node_id)
   index affiliations_source_record_idx USING btree (source_record_id)
+  trigger keep_changed AFTER UPDATE ON contact.affiliations REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((contact.undo_id() IS NOT NULL)) EXECUTE FUNCTION contact.keep_changed()
+  trigger keep_removed AFTER DELETE ON contact.affiliations REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((contact.undo_id() IS NOT NULL)) EXECUTE FUNCTION contact.keep_removed()
 
 table contact.companies
   id uuid not null
@@ -51,6 +53,9 @@ table contact.companies
   index companies_quality_idx USING btree (quality_score, id) WHERE ((deleted_at IS NULL) AND (quality_score < 100))
   index companies_search_idx USING gin (search_text gin_trgm_ops)
   index companies_updated_at_idx USING btree (updated_at, id) WHERE (deleted_at IS NULL)
+  trigger keep_changed AFTER UPDATE ON contact.companies REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((contact.undo_id() IS NOT NULL)) EXECUTE FUNCTION contact.keep_changed()
+  trigger keep_new_customers AFTER INSERT ON contact.companies REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((contact.undo_id() IS NOT NULL)) EXECUTE FUNCTION contact.keep_new_customers()
+  trigger keep_removed AFTER DELETE ON contact.companies REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((contact.undo_id() IS NOT NULL)) EXECUTE FUNCTION contact.keep_removed()
 
 table contact.company_aliases
   alias_id uuid not null
@@ -94,6 +99,9 @@ table contact.contacts
   index contacts_quality_idx USING btree (quality_score, id) WHERE ((deleted_at IS NULL) AND (quality_score < 100))
   index contacts_search_idx USING gin (search_text gin_trgm_ops)
   index contacts_updated_at_idx USING btree (updated_at, id) WHERE (deleted_at IS NULL)
+  trigger keep_changed AFTER UPDATE ON contact.contacts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((contact.undo_id() IS NOT NULL)) EXECUTE FUNCTION contact.keep_changed()
+  trigger keep_new_customers AFTER INSERT ON contact.contacts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((contact.undo_id() IS NOT NULL)) EXECUTE FUNCTION contact.keep_new_customers()
+  trigger keep_removed AFTER DELETE ON contact.contacts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((contact.undo_id() IS NOT NULL)) EXECUTE FUNCTION contact.keep_removed()
 
 view contact.duplicate_candidates
   id uuid
@@ -189,6 +197,17 @@ table contact.identities
   index identities_entity_idx USING btree (entity_id)
   index identities_value_idx USING btree (record_kind, kind, value)
 
+table contact.import_undo
+  undo_id uuid not null
+  kind text not null
+  id uuid not null
+  before jsonb
+  written text
+  kept text
+  noted_at timestamp with time zone not null default now()
+  constraint import_undo_pkey PRIMARY KEY (undo_id, kind, id)
+  index import_undo_noted_idx USING btree (noted_at)
+
 table contact.interactions
   id uuid not null
   contact_node_id uuid
@@ -221,6 +240,8 @@ table contact.interactions
   index interactions_contact_node_at_idx USING btree (contact_node_id, occurred_at DESC, id DESC)
   index interactions_external_idx USING btree (connection_id, external_id)
   index interactions_occurred_idx USING btree (occurred_at DESC, id DESC) WHERE (deleted_at IS NULL)
+  trigger keep_added AFTER INSERT ON contact.interactions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION contact.keep_added()
+  trigger keep_changed AFTER UPDATE ON contact.interactions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION contact.keep_changed()
 
 view contact.known_identities
   id uuid
@@ -264,6 +285,14 @@ table contact.match_keys
   node_id uuid not null
   person_key text not null
   constraint match_keys_pkey PRIMARY KEY (record_kind, key, is_active, node_id) INCLUDE (person_key)
+
+table contact.match_models
+  version integer not null
+  hash text not null
+  model jsonb not null
+  records bigint not null
+  made_at timestamp with time zone not null
+  constraint match_models_pkey PRIMARY KEY (version)
 
 table contact.match_pairs
   one_id uuid not null
@@ -339,6 +368,8 @@ table contact.notes
   index notes_contact_idx USING btree (contact_id, created_at, id) WHERE (deleted_at IS NULL)
   index notes_contact_node_idx USING btree (contact_node_id)
   index notes_source_record_idx USING btree (source_record_id)
+  trigger keep_added AFTER INSERT ON contact.notes REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION contact.keep_added()
+  trigger keep_changed AFTER UPDATE ON contact.notes REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((contact.undo_id() IS NOT NULL)) EXECUTE FUNCTION contact.keep_changed()
 
 table contact.projection_cursors
   name text not null
@@ -424,6 +455,8 @@ table contact.source_records
   index source_records_edits_idx USING btree (edits_id) WHERE (edits_id IS NOT NULL)
   index source_records_entity_idx USING btree (entity_id)
   index source_records_observed_idx USING btree (observed_at) WHERE (deleted_at IS NULL)
+  trigger keep_added AFTER INSERT ON contact.source_records REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION contact.keep_added_records()
+  trigger keep_changed AFTER UPDATE ON contact.source_records REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION contact.keep_changed()
 
 view contact.stewardship
   id uuid
@@ -481,3 +514,79 @@ table contact.tags
   constraint tags_pkey PRIMARY KEY (id)
   index tags_name_idx USING btree (name, id)
   index tags_name_key UNIQUE USING btree (lower(name))
+  trigger keep_added AFTER INSERT ON contact.tags REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION contact.keep_added()
+
+function is_made(undo uuid, table_name text, row_id uuid) returns boolean as
+
+  select exists (
+    select from contact.import_undo as made
+    where made.undo_id = undo and made.kind in ('new ' || table_name, 'person', 'company') and made.id = row_id
+      and made.before is null)
+
+function keep_added() returns trigger as
+
+begin
+  insert into contact.import_undo (undo_id, kind, id, written)
+    select current_setting('tributary.undo')::uuid, coalesce(to_jsonb(new_rows) ->> 'kind', tg_table_name), id,
+           coalesce(to_jsonb(new_rows) ->> 'updated_at', to_jsonb(new_rows) ->> 'version')
+    from new_rows
+    on conflict do nothing;
+  return null;
+end
+
+function keep_added_records() returns trigger as
+
+begin
+  insert into contact.import_undo (undo_id, kind, id, written)
+    select current_setting('tributary.undo')::uuid, kind, id, to_jsonb(updated_at) #>> '{}' from new_rows
+    on conflict do nothing;
+  return null;
+end
+
+function keep_changed() returns trigger as
+
+declare
+  undo uuid := contact.undo_id();
+begin
+  insert into contact.import_undo as known (undo_id, kind, id, before, written)
+    select undo, coalesce(was.row ->> 'kind', tg_table_name), was.id, was.row,
+           coalesce(now_is.row ->> 'updated_at', now_is.row ->> 'version')
+    from (select id, to_jsonb(old_rows) as row from old_rows) as was
+    join (select id, to_jsonb(new_rows) as row from new_rows) as now_is using (id)
+    where was.row - '{entity_id,contact_id,company_id}'::text[] <> now_is.row - '{entity_id,contact_id,company_id}'::text[]
+      and (tg_table_name = 'source_records' or not contact.is_made(undo, tg_table_name, was.id))
+    on conflict (undo_id, kind, id) do update set written = excluded.written;
+  return null;
+end
+
+function keep_new_customers() returns trigger as
+
+declare
+  undo uuid := contact.undo_id();
+begin
+  insert into contact.import_undo (undo_id, kind, id)
+    select undo, 'new ' || tg_table_name, added.id from new_rows as added
+    where not contact.is_made(undo, tg_table_name, added.id)
+      and not exists (
+        select from contact.import_undo as known
+        where known.undo_id = undo and known.kind = tg_table_name and known.id = added.id)
+    on conflict do nothing;
+  return null;
+end
+
+function keep_removed() returns trigger as
+
+declare
+  undo uuid := contact.undo_id();
+begin
+  insert into contact.import_undo (undo_id, kind, id, before)
+    select undo, tg_table_name, id, to_jsonb(old_rows) from old_rows
+    where not contact.is_made(undo, tg_table_name, id)
+    on conflict do nothing;
+  return null;
+end
+
+function undo_id() returns uuid as
+
+  select coalesce(
+    nullif(current_setting('tributary.undo', true), ''), nullif(current_setting('tributary.reverting', true), ''))::uuid

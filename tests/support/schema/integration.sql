@@ -61,6 +61,25 @@ table integration.idempotency
   made_at timestamp with time zone not null default now()
   constraint idempotency_pkey PRIMARY KEY (principal, mutation, key)
 
+table integration.import_undo
+  run_id uuid not null
+  kind text not null
+  key text not null
+  version text not null
+  seq bigint not null
+  is_deleted boolean not null
+  constraint import_undo_pkey PRIMARY KEY (run_id, kind, key)
+  constraint import_undo_run_id_fkey FOREIGN KEY (run_id) REFERENCES integration.sync_runs(id) ON DELETE CASCADE
+  index import_undo_seq USING btree (seq)
+
+table integration.imports
+  run_id uuid not null
+  file text not null
+  content_print text not null
+  mapping_print text not null
+  constraint imports_pkey PRIMARY KEY (run_id)
+  constraint imports_run_id_fkey FOREIGN KEY (run_id) REFERENCES integration.sync_runs(id) ON DELETE CASCADE
+
 table integration.projection_cursors
   name text not null
   position bigint not null
@@ -91,6 +110,7 @@ table integration.raw_records
   constraint raw_records_pkey PRIMARY KEY (seq)
   constraint raw_records_stream_id_fkey FOREIGN KEY (stream_id) REFERENCES integration.streams(id)
   index raw_records_delivered USING btree (delivered_at) WHERE (delivered_at IS NOT NULL)
+  index raw_records_run USING btree (run_id, seq) WHERE (run_id IS NOT NULL)
   index raw_records_undelivered USING btree (stream_id, seq) WHERE (delivered_at IS NULL)
 
 table integration.source_items
@@ -131,6 +151,7 @@ table integration.streams
   lease_until timestamp with time zone
   retired_at timestamp with time zone
   created_at timestamp with time zone not null default now()
+  told_checkpoint jsonb
   constraint streams_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES integration.connections(id)
   constraint streams_name_unique UNIQUE (connection_id, name)
   constraint streams_pkey PRIMARY KEY (id)
@@ -157,9 +178,16 @@ table integration.sync_runs
   error_code text
   error_message text
   error_next_step text
+  linked integer not null default 0
+  revert_status text
+  revert_removed integer not null default 0
+  revert_restored integer not null default 0
+  revert_kept integer not null default 0
+  reverted_at timestamp with time zone
   constraint sync_runs_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES integration.connections(id)
   constraint sync_runs_mode_known CHECK ((mode = ANY (ARRAY['CHANGES'::text, 'FULL'::text, 'SWEEP'::text])))
   constraint sync_runs_pkey PRIMARY KEY (id)
+  constraint sync_runs_revert_known CHECK ((revert_status = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text, 'DONE'::text])))
   constraint sync_runs_status_known CHECK ((status = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text, 'SUCCEEDED'::text, 'FAILED'::text, 'CANCELLED'::text, 'PAUSED'::text])))
   constraint sync_runs_stream_id_fkey FOREIGN KEY (stream_id) REFERENCES integration.streams(id)
   constraint sync_runs_trigger_known CHECK ((trigger = ANY (ARRAY['SCHEDULE'::text, 'REQUEST'::text, 'IMPORT'::text])))

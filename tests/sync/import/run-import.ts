@@ -1,6 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fromPublicId } from '@tributary/platform';
+import { eventually } from '../../support/eventually.ts';
 import { openHubInside, type HubInside } from '../../support/hub/in-process.ts';
 import { tributary } from '../../support/hub/index.ts';
 import { ROOT } from '../../support/hub/process.ts';
@@ -9,6 +13,8 @@ import { ROOT } from '../../support/hub/process.ts';
 export interface Importing {
   readonly hub: HubInside;
   readonly folder: string;
+  /** The environment of the command beside the hub. */
+  readonly env: Readonly<Record<string, string>>;
   file(name: string, content: string | Buffer): Promise<string>;
   /** `npx tributary import …` with an outcome file; paths are from the root of the project. */
   run(file: string, map: string, more?: readonly string[]): Promise<Imported>;
@@ -25,7 +31,10 @@ export interface Imported {
 }
 
 export interface ImportReport {
-  readonly counts: Readonly<Record<'read' | 'created' | 'updated' | 'unchanged' | 'deleted' | 'rejected', number>>;
+  readonly runId?: string;
+  readonly counts: Readonly<
+    Record<'read' | 'created' | 'linked' | 'updated' | 'unchanged' | 'deleted' | 'rejected', number>
+  >;
   readonly rejected: readonly OutcomeRow[];
 }
 
@@ -40,7 +49,7 @@ export interface OutcomeRow {
 }
 
 const NOTHING: ImportReport = {
-  counts: { read: 0, created: 0, updated: 0, unchanged: 0, deleted: 0, rejected: 0 },
+  counts: { read: 0, created: 0, linked: 0, updated: 0, unchanged: 0, deleted: 0, rejected: 0 },
   rejected: [],
 };
 
@@ -51,6 +60,7 @@ export async function openImporting(): Promise<Importing> {
   return {
     hub,
     folder,
+    env,
     async file(name, content) {
       await writeFile(path.join(folder, name), content);
       return path.join(folder, name);
@@ -81,6 +91,37 @@ export async function openImporting(): Promise<Importing> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+type Moment =
+  { readonly outcome: string; readonly lines: number } | { readonly runId: string; readonly removed: number };
+
+/** Runs the command and kills it with SIGKILL as soon as it has come so far. */
+export async function killedAt({ env, hub }: Importing, args: readonly string[], moment: Moment): Promise<void> {
+  const node = ['--conditions=source', '--import', 'tsx', 'cli/src/main.ts', ...args];
+  const all = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', LOG_LEVEL: 'warn', ...env };
+  const child = spawn(process.execPath, node, { cwd: ROOT, env: all, stdio: 'ignore' });
+  const ended = once(child, 'exit');
+  await eventually(async () => child.exitCode !== null || (await hasCome(hub, moment)), {
+    timeoutMs: 120_000,
+    everyMs: 5,
+  });
+  if (child.exitCode !== null) throw new Error(`It ended before it could be killed, with ${String(child.exitCode)}.`);
+  child.kill('SIGKILL');
+  await ended;
+}
+
+async function hasCome(hub: HubInside, moment: Moment): Promise<boolean> {
+  if ('outcome' in moment) {
+    const text = await readFile(moment.outcome, 'utf8').catch(() => '');
+    return text.split('\n').length > moment.lines + 1;
+  }
+  const id = fromPublicId(moment.runId, 'sync_run');
+  const rows = await hub.core.databases.get('integration')?.query({
+    text: 'select revert_removed from integration.sync_runs where id = $1',
+    values: [id],
+  });
+  return Number(rows?.[0]?.[0] ?? 0) >= moment.removed;
 }
 
 async function outcomeRows(file: string): Promise<OutcomeRow[]> {

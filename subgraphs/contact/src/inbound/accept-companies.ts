@@ -2,6 +2,7 @@ import { CompanyRecord } from '@tributary/connector-kit';
 import { appendEvents, type InboundBatch, type InboundResult, type SubgraphDeps } from '@tributary/platform';
 import { identitiesOfCompany } from '../identity/identities-of.ts';
 import { syncNotes } from '../note/sync-from-records.ts';
+import { keepUndo } from '../import-undo/queries/records.ts';
 import { lockResolution } from '../source-record/queries.ts';
 import { acceptRecords, connectorActor } from './accept-records.ts';
 import { impossibleTime, readItems } from './read-items.ts';
@@ -13,6 +14,7 @@ export async function acceptCompanies({ database, clock }: Deps, batch: InboundB
   const read = readItems(batch, CompanyRecord, whatIsWrong);
   const results = await database.transaction(async (tx) => {
     await lockResolution(tx);
+    await keepUndo(tx, batch.undoId);
     const now = clock.now();
     const accepted = await acceptRecords(tx, { kind: 'company', batch, read, identitiesOf: identitiesOfCompany, now });
     const notes = await syncNotes(tx, {

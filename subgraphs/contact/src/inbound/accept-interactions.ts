@@ -17,6 +17,7 @@ import {
   type IngestedState,
   type InteractionWrite,
 } from '../interaction/queries.ts';
+import { keepUndo } from '../import-undo/queries/records.ts';
 import { holdResolution, lockResolution } from '../source-record/queries.ts';
 import { connectorActor } from './accept-records.ts';
 import { storePeople } from './accept-people.ts';
@@ -38,6 +39,7 @@ export async function acceptInteractions({ database, clock }: Deps, batch: Inbou
   const results = await database.transaction(async (tx) => {
     if (people.upserts.length === 0) await holdResolution(tx);
     else await lockResolution(tx);
+    await keepUndo(tx, batch.undoId);
     const now = clock.now();
     await storePeople(tx, { batch: { ...batch, kind: 'person' }, read: people, now });
     return await storeInteractions(tx, { batch, read, now });

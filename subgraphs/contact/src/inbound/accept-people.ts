@@ -11,6 +11,7 @@ import { syncAffiliations } from '../affiliation/sync-from-records.ts';
 import { identitiesOfPerson } from '../identity/identities-of.ts';
 import { syncNotes } from '../note/sync-from-records.ts';
 import { applySourceChanges } from '../source-record/apply-source-changes.ts';
+import { keepUndo } from '../import-undo/queries/records.ts';
 import { lockResolution, sourceRecordStates } from '../source-record/queries.ts';
 import { acceptRecords, connectorActor, type AcceptedRecords } from './accept-records.ts';
 import { affiliationsOf, namedCompanies } from './named-companies.ts';
@@ -32,6 +33,7 @@ export async function takeInPeople(
   const read = readItems(batch, PersonRecord, whatIsWrong);
   const { results, lastEventId } = await database.transaction(async (tx) => {
     await lockResolution(tx);
+    await keepUndo(tx, batch.undoId);
     return await storePeople(tx, { batch, read, now: clock.now() });
   });
   return { results: [...read.answered, ...results], lastEventId };

@@ -1,6 +1,7 @@
 import type { Actor, InboundBatch, InboundItem, InboundResult, Transaction } from '@tributary/platform';
 import { derivedId } from '@tributary/platform';
 import { askAbout, duplicatesAmong } from '../duplicate/meet-duplicates.ts';
+import { writtenUnder } from '../import-undo/queries/records.ts';
 import type { Identity } from '../identity/identities-of.ts';
 import { applySourceChanges, type AppliedChanges } from '../source-record/apply-source-changes.ts';
 import { sourceRecordStates, touchVersions, type SourceWrite, type StoredState } from '../source-record/queries.ts';
@@ -52,6 +53,11 @@ export async function acceptRecords<Record extends StoredRecord>(
     now,
   });
 
+  const again = await writtenBefore(tx, {
+    batch,
+    kind,
+    ids: sameVersion(read.upserts, (key) => states.get(idOf(key))),
+  });
   const freshKeys = new Set(fresh.map(({ item }) => item.key));
   const goneKeys = new Set(gone.map(({ key }) => key));
   return {
@@ -61,7 +67,9 @@ export async function acceptRecords<Record extends StoredRecord>(
       if (answer !== undefined) return answer;
       const state = states.get(idOf(key));
       const id = applied.entityOf.get(idOf(key)) ?? state?.entityId;
-      return { key, status: statusOf(key, { state, freshKeys, goneKeys }), ...(id === undefined ? {} : { id }) };
+      const status = again.get(idOf(key)) ?? statusOf(key, { state, freshKeys, goneKeys });
+      const isLinked = status === 'created' && id !== undefined && id !== idOf(key);
+      return { key, status, ...(id === undefined ? {} : { id }), ...(isLinked ? { isLinked } : {}) };
     }),
     written: fresh.map(({ item, record }) => ({ nodeId: idOf(item.key), record })),
     deletedIds: gone.map(({ key }) => idOf(key)),
@@ -128,6 +136,26 @@ function repeated(
     const isSame = state !== undefined && !state.isDeleted && state.contentHash === contentHash;
     if (!isSame || state.version === item.version || isOlder(item, state)) return [];
     return [{ id: state.id, version: item.version, observedAt: item.observedAt }];
+  });
+}
+
+/**
+ * What this very import made of records that it delivers a second time, because it was killed before it heard the
+ * answer: it is to hear the same.
+ */
+async function writtenBefore(
+  tx: Transaction,
+  { batch, kind, ids }: { batch: Omit<InboundBatch, 'items'>; kind: RecordKind; ids: readonly string[] },
+): Promise<Map<string, 'created' | 'updated'>> {
+  if (batch.undoId === undefined || ids.length === 0) return new Map();
+  return await writtenUnder(tx, { undoId: batch.undoId, kind, ids });
+}
+
+function sameVersion(upserts: readonly Upsert<unknown>[], stateOf: (key: string) => StoredState | undefined): string[] {
+  return upserts.flatMap(({ item, contentHash }) => {
+    const state = stateOf(item.key);
+    const isSame = state?.version === item.version && state.contentHash === contentHash && !state.isDeleted;
+    return isSame ? [state.id] : [];
   });
 }
 

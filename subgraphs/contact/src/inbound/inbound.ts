@@ -1,4 +1,6 @@
-import type { Inbound, SubgraphDeps } from '@tributary/platform';
+import { beginRehearsal, type Inbound, type SubgraphDeps } from '@tributary/platform';
+import { pruneUndo } from '../import-undo/queries/records.ts';
+import { revertImport } from '../import-undo/revert-import.ts';
 import { acceptCompanies } from './accept-companies.ts';
 import { acceptInteractions } from './accept-interactions.ts';
 import { acceptPeople } from './accept-people.ts';
@@ -16,5 +18,11 @@ export function makeInbound(deps: Pick<SubgraphDeps, 'database' | 'clock'>): Inb
       }
       return await acceptWhatCanBe(batch, async (part) => await accept(deps, part));
     },
+    async rehearse() {
+      const { database, end } = await beginRehearsal(deps.database);
+      return { inbound: makeInbound({ ...deps, database }), end };
+    },
+    revert: async (request) => await revertImport(deps, request),
+    forgetUndo: async (before, limit) => await pruneUndo(deps.database.db, before, limit),
   };
 }

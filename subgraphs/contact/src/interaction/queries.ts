@@ -119,6 +119,35 @@ export async function ingestedStates(
   return new Map(rows.map((row) => [row.externalId, row]));
 }
 
+/** Takes entries away as if they had never been there. */
+export async function eraseInteractions(tx: Transaction, ids: readonly string[]): Promise<InteractionFact[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await tx.execute<{ [column in keyof InteractionFact]: InteractionFact[column] }>(sql`
+    delete from contact.interactions as stored where id = any(${uuids(ids)}) returning ${AS_FACT}`);
+  return rows;
+}
+
+/** Gives entries the words back that they had before an import; whom they are about stays as it is known now. */
+export async function restoreInteractions(
+  tx: Transaction,
+  undoId: string,
+  ids: readonly string[],
+): Promise<(InteractionFact & { isGone: boolean })[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await tx.execute<
+    { [column in keyof InteractionFact]: InteractionFact[column] } & { isGone: boolean }
+  >(sql`
+    update contact.interactions as stored set
+      type = was.type, channel = was.channel, direction = was.direction, occurred_at = was.occurred_at,
+      subject = was.subject, text = was.text, data = was.data, about_type = was.about_type, about_id = was.about_id,
+      connection_name = was.connection_name, version = was.version, content_hash = was.content_hash,
+      deleted_at = was.deleted_at
+    from contact.import_undo as undo, jsonb_populate_record(null::contact.interactions, undo.before) as was
+    where undo.undo_id = ${undoId} and undo.kind = 'interactions' and undo.id = any(${uuids(ids)}) and stored.id = undo.id
+    returning ${AS_FACT}, stored.deleted_at is not null as "isGone"`);
+  return rows;
+}
+
 /** Takes entries of these touchpoints off the timeline, except those to keep. */
 export async function removeIngested(
   tx: Transaction,

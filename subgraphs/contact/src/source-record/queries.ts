@@ -35,14 +35,19 @@ export interface StoredState {
 
 const RESOLUTION_LOCK = 7_402_200;
 
-/** Whoever changes which customer a record belongs to holds this until the transaction ends. */
+/**
+ * Whoever changes which customer a record belongs to holds this until the transaction ends. A rehearsal does not: it
+ * changes nothing for anybody, and would hold up everybody until its end.
+ */
 export async function lockResolution(tx: Transaction): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(${RESOLUTION_LOCK})`);
+  await tx.execute(sql`select case when current_setting('tributary.rehearsal', true) = 'on' then null
+    else pg_advisory_xact_lock(${RESOLUTION_LOCK})::text end`);
 }
 
 /** For writers of rows that refer to a customer: the customer's id cannot change under them. */
 export async function holdResolution(tx: Transaction): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock_shared(${RESOLUTION_LOCK})`);
+  await tx.execute(sql`select case when current_setting('tributary.rehearsal', true) = 'on' then null
+    else pg_advisory_xact_lock_shared(${RESOLUTION_LOCK})::text end`);
 }
 
 /** One parameter that holds a whole array. */

@@ -157,6 +157,6 @@ interface Storing {
 
 async function store(tx: Transaction, { streamId, envelopes, runId, now }: Storing): Promise<void> {
   const known = await knownItems(tx, streamId, envelopes);
-  await addEnvelopes(tx, { shelfId: streamId, runId, observedAt: now, envelopes });
+  await addEnvelopes(tx, { shelfId: streamId, runId, observedAt: now, envelopes, undoOf: envelopes });
   await growShelf(tx, streamId, envelopes.filter((envelope) => known.get(itemId(envelope))?.isDeleted ?? true).length);
 }

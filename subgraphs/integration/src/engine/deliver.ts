@@ -10,7 +10,7 @@ import { itemId, markDelivered, rawsOf, undelivered, type UndeliveredRow } from 
 import { connectorActor } from '../sync-run/events.ts';
 import { countDelivered, type RunCounts } from '../sync-run/queries.ts';
 import { grouped } from './grouped.ts';
-import type { Shelf } from './pass.ts';
+import type { RecordStatus, Shelf } from './pass.ts';
 import { holdLease } from './queries/lease.ts';
 import { isFaultOfRecord, rootMessage } from './record-fault.ts';
 
@@ -22,25 +22,28 @@ export class NoInbound extends Error {
   }
 }
 
-type Answer = Omit<InboundResult, 'key'> & { readonly isFault?: boolean };
+type Answer = Omit<InboundResult, 'key' | 'status'> & { readonly status: RecordStatus; readonly isFault?: boolean };
 export type Answers = ReadonlyMap<number, Answer>;
 
 const PAGE = 500;
+/** Nobody waits behind an import: fewer and larger transactions. */
+const PAGE_OF_IMPORT = 2_000;
 
 /** Hands over all that waits on a shelf. Returns what became of each envelope, by its number. */
 export async function deliver(
   host: Pick<HostDeps, 'database' | 'clock' | 'inboundFor' | 'logger'>,
   shelf: Shelf,
-  signal: AbortSignal,
+  { signal, upTo }: { signal: AbortSignal; upTo?: number | undefined },
 ): Promise<Answers> {
+  const limit = shelf.isImport ? PAGE_OF_IMPORT : PAGE;
   const all = new Map<number, Answer>();
   for (;;) {
     signal.throwIfAborted();
-    const rows = await undelivered(host.database.db, shelf.lease.shelfId, PAGE);
+    const rows = await undelivered(host.database.db, shelf.lease.shelfId, { limit, upTo });
     const answers = await handOver(host, shelf, rows);
     await settle(host, { shelf, rows, answers });
     for (const [seq, answer] of answers) all.set(seq, answer);
-    if (rows.length < PAGE) return all;
+    if (rows.length < limit) return all;
   }
 }
 
@@ -53,8 +56,11 @@ async function handOver(
   const answers = new Map<number, Answer>();
   const last = new Map(rows.map((row) => [itemId(row), row]));
   for (const row of rows) if (last.get(itemId(row)) !== row) answers.set(row.seq, { status: 'unchanged' });
-  for (const [kind, group] of grouped([...last.values()], (row) => row.kind)) {
-    for (const [seq, answer] of await acceptAll(host, { shelf, kind, rows: group })) answers.set(seq, answer);
+  for (const [kind, ofKind] of grouped([...last.values()], (row) => row.kind)) {
+    for (const [runId, group] of grouped(ofKind, (row) => (shelf.isImport ? row.runId : null))) {
+      const undoId = runId ?? undefined;
+      for (const [seq, answer] of await acceptAll(host, { shelf, kind, undoId, rows: group })) answers.set(seq, answer);
+    }
   }
   return answers;
 }
@@ -62,18 +68,20 @@ async function handOver(
 interface Group {
   readonly shelf: Shelf;
   readonly kind: string;
+  readonly undoId: string | undefined;
   readonly rows: readonly UndeliveredRow[];
 }
 
 /** A group with a record in it that cannot be taken is halved until that record stands alone. */
 async function acceptAll(host: Pick<HostDeps, 'inboundFor' | 'logger'>, group: Group): Promise<Answers> {
-  const { rows, shelf, kind } = group;
+  const { rows, shelf, kind, undoId } = group;
   const inbound = host.inboundFor(kind);
   if (!inbound) throw new NoInbound(kind);
   try {
     const { id: connectionId, name: connectionName, priority } = shelf.connection;
-    const batch = { connectionId, connectionName, stream: shelf.name, kind, priority, items: rows.map(itemOf) };
-    const results = new Map((await inbound.accept(batch)).map((result) => [result.key, result]));
+    const origin = { connectionId, connectionName, stream: shelf.name, kind, priority, undoId };
+    const batch = { ...origin, items: rows.map(itemOf) };
+    const results = new Map((await inbound.accept(batch)).map((result) => [result.key, answerOf(result)]));
     return new Map(rows.map((row) => [row.seq, results.get(row.key) ?? { status: 'unchanged' }]));
   } catch (error) {
     const [only] = rows;
@@ -89,6 +97,10 @@ async function acceptAll(host: Pick<HostDeps, 'inboundFor' | 'logger'>, group: G
     const first = await acceptAll(host, { ...group, rows: rows.slice(0, middle) });
     return new Map([...first, ...(await acceptAll(host, { ...group, rows: rows.slice(middle) }))]);
   }
+}
+
+function answerOf({ key: _key, isLinked, ...result }: InboundResult): Answer {
+  return { ...result, status: result.status === 'created' && isLinked === true ? 'linked' : result.status };
 }
 
 function itemOf({ key, version, op, record, observedAt }: UndeliveredRow): InboundItem {
@@ -136,11 +148,12 @@ async function settle(
 
 const COUNTED = {
   created: 'created',
+  linked: 'linked',
   updated: 'updated',
   unchanged: 'unchanged',
   deleted: 'deleted',
   rejected: 'rejected',
-} as const satisfies Record<InboundResult['status'], keyof RunCounts>;
+} as const satisfies Record<RecordStatus, keyof RunCounts>;
 
 function countsOf(rows: readonly UndeliveredRow[], answers: Answers): Partial<RunCounts> {
   const counts: Partial<RunCounts> = {};

@@ -24,7 +24,7 @@ export async function endPass({ database, clock }: Deps, pass: PassFrame): Promi
     await updateStreamRow(tx, stream.id, {
       ...HEALTHY,
       ...(run.mode === 'SWEEP' ? {} : { lastReadAt: now }),
-      ...(run.mode === 'CHANGES' ? {} : { fullCheckpoint: null }),
+      ...(run.mode === 'CHANGES' ? {} : { fullCheckpoint: null, toldCheckpoint: null }),
       ...(run.mode === 'SWEEP' ? { nextSweepAt: nextSweep(stream, now) } : {}),
     });
     const events = await endRun(tx, pass, { status: 'SUCCEEDED', finishedAt: now, ...runErrorFields(undefined) });

@@ -13,14 +13,25 @@ export interface Shelf {
   readonly lease: Lease;
   /** Which code made the records: kept with what could not be taken in. */
   readonly mappingVersion: string;
+  /** An import: it is told of row by row, goes on where it was killed, and can be taken back. */
+  readonly isImport: boolean;
 }
+
+/** What became of a record: a created one that is part of a customer who was there already is linked. */
+export type RecordStatus = InboundResult['status'] | 'linked';
 
 /** What became of one thing that was read. */
 export interface ReadOutcome {
   readonly upsert: Upsert;
-  readonly status: InboundResult['status'];
+  readonly status: RecordStatus;
   readonly entityId?: string | undefined;
   readonly reason?: string | undefined;
+}
+
+/** How far a run is: records read over all its attempts, and of how many, as far as the source knows. */
+export interface PassProgress {
+  readonly read: number;
+  readonly estimate: number | undefined;
 }
 
 /** One reading of one stream by one reader, as far as it is known before the connection is open. */
@@ -33,6 +44,8 @@ export interface PassFrame {
   readonly signal: AbortSignal;
   /** Called after each batch that is stored and delivered. */
   readonly onOutcomes?: ((outcomes: readonly ReadOutcome[]) => Promise<void>) | undefined;
+  /** Called after each batch that is stored. */
+  readonly onProgress?: ((progress: PassProgress) => void) | undefined;
 }
 
 export interface Pass extends PassFrame {

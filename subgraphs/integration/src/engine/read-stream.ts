@@ -14,7 +14,10 @@ export interface Reading {
   readonly onBatch?: (batch: Batch) => void;
 }
 
-/** Reads a stream from its checkpoint to the end of the pass, each batch stored and delivered before the next. */
+/**
+ * Reads a stream from its checkpoint to the end of the pass, each batch stored before the next is. Of an import a batch
+ * is delivered while the next one is read and stored: nobody else waits for it, and two cores work on it.
+ */
 export async function readStream(
   host: HostDeps,
   pass: Pass,
@@ -24,19 +27,89 @@ export async function readStream(
   const saved = mode === 'full' ? stream.fullCheckpoint : stream.checkpoint;
   const cursor = isAnew || saved === null ? undefined : saved;
   const readBefore = run.read;
-  for await (const batch of stepsOf(declared.read(context, { mode, cursor }), signal)) {
-    onBatch?.(batch);
-    const isEnd = mode === 'full' && batch.final === true;
-    const progress = {
-      streamId: stream.id,
-      slot: mode === 'full' ? ('full_checkpoint' as const) : ('checkpoint' as const),
-      checkpoint: isEnd ? null : batch.checkpoint,
-    };
-    // What a source estimates is this reading; what the run shows includes what was read before it was resumed.
-    const estimate = batch.estimate === undefined ? undefined : readBefore + batch.estimate;
-    const stored = await storeBatch(host, pass, { batch, progress, estimate });
-    const answers = stored.seqs.size === 0 ? new Map() : await deliver(host, shelf, signal);
-    await pass.onOutcomes?.(await outcomesOf(host, pass, { stored, answers }));
+  const delivery = new Delivery(host, pass, cursor);
+  const batches = stepsOf(declared.read(context, { mode, cursor }), signal);
+  try {
+    for await (const batch of shelf.isImport ? readAhead(batches) : batches) {
+      onBatch?.(batch);
+      // An import that is killed at its end must not begin anew: its checkpoint goes when the pass ends.
+      const isEnd = mode === 'full' && batch.final === true && !shelf.isImport;
+      const progress = {
+        streamId: stream.id,
+        slot: mode === 'full' ? ('full_checkpoint' as const) : ('checkpoint' as const),
+        checkpoint: isEnd ? null : batch.checkpoint,
+        ...(shelf.isImport ? { told: delivery.told ?? null } : {}),
+      };
+      // What a source estimates is this reading; what the run shows includes what was read before it was resumed.
+      const estimate = batch.estimate === undefined ? undefined : readBefore + batch.estimate;
+      const stored = await storeBatch(host, pass, { batch, progress, estimate });
+      pass.onProgress?.({ read: run.read, estimate });
+      await delivery.finished();
+      delivery.begin(stored, batch.checkpoint);
+      if (!shelf.isImport) await delivery.finished();
+    }
+    await delivery.finished();
+  } finally {
+    await delivery.left();
+  }
+}
+
+/** One batch at a time on its way to its subgraph. */
+class Delivery {
+  /** The place up to which outcomes have been told. */
+  told: unknown;
+  private readonly host: HostDeps;
+  private readonly pass: Pass;
+  private current: Promise<void> = Promise.resolve();
+
+  constructor(host: HostDeps, pass: Pass, told: unknown) {
+    this.host = host;
+    this.pass = pass;
+    this.told = told;
+  }
+
+  begin(stored: StoredBatch, checkpoint: unknown): void {
+    this.current = this.deliver(stored, checkpoint);
+    // It is heard of where it is waited for.
+    this.current.catch(() => undefined);
+  }
+
+  async finished(): Promise<void> {
+    await this.current;
+  }
+
+  /** Whatever became of it: nothing may be on its way when the lease is given back. */
+  async left(): Promise<void> {
+    await this.current.catch(() => undefined);
+  }
+
+  private async deliver(stored: StoredBatch, checkpoint: unknown): Promise<void> {
+    const { shelf, signal, onOutcomes } = this.pass;
+    // What is stored behind this batch meanwhile is the next one's.
+    const upTo = shelf.isImport ? Math.max(0, ...stored.seqs.values()) : undefined;
+    const answers = stored.seqs.size === 0 ? new Map() : await deliver(this.host, shelf, { signal, upTo });
+    if (onOutcomes) await onOutcomes(await outcomesOf(this.host, this.pass, { stored, answers }));
+    this.told = checkpoint;
+  }
+}
+
+/** Asks for the next item while the one before it is worked on. */
+async function* readAhead<Item>(source: AsyncGenerator<Item>): AsyncGenerator<Item> {
+  const ask = (): Promise<IteratorResult<Item, unknown>> => {
+    const asked = source.next();
+    asked.catch(() => undefined);
+    return asked;
+  };
+  let next = ask();
+  try {
+    for (;;) {
+      const step = await next;
+      if (step.done === true) return;
+      next = ask();
+      yield step.value;
+    }
+  } finally {
+    await source.return(undefined);
   }
 }
 

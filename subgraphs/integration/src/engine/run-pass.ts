@@ -5,10 +5,11 @@ import type { StreamAndConnection } from '../stream/queries.ts';
 import { ConnectorFault } from './connector-fault.ts';
 import { endPass, endPassInTrouble } from './end-pass.ts';
 import type { OpenRun } from './open-run.ts';
-import type { Pass, PassFrame, ReadOutcome } from './pass.ts';
+import type { Pass, PassFrame, PassProgress, ReadOutcome } from './pass.ts';
 import { readStream } from './read-stream.ts';
 import type { Lease } from './queries/lease.ts';
 import { shelfOf } from './shelf.ts';
+import { tellAgain } from './tell-again.ts';
 import { sweep } from './sweep.ts';
 import { troubleOf, type Trouble } from './trouble.ts';
 
@@ -18,6 +19,9 @@ export interface PassRequest {
   readonly lease: Lease;
   readonly signal: AbortSignal;
   readonly onOutcomes?: (outcomes: readonly ReadOutcome[]) => Promise<void>;
+  readonly onProgress?: ((progress: PassProgress) => void) | undefined;
+  /** Of a run that was killed: hears again what its earlier attempt stored, from the place of `toldCheckpoint`. */
+  readonly onToldAgain?: ((outcomes: readonly ReadOutcome[]) => Promise<void>) | undefined;
 }
 
 export type PassResult =
@@ -27,8 +31,9 @@ export type PassResult =
 export async function runPass(host: HostDeps, request: PassRequest): Promise<PassResult> {
   const { found, run } = request;
   const { connection, stream } = found;
-  const { signal, onOutcomes } = request;
-  const frame: PassFrame = { shelf: shelfOf(host, found, request.lease), stream, run, signal, onOutcomes };
+  const { signal, onOutcomes, onProgress } = request;
+  const shelf = shelfOf(host, found, request.lease);
+  const frame: PassFrame = { shelf, stream, run, signal, onOutcomes, onProgress };
   let redact = (text: string): string => text;
   try {
     const opened = host.opened.open(connection);
@@ -36,6 +41,7 @@ export async function runPass(host: HostDeps, request: PassRequest): Promise<Pas
     const declared = streamNamed(opened.connector, opened.context.config, stream.name);
     if (!declared) throw new ReconnectNeeded(`The configuration has no stream “${stream.name}” any more.`);
     const pass: Pass = { ...frame, declared, context: opened.context };
+    if (request.onToldAgain) await tellAgain(host, pass, request.onToldAgain);
     await readByMode(host, pass);
     await endPass(host, pass);
     return { is: 'done' };

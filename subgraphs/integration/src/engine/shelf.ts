@@ -1,4 +1,5 @@
 import type { HostDeps } from '../deps.ts';
+import { IMPORTS } from '../registry.ts';
 import type { StreamAndConnection } from '../stream/queries.ts';
 import type { Shelf } from './pass.ts';
 import { LEASE_MS, LeaseLost, releaseLease, renewLease, takeLease, type Lease } from './queries/lease.ts';
@@ -11,6 +12,7 @@ export function shelfOf({ connectors }: Pick<HostDeps, 'connectors'>, found: Str
     name: stream.shelfName,
     lease,
     mappingVersion: `${connection.connectorId}@${version}`,
+    isImport: connection.connectorId === IMPORTS.connectorId && connection.pollEveryMs === null,
   };
 }
 

@@ -3,7 +3,7 @@ import { appendEvents } from '@tributary/platform';
 import { deadLetterEvent } from '../dead-letter/events.ts';
 import { addDeadLetters, supersedeDeadLetters, type NewDeadLetter } from '../dead-letter/queries.ts';
 import type { HostDeps } from '../deps.ts';
-import { addEnvelopes, knownItems, type KnownItem, type NewEnvelope } from '../raw-record/queries.ts';
+import { addEnvelopes, itemId, knownItems, type KnownItem, type NewEnvelope } from '../raw-record/queries.ts';
 import { connectorActor } from '../sync-run/events.ts';
 import type { Pass } from './pass.ts';
 import { holdLease } from './queries/lease.ts';
@@ -34,9 +34,16 @@ export async function storeBatch(
   const now = clock.now();
   const { stored, noted } = await database.transaction(async (tx) => {
     await holdLease(tx, shelf.lease);
-    const sorted = sortBatch(batch, await knownItems(tx, shelfId, refsIn(batch)));
+    const known = await knownItems(tx, shelfId, refsIn(batch));
+    const sorted = sortBatch(batch, known);
     const envelopes = envelopesOf(sorted);
-    const seqs = await addEnvelopes(tx, { shelfId, runId: run.id, observedAt: now, envelopes });
+    const seqs = await addEnvelopes(tx, {
+      shelfId,
+      runId: run.id,
+      observedAt: now,
+      envelopes,
+      undoOf: shelf.isImport ? sorted.fresh.filter((upsert) => known.has(itemId(upsert))) : [],
+    });
     const good = [...sorted.fresh, ...sorted.unchanged];
     await supersedeDeadLetters(tx, { streamId: shelfId, good, now });
     const place = { connectionId: shelf.connection.id, streamId: shelfId, runId: run.id, now };

@@ -96,7 +96,7 @@ async function removeMissing(host: HostDeps, pass: Pass, gone: readonly KnownIte
     // Keys of the shelf were canonical records' keys.
     const deletes = part.map(({ kind, key }) => ({ kind: kind as RecordRef['kind'], key }));
     await storeBatch(host, pass, { batch: { upserts: [], deletes, checkpoint: null } });
-    await deliver(host, pass.shelf, pass.signal);
+    await deliver(host, pass.shelf, { signal: pass.signal });
   }
 }
 

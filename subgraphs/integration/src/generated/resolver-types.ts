@@ -384,6 +384,8 @@ export type Query = {
   readonly deadLetter?: Maybe<DeadLetter>;
   /** Newest first, unless ordered otherwise. */
   readonly deadLetters?: Maybe<DeadLetterConnection>;
+  /** Shows what an import would make of the beginning of a file. Nothing is stored. */
+  readonly previewImport: PreviewImportPayload;
   readonly stream?: Maybe<Stream>;
   readonly syncRun?: Maybe<SyncRun>;
   /** Newest first, unless ordered otherwise. */
@@ -418,6 +420,10 @@ export type QueryDeadLettersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryPreviewImportArgs = {
+  input: PreviewImportInput;
 };
 
 export type QueryStreamArgs = {
@@ -653,6 +659,65 @@ export type DismissDeadLetterPayload = {
   readonly position?: Maybe<Scalars['String']['output']>;
 };
 
+/** The beginning of a file to look at before it is imported. */
+export type PreviewImportInput = {
+  /** Name of the file: its ending tells CSV, NDJSON (`.ndjson`, `.jsonl`) and vCard (`.vcf`) apart. */
+  readonly name: Scalars['String']['input'];
+  /** The beginning of the file, as text, up to 1,000,000 characters; whole lines. */
+  readonly sample: Scalars['String']['input'];
+  /** How a row becomes records; proposed from the headers and first rows when left out. */
+  readonly mapping?: InputMaybe<Scalars['JSON']['input']>;
+  /** Rows to show, 1 to 100; 10 when left out. */
+  readonly rows?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The first rows of a file as the records that they would become, or why they cannot be shown. */
+export type PreviewImportPayload = {
+  readonly __typename?: 'PreviewImportPayload';
+  readonly preview?: Maybe<ImportPreview>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** The first rows of a file as the records that they would become. Nothing was stored. */
+export type ImportPreview = {
+  readonly __typename?: 'ImportPreview';
+  /** The mapping that was used: give it, corrected, to the import. */
+  readonly mapping: Scalars['JSON']['output'];
+  /** The mapping was proposed, and is to be looked at. */
+  readonly isProposed: Scalars['Boolean']['output'];
+  /** Columns that a proposed mapping does not use. */
+  readonly unused: ReadonlyArray<Scalars['String']['output']>;
+  /** What is to be looked at before a proposed mapping is used. */
+  readonly remarks: ReadonlyArray<Scalars['String']['output']>;
+  /** The first rows, in their order. */
+  readonly rows: ReadonlyArray<PreviewedRow>;
+};
+
+/** One record of a row. A row may stand for several. */
+export type PreviewedRow = {
+  readonly __typename?: 'PreviewedRow';
+  /** Line of the file, from 1. */
+  readonly line: Scalars['Int']['output'];
+  /** `person`, `company`, `order`, …; null when the row cannot be read. */
+  readonly kind?: Maybe<Scalars['String']['output']>;
+  /** What the record is known by in its source. */
+  readonly key?: Maybe<Scalars['String']['output']>;
+  /** The canonical record, as far as something can be made of the row. */
+  readonly record?: Maybe<Scalars['JSON']['output']>;
+  readonly problems: ReadonlyArray<CellProblem>;
+};
+
+/** What is wrong with one cell, or with the row. */
+export type CellProblem = {
+  readonly __typename?: 'CellProblem';
+  /** Column of the file; null when it is not one cell's fault. */
+  readonly column?: Maybe<Scalars['String']['output']>;
+  /** Path in the record, such as `emails.0.address`. */
+  readonly field?: Maybe<Scalars['String']['output']>;
+  /** What is wrong, for whoever corrects it. */
+  readonly reason: Scalars['String']['output'];
+};
+
 /** One list of a connected system: how far it was read, and what is known about how it tells of changes. */
 export type Stream = {
   readonly __typename?: 'Stream';
@@ -718,8 +783,10 @@ export type SyncRun = {
   readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Rows read so far: the sum of the other counts once everything is delivered. */
   readonly read: Scalars['Int']['output'];
-  /** Records that were new to the hub. */
+  /** Records that were new to the hub, each with a customer, order, … of its own. */
   readonly created: Scalars['Int']['output'];
+  /** Records that were new to the hub and became part of a customer who was there already. */
+  readonly linked: Scalars['Int']['output'];
   /** Records that changed something. */
   readonly updated: Scalars['Int']['output'];
   /** Records that the hub had in this version already. */
@@ -734,6 +801,8 @@ export type SyncRun = {
   readonly estimate?: Maybe<Scalars['Int']['output']>;
   /** Why it failed or waits. */
   readonly error?: Maybe<RunError>;
+  /** Of an import: how far it has been taken back; null when nobody asked for that. */
+  readonly revert?: Maybe<ImportRevert>;
   /** Rows of this run that could not be taken in. */
   readonly deadLetters?: Maybe<DeadLetterConnection>;
 };
@@ -756,6 +825,22 @@ export type SyncTrigger = 'SCHEDULE' | 'REQUEST' | 'IMPORT';
 
 /** Where a run stands. */
 export type SyncStatus = 'QUEUED' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED' | 'PAUSED';
+
+/** An import that is being taken back, or was. */
+export type ImportRevert = {
+  readonly __typename?: 'ImportRevert';
+  readonly status: ImportRevertStatus;
+  /** Records taken away that the import had made. */
+  readonly removed: Scalars['Int']['output'];
+  /** Records that have the version back that they had before the import. */
+  readonly restored: Scalars['Int']['output'];
+  /** Records that stayed, because people or later imports changed them since or build on them. */
+  readonly kept: Scalars['Int']['output'];
+  readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Where taking an import back stands. */
+export type ImportRevertStatus = 'QUEUED' | 'RUNNING' | 'DONE';
 
 /** Why something at the other system went wrong. */
 export type RunError = {
@@ -862,6 +947,21 @@ export type CancelSyncPayload = {
   readonly position?: Maybe<Scalars['String']['output']>;
 };
 
+/** The import to take back. */
+export type RevertImportInput = {
+  /** Id of its run. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** The answer: the run whose changes are being taken back, or why they are not. */
+export type RevertImportPayload = {
+  readonly __typename?: 'RevertImportPayload';
+  readonly run?: Maybe<SyncRun>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Log position of the write, to wait for or to resume a subscription from. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
 /** Something happened to a run. */
 export type SyncRunChanged = {
   readonly __typename?: 'SyncRunChanged';
@@ -957,6 +1057,11 @@ export type Mutation = {
   readonly startSync: StartSyncPayload;
   /** Ends a run behind the batch it is at; what it has stored stays. */
   readonly cancelSync: CancelSyncPayload;
+  /**
+   * Takes back what an import created and updated, in the background: `syncRunChanged` tells how far it is. What people or
+   * later imports changed since stays and is counted as kept.
+   */
+  readonly revertImport: RevertImportPayload;
   /** Writes to a connected system. */
   readonly writeBack: WriteBackPayload;
 };
@@ -999,6 +1104,10 @@ export type MutationStartSyncArgs = {
 
 export type MutationCancelSyncArgs = {
   input: CancelSyncInput;
+};
+
+export type MutationRevertImportArgs = {
+  input: RevertImportInput;
 };
 
 export type MutationWriteBackArgs = {
@@ -1181,12 +1290,19 @@ export type ResolversTypes = {
   ReplayDeadLettersPayload: ResolverTypeWrapper<SourceRow>;
   DismissDeadLetterInput: DismissDeadLetterInput;
   DismissDeadLetterPayload: ResolverTypeWrapper<SourceRow>;
+  PreviewImportInput: PreviewImportInput;
+  PreviewImportPayload: ResolverTypeWrapper<SourceRow>;
+  ImportPreview: ResolverTypeWrapper<SourceRow>;
+  PreviewedRow: ResolverTypeWrapper<SourceRow>;
+  CellProblem: ResolverTypeWrapper<SourceRow>;
   Stream: ResolverTypeWrapper<SourceRow>;
   StreamState: StreamState;
   SyncRun: ResolverTypeWrapper<SourceRow>;
   SyncMode: SyncMode;
   SyncTrigger: SyncTrigger;
   SyncStatus: SyncStatus;
+  ImportRevert: ResolverTypeWrapper<SourceRow>;
+  ImportRevertStatus: ImportRevertStatus;
   RunError: ResolverTypeWrapper<SourceRow>;
   SyncRunEdge: ResolverTypeWrapper<SourceRow>;
   SyncRunConnection: ResolverTypeWrapper<SourceRow>;
@@ -1199,6 +1315,8 @@ export type ResolversTypes = {
   StartSyncPayload: ResolverTypeWrapper<SourceRow>;
   CancelSyncInput: CancelSyncInput;
   CancelSyncPayload: ResolverTypeWrapper<SourceRow>;
+  RevertImportInput: RevertImportInput;
+  RevertImportPayload: ResolverTypeWrapper<SourceRow>;
   SyncRunChanged: ResolverTypeWrapper<SourceRow>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   WriteBack: ResolverTypeWrapper<SourceRow>;
@@ -1265,8 +1383,14 @@ export type ResolversParentTypes = {
   ReplayDeadLettersPayload: SourceRow;
   DismissDeadLetterInput: DismissDeadLetterInput;
   DismissDeadLetterPayload: SourceRow;
+  PreviewImportInput: PreviewImportInput;
+  PreviewImportPayload: SourceRow;
+  ImportPreview: SourceRow;
+  PreviewedRow: SourceRow;
+  CellProblem: SourceRow;
   Stream: SourceRow;
   SyncRun: SourceRow;
+  ImportRevert: SourceRow;
   RunError: SourceRow;
   SyncRunEdge: SourceRow;
   SyncRunConnection: SourceRow;
@@ -1278,6 +1402,8 @@ export type ResolversParentTypes = {
   StartSyncPayload: SourceRow;
   CancelSyncInput: CancelSyncInput;
   CancelSyncPayload: SourceRow;
+  RevertImportInput: RevertImportInput;
+  RevertImportPayload: SourceRow;
   SyncRunChanged: SourceRow;
   Subscription: Record<PropertyKey, never>;
   WriteBack: SourceRow;
@@ -1486,6 +1612,12 @@ export type QueryResolvers<
     ContextType,
     Partial<QueryDeadLettersArgs>
   >;
+  previewImport?: Resolver<
+    ResolversTypes['PreviewImportPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryPreviewImportArgs, 'input'>
+  >;
   stream?: Resolver<Maybe<ResolversTypes['Stream']>, ParentType, ContextType, RequireFields<QueryStreamArgs, 'id'>>;
   syncRun?: Resolver<Maybe<ResolversTypes['SyncRun']>, ParentType, ContextType, RequireFields<QuerySyncRunArgs, 'id'>>;
   syncRuns?: Resolver<Maybe<ResolversTypes['SyncRunConnection']>, ParentType, ContextType, Partial<QuerySyncRunsArgs>>;
@@ -1624,6 +1756,45 @@ export type DismissDeadLetterPayloadResolvers<
   position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PreviewImportPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['PreviewImportPayload'] = ResolversParentTypes['PreviewImportPayload'],
+> = {
+  preview?: Resolver<Maybe<ResolversTypes['ImportPreview']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type ImportPreviewResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['ImportPreview'] = ResolversParentTypes['ImportPreview'],
+> = {
+  mapping?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  isProposed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  unused?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  remarks?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['PreviewedRow']>, ParentType, ContextType>;
+};
+
+export type PreviewedRowResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['PreviewedRow'] = ResolversParentTypes['PreviewedRow'],
+> = {
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['CellProblem']>, ParentType, ContextType>;
+};
+
+export type CellProblemResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['CellProblem'] = ResolversParentTypes['CellProblem'],
+> = {
+  column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type StreamResolvers<
   ContextType = SubgraphContext,
   ParentType extends ResolversParentTypes['Stream'] = ResolversParentTypes['Stream'],
@@ -1675,6 +1846,7 @@ export type SyncRunResolvers<
   finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   read?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   created?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  linked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   updated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   deleted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1682,12 +1854,24 @@ export type SyncRunResolvers<
   progress?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   estimate?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   error?: Resolver<Maybe<ResolversTypes['RunError']>, ParentType, ContextType>;
+  revert?: Resolver<Maybe<ResolversTypes['ImportRevert']>, ParentType, ContextType>;
   deadLetters?: Resolver<
     Maybe<ResolversTypes['DeadLetterConnection']>,
     ParentType,
     ContextType,
     Partial<SyncRunDeadLettersArgs>
   >;
+};
+
+export type ImportRevertResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['ImportRevert'] = ResolversParentTypes['ImportRevert'],
+> = {
+  status?: Resolver<ResolversTypes['ImportRevertStatus'], ParentType, ContextType>;
+  removed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  restored?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kept?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type RunErrorResolvers<
@@ -1731,6 +1915,15 @@ export type StartSyncPayloadResolvers<
 export type CancelSyncPayloadResolvers<
   ContextType = SubgraphContext,
   ParentType extends ResolversParentTypes['CancelSyncPayload'] = ResolversParentTypes['CancelSyncPayload'],
+> = {
+  run?: Resolver<Maybe<ResolversTypes['SyncRun']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RevertImportPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['RevertImportPayload'] = ResolversParentTypes['RevertImportPayload'],
 > = {
   run?: Resolver<Maybe<ResolversTypes['SyncRun']>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
@@ -1849,6 +2042,12 @@ export type MutationResolvers<
     ContextType,
     RequireFields<MutationCancelSyncArgs, 'input'>
   >;
+  revertImport?: Resolver<
+    ResolversTypes['RevertImportPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRevertImportArgs, 'input'>
+  >;
   writeBack?: Resolver<
     ResolversTypes['WriteBackPayload'],
     ParentType,
@@ -1885,13 +2084,19 @@ export type Resolvers<ContextType = SubgraphContext> = {
   DeadLetterConnection?: DeadLetterConnectionResolvers<ContextType>;
   ReplayDeadLettersPayload?: ReplayDeadLettersPayloadResolvers<ContextType>;
   DismissDeadLetterPayload?: DismissDeadLetterPayloadResolvers<ContextType>;
+  PreviewImportPayload?: PreviewImportPayloadResolvers<ContextType>;
+  ImportPreview?: ImportPreviewResolvers<ContextType>;
+  PreviewedRow?: PreviewedRowResolvers<ContextType>;
+  CellProblem?: CellProblemResolvers<ContextType>;
   Stream?: StreamResolvers<ContextType>;
   SyncRun?: SyncRunResolvers<ContextType>;
+  ImportRevert?: ImportRevertResolvers<ContextType>;
   RunError?: RunErrorResolvers<ContextType>;
   SyncRunEdge?: SyncRunEdgeResolvers<ContextType>;
   SyncRunConnection?: SyncRunConnectionResolvers<ContextType>;
   StartSyncPayload?: StartSyncPayloadResolvers<ContextType>;
   CancelSyncPayload?: CancelSyncPayloadResolvers<ContextType>;
+  RevertImportPayload?: RevertImportPayloadResolvers<ContextType>;
   SyncRunChanged?: SyncRunChangedResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   WriteBack?: WriteBackResolvers<ContextType>;

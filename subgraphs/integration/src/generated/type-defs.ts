@@ -651,6 +651,66 @@ extend type Mutation {
   dismissDeadLetter(input: DismissDeadLetterInput!): DismissDeadLetterPayload!
 }
 
+"The beginning of a file to look at before it is imported."
+input PreviewImportInput {
+  "Name of the file: its ending tells CSV, NDJSON (\`.ndjson\`, \`.jsonl\`) and vCard (\`.vcf\`) apart."
+  name: String!
+  "The beginning of the file, as text, up to 1,000,000 characters; whole lines."
+  sample: String!
+  "How a row becomes records; proposed from the headers and first rows when left out."
+  mapping: JSON
+  "Rows to show, 1 to 100; 10 when left out."
+  rows: Int
+}
+
+"The first rows of a file as the records that they would become, or why they cannot be shown."
+type PreviewImportPayload {
+  preview: ImportPreview
+  problems: [Problem!]!
+}
+
+"The first rows of a file as the records that they would become. Nothing was stored."
+type ImportPreview {
+  "The mapping that was used: give it, corrected, to the import."
+  mapping: JSON!
+  "The mapping was proposed, and is to be looked at."
+  isProposed: Boolean!
+  "Columns that a proposed mapping does not use."
+  unused: [String!]!
+  "What is to be looked at before a proposed mapping is used."
+  remarks: [String!]!
+  "The first rows, in their order."
+  rows: [PreviewedRow!]!
+}
+
+"One record of a row. A row may stand for several."
+type PreviewedRow {
+  "Line of the file, from 1."
+  line: Int!
+  "\`person\`, \`company\`, \`order\`, …; null when the row cannot be read."
+  kind: String
+  "What the record is known by in its source."
+  key: String
+  "The canonical record, as far as something can be made of the row."
+  record: JSON
+  problems: [CellProblem!]!
+}
+
+"What is wrong with one cell, or with the row."
+type CellProblem {
+  "Column of the file; null when it is not one cell's fault."
+  column: String
+  "Path in the record, such as \`emails.0.address\`."
+  field: String
+  "What is wrong, for whoever corrects it."
+  reason: String!
+}
+
+extend type Query {
+  "Shows what an import would make of the beginning of a file. Nothing is stored."
+  previewImport(input: PreviewImportInput!): PreviewImportPayload!
+}
+
 "One list of a connected system: how far it was read, and what is known about how it tells of changes."
 type Stream @key(fields: "id") {
   id: ID!
@@ -720,8 +780,10 @@ type SyncRun @key(fields: "id") {
   finishedAt: DateTime
   "Rows read so far: the sum of the other counts once everything is delivered."
   read: Int!
-  "Records that were new to the hub."
+  "Records that were new to the hub, each with a customer, order, … of its own."
   created: Int!
+  "Records that were new to the hub and became part of a customer who was there already."
+  linked: Int!
   "Records that changed something."
   updated: Int!
   "Records that the hub had in this version already."
@@ -736,6 +798,8 @@ type SyncRun @key(fields: "id") {
   estimate: Int
   "Why it failed or waits."
   error: RunError
+  "Of an import: how far it has been taken back; null when nobody asked for that."
+  revert: ImportRevert
   "Rows of this run that could not be taken in."
   deadLetters(
     filter: DeadLetterFilter
@@ -769,6 +833,25 @@ enum SyncStatus {
   FAILED
   CANCELLED
   PAUSED
+}
+
+"An import that is being taken back, or was."
+type ImportRevert {
+  status: ImportRevertStatus!
+  "Records taken away that the import had made."
+  removed: Int!
+  "Records that have the version back that they had before the import."
+  restored: Int!
+  "Records that stayed, because people or later imports changed them since or build on them."
+  kept: Int!
+  finishedAt: DateTime
+}
+
+"Where taking an import back stands."
+enum ImportRevertStatus {
+  QUEUED
+  RUNNING
+  DONE
 }
 
 "Why something at the other system went wrong."
@@ -875,6 +958,20 @@ type CancelSyncPayload {
   position: String
 }
 
+"The import to take back."
+input RevertImportInput {
+  "Id of its run."
+  id: ID!
+}
+
+"The answer: the run whose changes are being taken back, or why they are not."
+type RevertImportPayload {
+  run: SyncRun
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
 "Something happened to a run."
 type SyncRunChanged {
   "Resumes behind this event, on any gateway: give it as \`after\`."
@@ -907,6 +1004,11 @@ extend type Mutation {
   startSync(input: StartSyncInput!): StartSyncPayload!
   "Ends a run behind the batch it is at; what it has stored stays."
   cancelSync(input: CancelSyncInput!): CancelSyncPayload!
+  """
+  Takes back what an import created and updated, in the background: \`syncRunChanged\` tells how far it is. What people or
+  later imports changed since stays and is counted as kept.
+  """
+  revertImport(input: RevertImportInput!): RevertImportPayload!
 }
 
 type Subscription {
@@ -921,6 +1023,9 @@ type Subscription {
         "syncRun.succeeded"
         "syncRun.failed"
         "syncRun.cancelled"
+        "syncRun.revertQueued"
+        "syncRun.reverting"
+        "syncRun.reverted"
       ]
     )
 }

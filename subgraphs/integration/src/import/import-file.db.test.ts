@@ -68,7 +68,15 @@ describe('an import', () => {
     ]);
     expect(rows[0]?.id).toMatch(/^contact_/);
     expect(rows[2]).toMatchObject({ text: '3,"Mary "x,mary@example.com', reason: expect.stringContaining('line 4') });
-    expect(report.counts).toEqual({ read: 4, created: 2, updated: 0, unchanged: 0, deleted: 0, rejected: 2 });
+    expect(report.counts).toEqual({
+      read: 4,
+      created: 2,
+      linked: 0,
+      updated: 0,
+      unchanged: 0,
+      deleted: 0,
+      rejected: 2,
+    });
     const letters = await rowsOf(
       test,
       'select line, status from integration.dead_letters where run_id = $1 order by line',
@@ -88,7 +96,15 @@ describe('an import', () => {
     const second = await run(request);
 
     expect(test.inbound.taken).toHaveLength(taken);
-    expect(second.report.counts).toEqual({ read: 4, created: 0, updated: 0, unchanged: 2, deleted: 0, rejected: 2 });
+    expect(second.report.counts).toEqual({
+      read: 4,
+      created: 0,
+      linked: 0,
+      updated: 0,
+      unchanged: 2,
+      deleted: 0,
+      rejected: 2,
+    });
     expect(second.rows.map(({ status }) => status)).toEqual(['unchanged', 'unchanged', 'rejected', 'rejected']);
     expect(second.report.connectionId).toBe(first.report.connectionId);
     expect(
@@ -150,11 +166,58 @@ describe('an import', () => {
     expect(report.counts).toMatchObject({ created: 1, unchanged: 2 });
   });
 
-  it('that dies half-way begins anew and loses nothing', async () => {
+  it('that dies half-way goes on where it was, loses nothing and tells nothing twice', async () => {
     const lines = [
       'Id,Name,Mail',
-      ...Array.from({ length: 1_200 }, (_, index) => `${String(index)},N${String(index)},`),
+      ...Array.from({ length: 4_500 }, (_, index) => `${String(index)},N${String(index)},`),
     ];
+    const request = { file: await file(lines), source: newId() };
+    const told: ImportRow[] = [];
+    let calls = 0;
+    test.inbound.before = () => {
+      calls += 1;
+      if (calls === 2) throw Object.assign(new Error('away'), { code: 'ECONNREFUSED' });
+    };
+    await expect(run({ ...request, onRow: (row) => void told.push(row) })).rejects.toThrow('away');
+    test.inbound.before = () => undefined;
+    const toldLine = told.at(-1)?.line ?? 0;
+    expect(told.length).toBeGreaterThan(0);
+
+    const resumed: boolean[] = [];
+    const onBegin = async ({ isResumed }: { isResumed: boolean }): Promise<number> => {
+      resumed.push(isResumed);
+      return await Promise.resolve(toldLine);
+    };
+    const { report } = await run({ ...request, onBegin, onRow: (row) => void told.push(row) });
+
+    expect(resumed).toEqual([true]);
+    expect(told.map(({ line, status }) => [line, status])).toEqual(
+      lines.slice(1).map((_, index) => [index + 2, 'created']),
+    );
+    expect(test.inbound.taken).toHaveLength(4_500);
+    expect(report.counts).toMatchObject({ read: 4_500, created: 4_500, unchanged: 0 });
+  });
+
+  it('that dies half-way tells all of it again to whoever kept nothing', async () => {
+    const lines = ['Id,Name,Mail', ...Array.from({ length: 4_500 }, (_, index) => `${String(index)},N,`), 'x,"y"z,'];
+    const request = { file: await file(lines), source: newId() };
+    let calls = 0;
+    test.inbound.before = () => {
+      calls += 1;
+      if (calls === 3) throw Object.assign(new Error('away'), { code: 'ECONNREFUSED' });
+    };
+    await expect(run(request)).rejects.toThrow('away');
+    test.inbound.before = () => undefined;
+
+    const { rows, report } = await run(request);
+
+    expect(rows.map(({ line }) => line)).toEqual(Array.from({ length: 4_501 }, (_, index) => index + 2));
+    expect(new Set(rows.slice(0, -1).map(({ status }) => status))).toEqual(new Set(['created']));
+    expect(report.counts).toMatchObject({ read: 4_501, created: 4_500, rejected: 1 });
+  });
+
+  it('of a file that was edited since it died begins anew', async () => {
+    const lines = ['Id,Name,Mail', ...Array.from({ length: 4_500 }, (_, index) => `${String(index)},N,`)];
     const request = { file: await file(lines), source: newId() };
     let calls = 0;
     test.inbound.before = () => {
@@ -163,12 +226,12 @@ describe('an import', () => {
     };
     await expect(run(request)).rejects.toThrow('away');
     test.inbound.before = () => undefined;
+    await file([...lines, '4500,New,']);
 
     const { report, rows } = await run(request);
 
-    expect(rows).toHaveLength(1_200);
-    expect(test.inbound.taken).toHaveLength(1_200);
-    expect(report.counts.read).toBe(1_200);
+    expect(rows).toHaveLength(4_501);
+    expect(report.counts.read).toBe(4_501);
   });
 
   it('of two files of one source keeps both as streams of one connection', async () => {

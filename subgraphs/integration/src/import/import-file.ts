@@ -5,39 +5,50 @@
  */
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { isConnectorError, parseConfig } from '@tributary/connector-kit';
-import { accept, newId, refuse, SYSTEM, type Outcome, type Principal } from '@tributary/platform';
+import { accept, refuse, SYSTEM, type Outcome, type Principal } from '@tributary/platform';
 import type { HostDeps, IntegrationDeps } from '../deps.ts';
 import { deliver } from '../engine/deliver.ts';
-import type { ReadOutcome } from '../engine/pass.ts';
+import type { PassProgress, ReadOutcome } from '../engine/pass.ts';
 import type { Lease } from '../engine/queries/lease.ts';
 import { askedRun } from '../engine/open-run.ts';
 import { runPass } from '../engine/run-pass.ts';
-import { shelfOf, withLease } from '../engine/shelf.ts';
+import { shelfOf } from '../engine/shelf.ts';
 import { makeHost } from '../host.ts';
 import { CONNECTORS, IMPORTS, type ImportedFile } from '../registry.ts';
 import { streamId } from '../stream/declare-streams.ts';
-import { findStream, type StreamAndConnection } from '../stream/queries.ts';
+import { findStream } from '../stream/queries.ts';
 import { findRun, type RunCounts } from '../sync-run/queries.ts';
 import { beginImport } from './begin-import.ts';
-import { dryRun, whyUnreadable } from './dry-run.ts';
+import { contentPrint, mappingPrint } from './content-print.ts';
+import { holdStream } from './hold-stream.ts';
 import { importConnection, type ImportConnectionCodes } from './import-connection.ts';
 import { importRows, type ImportRow } from './import-row.ts';
+import type { ImportedContent } from './queries.ts';
+import { rehearsed } from './rehearsed.ts';
+import { whyUnreadable } from './why-unreadable.ts';
 
 export interface ImportRequest {
   readonly file: string;
-  /** Content of the mapping file, as JSON. */
+  /** Content of the mapping file, as JSON. Undefined: what the kind of file says by itself, as a vCard does. */
   readonly mapping: unknown;
   /**
    * Name of the system that the file comes from: the connection that its records belong to. Files that refer to
    * each other's records (orders to customers) need the same one.
    */
   readonly source: string;
-  /** Reads, maps and compares, and writes nothing. What a subgraph would not accept is not known then. */
+  /** Does all of it in transactions that are rolled back: tells what the import would do, and writes nothing. */
   readonly isDryRun?: boolean;
+  /**
+   * Called once, before the first row. An import that was killed goes on where it was; `onBegin` then answers with the
+   * last line of which the outcome was kept, and hears of all behind it.
+   */
+  readonly onBegin?: (begun: { readonly runId: string; readonly isResumed: boolean }) => Promise<number>;
   /** Called for every record, in the order of the lines, once it is stored. */
   readonly onRow?: (row: ImportRow) => void | Promise<void>;
+  /** Called after the rows of each batch: whatever was told until then is to be kept. */
+  readonly onBatch?: () => Promise<void>;
+  readonly onProgress?: (progress: PassProgress) => void;
   readonly principal?: Principal;
   readonly signal?: AbortSignal;
 }
@@ -52,10 +63,6 @@ export interface ImportReport {
 export type ImportCodes =
   'FILE_NOT_FOUND' | 'MAPPING_INVALID' | 'IMPORT_BUSY' | 'IMPORT_FAILED' | ImportConnectionCodes;
 
-/** An import that was killed holds its lease for a while; the next one waits for it. */
-const BUSY_TRIES = 20;
-const BUSY_PAUSE_MS = 1_000;
-
 export async function importFile(
   deps: IntegrationDeps,
   request: ImportRequest,
@@ -65,62 +72,77 @@ export async function importFile(
     return refuse('FILE_NOT_FOUND', `There is no file ${request.file}.`, 'file');
   }
   const folder = path.dirname(file);
-  const host = makeHost({ ...deps, fileRoots: [folder] }, CONNECTORS);
-  const imported: ImportedFile = { name: streamNameOf(file), files: path.basename(file), mapping: request.mapping };
+  const mapping = request.mapping ?? IMPORTS.mappingOf(file);
+  const own = { ...deps, fileRoots: [folder] };
+  const imported: ImportedFile = { name: streamNameOf(file), files: path.basename(file), mapping };
   const config = IMPORTS.configOf(folder, [imported]);
+  const host = makeHost(own, CONNECTORS);
   const invalid = problemOf(host, config);
   if (invalid !== undefined) return refuse('MAPPING_INVALID', invalid, 'mapping');
-  const { principal = SYSTEM, signal = new AbortController().signal, source, onRow } = request;
-  const onOutcomes = async (outcomes: readonly ReadOutcome[]): Promise<void> => {
-    for (const row of onRow ? importRows(outcomes) : []) await onRow?.(row);
-  };
-  if (request.isDryRun === true)
-    return await dryRun(host, { source, stream: imported.name, config, signal, onOutcomes });
-
+  const { signal = new AbortController().signal } = request;
   const unreadable = await whyUnreadable(host, { stream: imported.name, config, signal });
   if (unreadable !== undefined) return refuse('IMPORT_FAILED', unreadable, 'file');
+  const content: ImportedContent = {
+    file: imported.files,
+    contentPrint: await contentPrint(file),
+    mappingPrint: mappingPrint(mapping),
+  };
+  const importing = { ...request, signal, folder, imported, content };
+  if (request.isDryRun !== true) return await runImport(host, importing);
+  return await rehearsed(own, async (rehearsing) => {
+    const tried = await runImport(makeHost(rehearsing, CONNECTORS), importing);
+    return tried.ok ? accept({ ...tried.value, runId: undefined }) : tried;
+  });
+}
+
+interface Importing extends ImportRequest {
+  readonly signal: AbortSignal;
+  readonly folder: string;
+  readonly imported: ImportedFile;
+  readonly content: ImportedContent;
+}
+
+async function runImport(host: HostDeps, importing: Importing): Promise<Outcome<ImportReport, ImportCodes>> {
+  const { source, folder, imported, signal, principal = SYSTEM } = importing;
   const connection = await importConnection(host, principal, { source, folder, imported });
   if (!connection.ok) return connection;
   const id = streamId(connection.value.id, imported.name);
-  for (let attempt = 1; attempt <= BUSY_TRIES; attempt += 1) {
-    const found = await findStream(host.database.db, id);
-    if (!found) throw new Error(`The stream ${imported.name} of ${source} is gone.`);
-    const holding = { shelfId: id, holder: newId(), signal };
-    const report = await withLease(
-      host,
-      holding,
-      async (lease, held) => await run(host, { found, lease, signal: held, onOutcomes }),
-    );
-    if (report) return report;
-    await delay(BUSY_PAUSE_MS, undefined, { signal });
-  }
-  return refuse('IMPORT_BUSY', `The file ${imported.files} is being imported already.`, 'file');
+  const report = await holdStream(host, { shelfId: id, signal }, async (lease, held) =>
+    runHeld(host, { ...importing, signal: held, streamId: id, lease }),
+  );
+  return report ?? refuse('IMPORT_BUSY', `The file ${imported.files} is being imported already.`, 'file');
 }
 
-interface Run {
-  readonly found: StreamAndConnection;
-  readonly lease: Lease;
-  readonly signal: AbortSignal;
-  readonly onOutcomes: (outcomes: readonly ReadOutcome[]) => Promise<void>;
-}
-
-async function run(
+async function runHeld(
   host: HostDeps,
-  { found, lease, signal, onOutcomes }: Run,
+  importing: Importing & { readonly streamId: string; readonly lease: Lease },
 ): Promise<Outcome<ImportReport, 'IMPORT_FAILED'>> {
-  await deliver(host, shelfOf(host, found, lease), signal);
-  const begun = await beginImport(host, { found, lease });
-  // A killed import may have left how far it came; every row is to be told of, so it begins anew.
-  const fresh = { ...found, stream: { ...found.stream, fullCheckpoint: null } };
-  const result = await runPass(host, { found: fresh, run: askedRun(begun), lease, signal, onOutcomes });
+  const { lease, signal, content, onProgress } = importing;
+  const found = await findStream(host.database.db, importing.streamId);
+  if (!found) throw new Error(`The stream of ${content.file} is gone.`);
+  await deliver(host, shelfOf(host, found, lease), { signal });
+  const { run, isResumed } = await beginImport(host, { found, lease, content });
+  const toldLine = (await importing.onBegin?.({ runId: run.id, isResumed })) ?? 0;
+  // Nobody kept what was told of the beginning: it is told again.
+  const told = toldLine === 0 ? { toldCheckpoint: null } : {};
+  const place = isResumed ? { ...found.stream, ...told } : { ...found.stream, fullCheckpoint: null };
+  const pass = { found: { ...found, stream: place }, run: askedRun(run), lease, signal, onProgress };
+  const onToldAgain = isResumed ? teller(importing, toldLine) : undefined;
+  const result = await runPass(host, { ...pass, onOutcomes: teller(importing, 0), onToldAgain });
   if (result.is === 'trouble') return refuse('IMPORT_FAILED', result.trouble.message, 'file');
-  const row = (await findRun(host.database.db, begun.id)) ?? begun;
-  const { read, created, updated, unchanged, deleted, rejected } = row;
-  return accept({
-    runId: begun.id,
-    connectionId: found.connection.id,
-    counts: { read, created, updated, unchanged, deleted, rejected },
-  });
+  const { read, created, linked, updated, unchanged, deleted, rejected } =
+    (await findRun(host.database.db, run.id)) ?? run;
+  const counts = { read, created, linked, updated, unchanged, deleted, rejected };
+  return accept({ runId: run.id, connectionId: found.connection.id, counts });
+}
+
+/** Rows in the order of their lines, those behind the last one that was kept. */
+function teller({ onRow, onBatch }: ImportRequest, toldLine: number) {
+  return async (outcomes: readonly ReadOutcome[]): Promise<void> => {
+    const rows = onRow ? importRows(outcomes) : [];
+    for (const row of rows) if (row.line === null || row.line > toldLine) await onRow?.(row);
+    await onBatch?.();
+  };
 }
 
 function problemOf(host: HostDeps, config: unknown): string | undefined {

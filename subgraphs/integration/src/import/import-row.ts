@@ -1,7 +1,7 @@
 import { isReject } from '@tributary/connector-kit';
-import { toPublicId, type InboundResult } from '@tributary/platform';
+import { toPublicId } from '@tributary/platform';
 import { z } from 'zod';
-import type { ReadOutcome } from '../engine/pass.ts';
+import type { ReadOutcome, RecordStatus } from '../engine/pass.ts';
 
 /** What became of one record of the file. A row may stand for several. */
 export interface ImportRow {
@@ -9,7 +9,7 @@ export interface ImportRow {
   readonly line: number | null;
   readonly kind: string;
   readonly key: string;
-  readonly status: InboundResult['status'];
+  readonly status: RecordStatus;
   /** Of what it became or changed. */
   readonly id?: string;
   readonly reason?: string;

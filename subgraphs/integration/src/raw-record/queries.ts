@@ -1,6 +1,7 @@
 /** Envelopes as they come and what each source holds: written in bulk, one statement for any number of rows. */
 import type { Database, Transaction } from '@tributary/platform';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, lte, sql } from 'drizzle-orm';
+import type { RecordStatus } from '../engine/pass.ts';
 import { jsonText } from './json-text.ts';
 import { rawRecords } from './table.ts';
 
@@ -47,14 +48,17 @@ interface Addition {
   readonly runId: string | undefined;
   readonly observedAt: Date;
   readonly envelopes: readonly NewEnvelope[];
+  /** Items that the source held before: how they were is kept, if the run is one that can be taken back. */
+  readonly undoOf: readonly ItemRef[];
 }
 
 /** Appends envelopes in their order, at most one per item, and notes them as what the source holds now. */
 export async function addEnvelopes(
   tx: Transaction,
-  { shelfId, runId, observedAt, envelopes }: Addition,
+  { shelfId, runId, observedAt, envelopes, undoOf }: Addition,
 ): Promise<Map<string, number>> {
   if (envelopes.length === 0) return new Map();
+  if (undoOf.length > 0 && runId !== undefined) await keepUndo(tx, { shelfId, runId, items: undoOf });
   const { rows } = await tx.execute<{ kind: string; key: string; seq: string }>(sql`
     with added as (
       insert into integration.raw_records (stream_id, run_id, kind, key, version, op, raw, record, observed_at)
@@ -72,6 +76,23 @@ export async function addEnvelopes(
   return new Map(rows.map((row) => [itemId(row), Number(row.seq)]));
 }
 
+/** Of an item that a run changes twice, what was there before the first time. */
+async function keepUndo(
+  tx: Transaction,
+  { shelfId, runId, items }: { shelfId: string; runId: string; items: readonly ItemRef[] },
+): Promise<void> {
+  await tx.execute(sql`
+    insert into integration.import_undo (run_id, kind, key, version, seq, is_deleted)
+    select ${runId}, item.kind, item.key, item.version, item.seq, item.is_deleted
+    from jsonb_to_recordset(${jsonText(items.map(({ kind, key }) => ({ kind, key })))}::jsonb) as given (kind text, key text)
+    join integration.source_items item
+      on item.stream_id = ${shelfId} and item.kind = given.kind and item.key = given.key
+    -- What the run itself made was not there before it.
+    where exists (select from integration.imports where run_id = ${runId})
+      and not exists (select from integration.raw_records own where own.seq = item.seq and own.run_id = ${runId})
+    on conflict do nothing`);
+}
+
 export interface UndeliveredRow extends ItemRef {
   readonly seq: number;
   readonly runId: string | null;
@@ -85,7 +106,7 @@ export interface UndeliveredRow extends ItemRef {
 export async function undelivered(
   db: Pick<Database['db'], 'select'>,
   shelfId: string,
-  limit: number,
+  { limit, upTo }: { limit: number; upTo?: number | undefined },
 ): Promise<UndeliveredRow[]> {
   return await db
     .select({
@@ -99,7 +120,13 @@ export async function undelivered(
       observedAt: rawRecords.observedAt,
     })
     .from(rawRecords)
-    .where(and(eq(rawRecords.streamId, shelfId), isNull(rawRecords.deliveredAt)))
+    .where(
+      and(
+        eq(rawRecords.streamId, shelfId),
+        isNull(rawRecords.deliveredAt),
+        upTo === undefined ? undefined : lte(rawRecords.seq, upTo),
+      ),
+    )
     .orderBy(rawRecords.seq)
     .limit(limit);
 }
@@ -111,6 +138,27 @@ export async function rawsOf(db: Executor, seqs: readonly number[]): Promise<Map
     select seq, raw from integration.raw_records
     where seq in (select value::bigint from jsonb_array_elements_text(${jsonText(seqs)}::jsonb))`);
   return new Map(rows.map(({ seq, raw }) => [Number(seq), raw]));
+}
+
+export interface RunOutcome extends ItemRef {
+  readonly version: string;
+  readonly outcome: RecordStatus;
+  readonly entityId: string | null;
+}
+
+/** What became of items in this run, as far as the run wrote what the source holds of them now. */
+export async function outcomesOfRun(
+  db: Executor,
+  { shelfId, runId, refs }: { shelfId: string; runId: string; refs: readonly ItemRef[] },
+): Promise<Map<string, RunOutcome>> {
+  if (refs.length === 0) return new Map();
+  const { rows } = await db.execute<{ [column in keyof RunOutcome]: RunOutcome[column] }>(sql`
+    select item.kind, item.key, item.version, coalesce(record.outcome, 'unchanged') as outcome, record.entity_id as "entityId"
+    from jsonb_to_recordset(${jsonText(refs.map(({ kind, key }) => ({ kind, key })))}::jsonb) as wanted (kind text, key text)
+    join integration.source_items item
+      on item.stream_id = ${shelfId} and item.kind = wanted.kind and item.key = wanted.key
+    join integration.raw_records record on record.seq = item.seq and record.run_id = ${runId}`);
+  return new Map(rows.map((row) => [itemId(row), row]));
 }
 
 export interface DeliveredRow {
@@ -159,7 +207,17 @@ export async function pruneEnvelopes(db: Executor, before: Date, limit: number):
       select seq from integration.raw_records record
       where delivered_at < ${before.toISOString()}
         and not exists (select from integration.source_items item where item.seq = record.seq and not item.is_deleted)
+        and not exists (select from integration.import_undo undo where undo.seq = record.seq)
       limit ${limit})`);
+  return rowCount ?? 0;
+}
+
+/** Removes what sources held before imports that are too old to be taken back. Returns how many rows. */
+export async function pruneUndo(db: Executor, before: Date, limit: number): Promise<number> {
+  const { rowCount } = await db.execute(sql`
+    delete from integration.import_undo where (run_id, kind, key) in (
+      select undo.run_id, undo.kind, undo.key from integration.import_undo undo
+      join integration.sync_runs run on run.id = undo.run_id where run.queued_at < ${before.toISOString()} limit ${limit})`);
   return rowCount ?? 0;
 }
 

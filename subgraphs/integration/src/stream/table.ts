@@ -17,6 +17,7 @@ export const streams = integration.table('streams', {
   records: integer('records').notNull().default(0),
   checkpoint: jsonb('checkpoint'),
   fullCheckpoint: jsonb('full_checkpoint'),
+  toldCheckpoint: jsonb('told_checkpoint'),
   isStopped: boolean('is_stopped').notNull().default(false),
   errorCode: text('error_code'),
   errorMessage: text('error_message'),

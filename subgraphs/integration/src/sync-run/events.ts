@@ -9,6 +9,9 @@ export const SYNC_RUN_EVENTS = [
   'syncRun.succeeded',
   'syncRun.failed',
   'syncRun.cancelled',
+  'syncRun.revertQueued',
+  'syncRun.reverting',
+  'syncRun.reverted',
 ] as const;
 export type SyncRunEventType = (typeof SYNC_RUN_EVENTS)[number];
 
@@ -29,12 +32,17 @@ export function runEvent(type: SyncRunEventType, { run, actor }: { run: SyncRunR
       finishedAt: timeData(run.finishedAt),
       read: run.read,
       created: run.created,
+      linked: run.linked,
       updated: run.updated,
       unchanged: run.unchanged,
       deleted: run.deleted,
       rejected: run.rejected,
       estimate: run.estimate,
       errorCode: run.errorCode,
+      revertStatus: run.revertStatus,
+      revertRemoved: run.revertRemoved,
+      revertRestored: run.revertRestored,
+      revertKept: run.revertKept,
     },
     actor,
   };

@@ -40,13 +40,20 @@ export async function nextRun(db: Reader, streamId: string): Promise<SyncRunRow 
   return row;
 }
 
-export async function updateRunRow(tx: Transaction, id: string, fields: Partial<SyncRunRow>): Promise<SyncRunRow> {
+export async function updateRunRow(
+  tx: Transaction,
+  id: string,
+  fields: { readonly [Name in keyof SyncRunRow]?: SyncRunRow[Name] | SQL },
+): Promise<SyncRunRow> {
   const [row] = await tx.update(syncRuns).set(fields).where(eq(syncRuns.id, id)).returning();
   if (!row) throw new Error(`Run ${id} is gone.`);
   return row;
 }
 
-export type RunCounts = Pick<SyncRunRow, 'read' | 'created' | 'updated' | 'unchanged' | 'deleted' | 'rejected'>;
+export type RunCounts = Pick<
+  SyncRunRow,
+  'read' | 'created' | 'linked' | 'updated' | 'unchanged' | 'deleted' | 'rejected'
+>;
 
 /** Adds to the counts of a run. The row must be locked. */
 export async function addToRun(
@@ -69,6 +76,18 @@ export async function countDelivered(tx: Transaction, id: string, counts: Partia
   if (Object.keys(sums).length > 0) await tx.update(syncRuns).set(sums).where(eq(syncRuns.id, id));
 }
 
+/** Adds to what has been taken back of a run. */
+export async function addToRevert(
+  tx: Transaction,
+  id: string,
+  { removed, restored }: { removed: number; restored: number },
+): Promise<SyncRunRow> {
+  return await updateRunRow(tx, id, {
+    revertRemoved: sql`${syncRuns.revertRemoved} + ${removed}`,
+    revertRestored: sql`${syncRuns.revertRestored} + ${restored}`,
+  });
+}
+
 function sumsOf(counts: Partial<RunCounts>): Record<string, SQL> {
   const sums: Record<string, SQL> = {};
   for (const name of COUNTS) {
@@ -78,7 +97,7 @@ function sumsOf(counts: Partial<RunCounts>): Record<string, SQL> {
   return sums;
 }
 
-const COUNTS = ['read', 'created', 'updated', 'unchanged', 'deleted', 'rejected'] as const;
+const COUNTS = ['read', 'created', 'linked', 'updated', 'unchanged', 'deleted', 'rejected'] as const;
 
 export async function pauseRuns(tx: Transaction, connectionId: string): Promise<SyncRunRow[]> {
   return await moveRuns(tx, { connectionId, from: ['QUEUED', 'RUNNING'], set: { status: 'PAUSED' } });

@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { z } from 'zod';
 import { parsedMutation } from '../parsed-mutation.ts';
 import { cancelSync } from './cancel-sync.ts';
+import { askToRevert } from '../import/revert-import.ts';
 import { startSync } from './start-sync.ts';
 
 const { absent, idOf, key, line } = input;
@@ -33,6 +34,12 @@ export const syncRunMutations = {
     thing: { run: 'SyncRun' },
     input: z.object({ id: idOf('sync_run') }),
     run: cancelSync,
+  }),
+  revertImport: parsedMutation({
+    requires: ['delete', 'SyncRun'],
+    thing: { run: 'SyncRun' },
+    input: z.object({ id: idOf('sync_run') }),
+    run: askToRevert,
   }),
 };
 

@@ -5,6 +5,8 @@ export type SyncMode = 'CHANGES' | 'FULL' | 'SWEEP';
 export type SyncTrigger = 'SCHEDULE' | 'REQUEST' | 'IMPORT';
 export type SyncStatus = 'QUEUED' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED' | 'PAUSED';
 
+export type RevertStatus = 'QUEUED' | 'RUNNING' | 'DONE';
+
 export const syncRuns = integration.table('sync_runs', {
   id: uuid('id').primaryKey(),
   connectionId: uuid('connection_id').notNull(),
@@ -18,6 +20,7 @@ export const syncRuns = integration.table('sync_runs', {
   finishedAt: at('finished_at'),
   read: integer('read').notNull().default(0),
   created: integer('created').notNull().default(0),
+  linked: integer('linked').notNull().default(0),
   updated: integer('updated').notNull().default(0),
   unchanged: integer('unchanged').notNull().default(0),
   deleted: integer('deleted').notNull().default(0),
@@ -26,6 +29,11 @@ export const syncRuns = integration.table('sync_runs', {
   errorCode: text('error_code'),
   errorMessage: text('error_message'),
   errorNextStep: text('error_next_step'),
+  revertStatus: text('revert_status').$type<RevertStatus>(),
+  revertRemoved: integer('revert_removed').notNull().default(0),
+  revertRestored: integer('revert_restored').notNull().default(0),
+  revertKept: integer('revert_kept').notNull().default(0),
+  revertedAt: at('reverted_at'),
 });
 
 export type SyncRunRow = typeof syncRuns.$inferSelect;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  beginRehearsal,
   derivedId,
   EventTooLarge,
   type Inbound,
@@ -36,6 +37,10 @@ export function makeInbound(deps: Deps): Inbound {
       const door = doors.get(batch.kind);
       if (!door) throw new Error(`The sales subgraph does not own records of kind ${batch.kind}.`);
       return await door(deps, batch);
+    },
+    async rehearse() {
+      const { database, end } = await beginRehearsal(deps.database);
+      return { inbound: makeInbound({ ...deps, database }), end };
     },
   };
 }

@@ -1,6 +1,7 @@
 import { TicketRecord } from '@tributary/connector-kit';
 import {
   appendEvents,
+  beginRehearsal,
   derivedId,
   type Inbound,
   type InboundBatch,
@@ -24,6 +25,10 @@ export function ticketInbound(deps: Pick<SubgraphDeps, 'database' | 'clock'>): I
     kinds: ['ticket'],
     accept: async (batch) =>
       await deps.database.transaction(async (tx) => await acceptBatch(tx, batch, deps.clock.now())),
+    async rehearse() {
+      const { database, end } = await beginRehearsal(deps.database);
+      return { inbound: ticketInbound({ ...deps, database }), end };
+    },
   };
 }
 

@@ -32,6 +32,13 @@ export async function takeLease(database: Database, shelfId: string, holder: str
   return rows[0] && { shelfId, token: Number(rows[0].lease_token) };
 }
 
+/** Who holds the shelf, while the lease lasts. */
+export async function holderOf(database: Database, shelfId: string): Promise<string | undefined> {
+  const { rows } = await database.db.execute<{ holder: string | null }>(sql`
+    select lease_holder as holder from integration.streams where id = ${shelfId} and lease_until > now()`);
+  return rows[0]?.holder ?? undefined;
+}
+
 /** First statement of every transaction of the engine. */
 export async function holdLease(tx: Transaction, { shelfId, token }: Lease): Promise<void> {
   const { rowCount } = await tx.execute(sql`
