@@ -3,7 +3,7 @@
  * sentence. Packages resolve to their sources through the `source` condition, so a relative path into another
  * package and an import by its name are caught by the same rule.
  */
-const TEST_FILE = '\\.test\\.ts$';
+const TEST_FILE = '\\.test\\.ts$|^(subgraphs|connectors)/[^/]+/test/';
 const SUBGRAPH_OWN = '^subgraphs/([^/]+)/';
 
 /** npm packages with a server inside; types of them are no reason to know them either. */
