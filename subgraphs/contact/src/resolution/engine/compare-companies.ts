@@ -1,5 +1,6 @@
 import { overlapOf } from './company-words.ts';
 import { emailLevel, handleLevel, idLevel, phoneLevel, sameLevel } from './identifiers.ts';
+import { numberLevel } from './numbers.ts';
 import type { Prepared, Word } from './prepare.ts';
 import { comparePlaces } from './places.ts';
 import type { MatchContext } from './sharing.ts';
@@ -10,6 +11,7 @@ const ORDER: readonly string[] = ['exact', 'words', 'close', 'holds', 'half', 'l
 export function compareCompanies(one: Prepared, other: Prepared, context: MatchContext, say: Say): void {
   const name = nameLevel(one.organisations, other.organisations);
   say('company name', name);
+  say('company number', numbersLevel(one.organisations, other.organisations));
   say('company email', emailLevel(one.emails, other.emails, context));
   const phone = phoneLevel(one.phones, other.phones, context);
   say('company phone', phone);
@@ -32,6 +34,12 @@ function nameLevel(lefts: readonly Word[], rights: readonly Word[]): string {
     }
   }
   return best;
+}
+
+/** Differs when no two of the names agree in their numbers. */
+function numbersLevel(lefts: readonly Word[], rights: readonly Word[]): string {
+  const levels = lefts.flatMap((left) => rights.map((right) => numberLevel(left.numbers, right.numbers)));
+  return levels.length > 0 && levels.every((level) => level === 'differs') ? 'differs' : '';
 }
 
 function levelOf(left: Word, right: Word): string {

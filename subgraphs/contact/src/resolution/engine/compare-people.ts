@@ -6,7 +6,8 @@ import { emailLevel, handleLevel, idLevel, phoneLevel, sharesAlias } from './ide
 import { agrees, alignNames, contradicts, type Aligned } from './names.ts';
 import { employerLevel } from './organisations.ts';
 import { comparePlaces } from './places.ts';
-import type { Prepared } from './prepare.ts';
+import { numberLevel } from './numbers.ts';
+import type { Prepared, ReadyName } from './prepare.ts';
 import { rarityLevels } from './rarity.ts';
 import type { MatchContext } from './sharing.ts';
 
@@ -94,6 +95,7 @@ function sayNames({ given, family, isSwapped, left, right }: Aligned, found: Fin
   if (isSwapped) say('name order', 'swapped');
   say('middle name', middleLevel(left.middle, right.middle));
   say('suffix', suffixLevel(left.suffix, right.suffix));
+  say('name number', numberLevel(numbersOf(left), numbersOf(right)));
   const forGiven = Math.max(left.given.expected, right.given.expected);
   const forFamily = Math.max(left.family.expected, right.family.expected);
   if (agrees(given) && agrees(family)) {
@@ -112,6 +114,11 @@ function middleLevel(left: string, right: string): string {
     left.split(' ').some((word) => right.split(' ').includes(word))
     ? 'part'
     : 'differs';
+}
+
+function numbersOf({ given, family }: ReadyName): string {
+  if (given.numbers === '') return family.numbers;
+  return family.numbers === '' ? given.numbers : `${given.numbers} ${family.numbers}`;
 }
 
 /** Father and son are told apart by it; a source may also leave it out. */

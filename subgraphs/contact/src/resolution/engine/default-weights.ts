@@ -4,6 +4,8 @@
  */
 export const defaultWeights: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   kind: { differs: -100 },
+  'name number': { differs: -12 },
+  'company number': { differs: -4 },
   prior: { company: -7, person: -1.25 },
   email: {
     colleague: -1.48,

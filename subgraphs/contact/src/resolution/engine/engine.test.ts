@@ -30,6 +30,22 @@ describe('the resolution engine', () => {
     expect(bandOf(scoreOf(ada, byron, context), defaultModel)).toBe('APART');
   });
 
+  it('tells people and branches apart by their numbers, wherever they live', () => {
+    const address = { lines: ['2 Side St'], city: 'Berlin', postalCode: '10117', country: 'DE' };
+    const buyer = (number: string) =>
+      person({
+        names: { given: 'Buyer', family: number },
+        emails: [{ address: `buyer${number}@shop.example` }],
+        addresses: [address],
+      });
+    const store = (name: string) => profileOf(CompanyRecord.parse({ kind: 'company', name, addresses: [address] }));
+
+    expect(bandOf(scoreOf(buyer('1'), buyer('2'), context), defaultModel)).toBe('APART');
+    expect(scoreOf(store('Lamps Store 12'), store('Lamps Store 7'), context)).toBeLessThan(
+      scoreOf(store('Lamps Store 12'), store('Lamps Store'), context),
+    );
+  });
+
   it('gives weights that sum to the score, in both directions and in both forms', () => {
     const pair = scorePair(ada, shouting, context);
     expect(pair.evidence.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(pair.score, 9);

@@ -17,6 +17,8 @@ export interface Word {
   /** First letters of the name and of its short forms. */
   readonly initials: string;
   readonly sound: string;
+  /** The numbers in it, in order: "Store 12", "Buyer 7". */
+  readonly numbers: string;
   /** A given name that is in use, not a misspelt one. */
   readonly isKnown: boolean;
   /** Log2 of the number of people in the population expected to have it. */
@@ -145,10 +147,17 @@ function wordOf(text: string, expected: number, words = NO_WORDS): Word {
     sets: nicknameSets(text),
     initials: initialsOf(text),
     sound: soundOf(text),
+    numbers: numbersIn(text),
     isKnown: nicknameSets(text).length > 0 || genderOfName(text) !== '',
     expected,
     words,
   };
+}
+
+const DIGIT = /\d/u;
+
+function numbersIn(text: string): string {
+  return DIGIT.test(text) ? (text.match(/\d+/gu) ?? []).join(' ') : '';
 }
 
 function aliasOf(text: string, isMail: boolean): Alias {
