@@ -13,6 +13,7 @@ export const defaultWeights: Readonly<Record<string, Readonly<Record<string, num
     local: 0.01,
     'local odd': -0.58,
     near: 3.37,
+    numbered: -1,
     role: -3,
     'same 0': 7.68,
     'same 1': 6.76,

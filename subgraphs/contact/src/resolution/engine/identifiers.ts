@@ -34,11 +34,16 @@ export function emailLevel(lefts: readonly Identifier[], rights: readonly Identi
         return editsUpTo(left.scope, right.scope, 2) <= 2 ? 'near' : sameLocal(left.value);
       if (left.scope !== right.scope) continue;
       if (Math.min(left.value.length, right.value.length) > 5 && editsUpTo(left.value, right.value, 1) <= 1)
-        level = 'near';
+        level = wordsOf(left.value) === wordsOf(right.value) ? 'numbered' : 'near';
       else if (level === 'differs' && !isFreeMail(left.scope)) level = 'colleague';
     }
   }
   return level;
+}
+
+/** Of two mailboxes that differ in their numbers only each has an owner of its own. */
+function wordsOf(local: string): string {
+  return local.replace(/\d+/gu, '');
 }
 
 function sameLocal(local: string): string {
@@ -74,7 +79,7 @@ export function handleLevel(
 
 const PAPERS = /^(?:ssn|passport|(?:drivers-)?license|national-id|lei|tax)\b/u;
 
-/** Ids of one system: papers of a state are one per person, other systems may know somebody twice. */
+/** Ids of one system: papers of a state are one per person, other systems number their customers one after the other. */
 export function idLevel(lefts: readonly Identifier[], rights: readonly Identifier[], context: MatchContext): string {
   if (lefts.length === 0 || rights.length === 0) return '';
   const same = sameLevel(lefts, rights, context);
@@ -83,8 +88,9 @@ export function idLevel(lefts: readonly Identifier[], rights: readonly Identifie
   for (const left of lefts) {
     for (const right of rights) {
       if (left.scope !== right.scope) continue;
-      if (left.value.length > 5 && editsUpTo(left.value, right.value, 1) <= 1) return 'near';
-      level = PAPERS.test(left.scope) ? 'paper differs' : level || 'differs';
+      const isPaper = PAPERS.test(left.scope);
+      if (isPaper && left.value.length > 5 && editsUpTo(left.value, right.value, 1) <= 1) return 'near';
+      level = isPaper ? 'paper differs' : level || 'differs';
     }
   }
   return level;
