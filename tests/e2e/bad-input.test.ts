@@ -118,7 +118,9 @@ describe.each(await hubForms(import.meta.url))('bad input (%s)', (form) => {
     });
 
     it('no thing is found by the id of another', async () => {
-      const probes = idQueries(schema).map(({ name, query }) => ({
+      // A node may be of any type.
+      const typed = idQueries(schema).filter(({ name }) => name !== 'node');
+      const probes = typed.map(({ name, query }) => ({
         about: name,
         query,
         variables: { id: name === 'deal' ? 'contact_01h455vb4pex5vsknk084sn02q' : 'deal_01h455vb4pex5vsknk084sn02q' },

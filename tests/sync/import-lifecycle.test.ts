@@ -22,16 +22,38 @@ const MAPPING = {
   },
 };
 
-/** Every seventh address belongs to somebody of the other source, every hundredth row is broken. */
+const SYLLABLES = 'ba ke li mo nu ra se ti vo zu da fe gi ho ju la me ni po ru'.split(' ');
+
+/** A name of its own for each number: people who are numbered would be told apart by that alone. */
+function nameOf(index: number, salt: number): string {
+  const digits = [
+    (index * 7 + salt) % 20,
+    Math.floor(index / 20) % 20,
+    Math.floor(index / 400) % 20,
+    (index * 3 + salt) % 20,
+  ];
+  const name = digits.map((digit) => SYLLABLES[digit] ?? '').join('');
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** Every seventh row is about somebody of the other source, every hundredth row is broken. */
 function people(rows: number, edition: string): string {
   const lines = Array.from({ length: rows }, (_, index) => {
     const id = String(index);
     if (index % 100 === 50) return `${id},First${id},"broken,x`;
     if (index % 100 === 75) return `${id},First${id},Last${id},p${id}@example.com,,,31.12.1999`;
-    const mail = index % 7 === 3 ? `shared${String(index % 50)}@example.com` : `p${id}@example.com`;
-    return `${id},First${id},Last${id} ${edition},${mail},Company ${String(index % 40)},${edition};all,1990-01-0${String(1 + (index % 9))}`;
+    const who = index % 7 === 3 ? index % 50 : 100 + index;
+    return `${id},${nameOf(who, 3)},${nameOf(who, 11)},${mailOf(who)},Company ${String(index % 40)},${edition};all,${bornOf(who)}`;
   });
   return ['Id,First,Last,Email,Company,Tags,Born', ...lines, ''].join('\n');
+}
+
+function mailOf(who: number): string {
+  return `${nameOf(who, 3)}.${nameOf(who, 11)}@example.com`.toLowerCase();
+}
+
+function bornOf(who: number): string {
+  return `${String(1950 + (who % 50))}-01-0${String(1 + (who % 9))}`;
 }
 
 let importing: Importing;
@@ -74,7 +96,10 @@ beforeAll(async () => {
   await imported([], `${importing.folder}/first.csv`);
   const others = [
     'Id,First,Last,Email,Company,Tags,Born',
-    ...Array.from({ length: 50 }, (_, index) => `o${String(index)},Other,Person,shared${String(index)}@example.com,,,`),
+    ...Array.from(
+      { length: 50 },
+      (_, index) => `o${String(index)},${nameOf(index, 3)},${nameOf(index, 11)},${mailOf(index)},,,${bornOf(index)}`,
+    ),
     '',
   ];
   const other = await importing.file('others.csv', others.join('\n'));

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { checkPartition } from '@tributary/contact';
 import { ROOT } from '../support/hub/process.ts';
 import { targetAvailable } from '../support/targets.ts';
-import { americanPhoneIdentity, byFirst, customerGroups, emailIdentity } from './import/customer-groups.ts';
 import { everyNode, writtenSoFar } from './import/graph.ts';
 import { linesByOrder, orderTotal, usCents } from './import/northwind.ts';
 import { readCsv, type CsvRow } from './import/read-csv.ts';
@@ -200,29 +200,33 @@ withData('importing the sample data', () => {
     expect(byName(products)).toEqual(byName(expected));
   });
 
-  it('joins the buyers who share an address, a number or a foreign id, and nobody else', async () => {
+  it('joins the buyers whose name and address are the same, and makes the customers that the bulk road makes', async () => {
     const contacts = await everyNode<{ sourceRecords: { connection: string; externalId: string }[] }>(
       importing.hub,
       'contacts',
       'sourceRecords { connection externalId }',
     );
 
-    const groups = contacts.map(({ sourceRecords }) =>
-      sourceRecords.map(({ connection, externalId }) => `${connection} ${externalId}`).sort(),
+    const contactOf = new Map(
+      contacts.flatMap(({ sourceRecords }, index) =>
+        sourceRecords.map(({ connection, externalId }) => [`${connection} ${externalId}`, index] as const),
+      ),
     );
-    const buyers = csv.aw_prospective_buyers.map((row) => ({
-      key: `adventureworks ${row['ProspectiveBuyerKey'] ?? ''}`,
-      identities: [
-        ...emailIdentity(row['EmailAddress'] ?? ''),
-        ...americanPhoneIdentity(row['Phone'] ?? ''),
-        `foreign id ${row['ProspectAlternateKey'] ?? ''}`,
-      ],
-    }));
-    const customers = csv.northwind_customers.map((row) => ({
-      key: `northwind ${row['CustomerID'] ?? ''}`,
-      identities: [],
-    }));
-    expect(groups.sort(byFirst)).toEqual(customerGroups([...customers, ...buyers]));
+    const byNameAndAddress = new Map<string, Set<number | undefined>>();
+    for (const row of csv.aw_prospective_buyers) {
+      const said = [row['FirstName'], row['LastName'], row['EmailAddress']].join('|').toLowerCase();
+      const found = byNameAndAddress.get(said) ?? new Set();
+      byNameAndAddress.set(said, found.add(contactOf.get(`adventureworks ${row['ProspectiveBuyerKey'] ?? ''}`)));
+    }
+    expect([...byNameAndAddress.values()].filter(({ size }) => size > 1)).toEqual([]);
+    const database = importing.hub.core.databases.get('contact');
+    if (!database) throw new Error('The contact subgraph is not there.');
+    expect(await checkPartition(database, 'person', { threads: 0 })).toMatchObject({
+      records: csv.aw_prospective_buyers.length + csv.northwind_customers.length,
+      customers: contacts.length,
+      differing: [],
+    });
+    expect((await checkPartition(database, 'company', { threads: 0 })).differing).toEqual([]);
   });
 });
 

@@ -16,7 +16,7 @@ const HISTORY_OF_ALL = ['projection_cursors', 'idempotency', 'migrations'];
 /** Columns of facts that only follow the log: a customer who is gone stays in them as somebody who is gone. */
 const LIVE_FACTS = 'select * from analytics.contact_facts where not is_deleted and not is_alias';
 
-/** A checksum per table of every subgraph, over whole rows. */
+/** A checksum per table of every subgraph, over whole rows; what is wrong again was found again, and later. */
 export async function businessState({ core }: HubInside): Promise<Record<string, string>> {
   const state: Record<string, string> = {};
   for (const [schema, database] of core.databases) {
@@ -29,7 +29,7 @@ export async function businessState({ core }: HubInside): Promise<Record<string,
       if (HISTORY.has(table) || HISTORY_OF_ALL.includes(String(name))) continue;
       const from = table === 'analytics.contact_facts' ? `(${LIVE_FACTS})` : table;
       const rows = await database.query({
-        text: `select row::text from (select to_jsonb(stored) as row from ${from} as stored) rows order by 1`,
+        text: `select row::text from (select to_jsonb(stored) - 'found_at' as row from ${from} as stored) rows order by 1`,
         values: [],
       });
       const hash = createHash('sha256');

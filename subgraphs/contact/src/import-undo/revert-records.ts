@@ -1,11 +1,9 @@
 import type { KeptRecord, NewEvent, Transaction } from '@tributary/platform';
 import { syncAffiliations } from '../affiliation/sync-from-records.ts';
 import { aliasEvents } from '../golden/customer-event.ts';
-import { recompute } from '../golden/recompute.ts';
 import { identitiesOfCompany, identitiesOfPerson } from '../identity/identities-of.ts';
 import { affiliationsOf } from '../inbound/named-companies.ts';
 import { syncNotes } from '../note/sync-from-records.ts';
-import { resolveAffected } from '../resolution/resolve-affected.ts';
 import { applySourceChanges } from '../source-record/apply-source-changes.ts';
 import { sourceRecordStates, type Deletion, type SourceWrite } from '../source-record/queries.ts';
 import { KINDS, type RecordKind } from '../source-record/record-kind.ts';
@@ -124,8 +122,7 @@ async function erase(
 ): Promise<NewEvent[]> {
   const aliases = await eraseRecords(tx, { kind, ids });
   const left = await followersOf(tx, ids);
-  const { touched } = await resolveAffected(tx, { kind, nodeIds: left, isNew: () => false });
-  const events = await recompute(tx, { kind, clusters: touched, actor, now });
+  const { events } = await applySourceChanges(tx, { kind, writes: [], relinked: left, states: new Map(), actor, now });
   return [...aliasEvents(KINDS[kind], 'unlinked', { aliases, absorbed: new Set(), actor }), ...events];
 }
 

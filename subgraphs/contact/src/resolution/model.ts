@@ -11,8 +11,24 @@ import { insertModel, latestModel, modelText } from './queries/models.ts';
 /** Estimates that one shipped model can have. */
 const ESTIMATES = 1_000_000;
 const FIRST = defaultModel.version * ESTIMATES;
+/** Log2 weight that a name loses when nothing else speaks for it. */
+const NAME_ALONE = 5;
 /** What estimates begin with. */
-export const shippedModel: Model = { ...defaultModel, version: FIRST };
+export const shippedModel: Model = {
+  ...defaultModel,
+  version: FIRST,
+  weights: { ...defaultModel.weights, namesakes: careful(defaultModel.weights['namesakes'] ?? {}) },
+};
+
+/** A file is answered with what is likeliest; in the hub a name alone is a question, however rare it is. */
+function careful(namesakes: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    Object.entries(namesakes).map(([level, weight]) => [
+      level,
+      level.startsWith('bare') ? weight - NAME_ALONE : weight,
+    ]),
+  );
+}
 
 /** Versions of estimates of the shipped model. */
 const OURS = { from: FIRST, below: FIRST + ESTIMATES } as const;

@@ -132,6 +132,7 @@ export async function eraseRecords(
   await tx.execute(sql`delete from contact.source_records where id = any(${given})`);
   await tx.execute(sql`delete from ${sql.raw(table)} where id = any(${given})`);
   await tx.execute(sql`delete from contact.tagged where entity_id = any(${given})`);
+  await tx.execute(sql`delete from contact.quality_findings where entity_id = any(${given})`);
   const { rows } = await tx.execute<{ alias: string; customer: string }>(sql`
     delete from ${sql.raw(aliasTable)} where alias_id = any(${given})
     returning alias_id as alias, ${sql.raw(idColumn)} as customer`);
