@@ -48,7 +48,8 @@ export const resolveCommand: Command = {
       customers: result.customers,
       largestCustomer: result.largest,
       candidatePairs: result.candidates,
-      reviewPairs: result.review.length,
+      reviewPairs: result.openPairs,
+      listedPairs: result.review.length,
       rejectedRows: rejections,
       hash: result.hash,
       columns: usedColumns(opened.recognised),
@@ -101,6 +102,7 @@ interface Summary {
   readonly customers: number;
   readonly largestCustomer: number;
   readonly reviewPairs: number;
+  readonly listedPairs: number;
   readonly rejectedRows: number;
   readonly hash: string;
   readonly seconds: number;
@@ -111,10 +113,14 @@ interface Summary {
 
 function inWords(summary: Summary): string {
   const { records, customers, largestCustomer, reviewPairs, rejectedRows, hash, seconds, peakMemoryMb } = summary;
+  const listed =
+    summary.listedPairs < reviewPairs
+      ? ` The likeliest ${summary.listedPairs.toLocaleString('en')} of them are listed.`
+      : '';
   const rejects = rejectedRows === 0 ? '' : ` ${rejectedRows.toLocaleString('en')} rows were rejected.`;
   return [
     `${records.toLocaleString('en')} records are ${customers.toLocaleString('en')} customers; the largest has ${String(largestCustomer)} records.${rejects}`,
-    `${reviewPairs.toLocaleString('en')} pairs are for a person to decide.`,
+    `${reviewPairs.toLocaleString('en')} pairs are for a person to decide.${listed}`,
     `Partition ${hash}`,
     `${String(seconds)} s, ${String(peakMemoryMb)} MB at most. Written: ${summary.out}, ${summary.review}`,
   ].join('\n');

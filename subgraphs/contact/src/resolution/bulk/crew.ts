@@ -111,5 +111,6 @@ function startWorker(): Worker {
   const start = `import { register } from ${JSON.stringify(tsx)}; register(); await import(${JSON.stringify(program)});`;
   return new Worker(new URL(`data:text/javascript,${encodeURIComponent(start)}`), {
     execArgv: ['--conditions=source'],
+    resourceLimits,
   });
 }

@@ -47,7 +47,16 @@ export async function partition(crew: Crew, { ids, edges, decisions, isBridge }:
       largest = Math.max(largest, customer.length);
     }
   };
-  await Promise.all([...batches(components, ids)].map(settle));
+  const running: Promise<void>[] = [];
+  for (const batch of batches(components, ids)) {
+    // Not all at once: a million records are made into tasks as workers come free.
+    await crew.free();
+    const settled = settle(batch);
+    // Awaited below; until then a failure must not count as unhandled.
+    settled.catch(() => undefined);
+    running.push(settled);
+  }
+  await Promise.all(running);
   return { customerOf, customers, largest, scoreOf: bestScores(edges, customerOf) };
 }
 

@@ -14,7 +14,7 @@ import { readKeyUses } from './key-uses.ts';
 import type { Segment } from './messages.ts';
 import { partitionHash } from './partition-hash.ts';
 import { partition, type Partition } from './partition.ts';
-import { reviewPairs, type ReviewPair } from './review-pairs.ts';
+import { reviewPairs, type Review, type ReviewPair } from './review-pairs.ts';
 import { readBlocks } from './scene.ts';
 import { scorePairs } from './score-pairs.ts';
 
@@ -33,6 +33,8 @@ export interface BulkOptions {
   readonly threads?: number;
   /** What DuckDB may use before it spills to disk. */
   readonly duckDbMemoryMb?: number;
+  /** Open pairs that are listed with their evidence: nobody reads a million of them, and they would fill the memory. */
+  readonly mostReview?: number;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -51,8 +53,10 @@ export interface BulkResult {
   scoreOf(record: number): number;
   readonly customers: number;
   readonly largest: number;
-  /** Pairs that a person should look at: they may be one customer, and were not made one. */
+  /** Pairs that a person should look at: they may be one customer, and were not made one. The likeliest of them. */
   readonly review: readonly ReviewPair[];
+  /** How many there are in all. */
+  readonly openPairs: number;
   readonly candidates: number;
   readonly model: Model;
   readonly hash: string;
@@ -62,6 +66,7 @@ const NO_DECISIONS: Decisions = { mustLink: [], cannotLink: [] };
 /** Records a task; also of a segment of profiles. */
 export const SEGMENT = 2000;
 const DUCKDB_MB = 700;
+const MOST_REVIEW = 100_000;
 const THREADS = 2;
 
 export async function resolveBulk(source: BulkSource, options: BulkOptions = {}): Promise<BulkResult> {
@@ -98,7 +103,8 @@ async function resolveWith(crew: Crew, folder: string, given: Given): Promise<Bu
   const bridge = given.isBestGuess === true ? join : link;
   const found = await partition(crew, { ids, edges, decisions, isBridge: (score) => score >= bridge });
   tell({ step: 'reviewing', done: 0 });
-  const review = await reviewPairs(crew, { ids, edges, found, isOpen: (score) => bandOf(score, model) !== 'APART' });
+  const isOpen = (score: number): boolean => bandOf(score, model) !== 'APART';
+  const review = await reviewPairs(crew, { ids, edges, found, isOpen, most: given.mostReview ?? MOST_REVIEW });
   return resultOf({ ids, found, review, candidates: edges.candidates, model });
 }
 
@@ -139,7 +145,7 @@ async function normaliseAll(crew: Crew, folder: string, { source, onProgress }: 
 interface Findings {
   readonly ids: readonly string[];
   readonly found: Partition;
-  readonly review: readonly ReviewPair[];
+  readonly review: Review;
   readonly candidates: number;
   readonly model: Model;
 }
@@ -152,7 +158,8 @@ function resultOf({ ids, found, review, candidates, model }: Findings): BulkResu
     scoreOf: (record) => found.scoreOf[record] ?? 0,
     customers: found.customers,
     largest: found.largest,
-    review,
+    review: review.pairs,
+    openPairs: review.open,
     candidates,
     model,
     hash: partitionHash(ids, customerOf),

@@ -72,16 +72,30 @@ function closeTogether({ starts, items }: ListsOf, holders: Uint32Array): Uint32
       if ((holders[key] ?? 0) <= CLOSE_KEY) label[record] = Math.min(label[record] ?? 0, ofKey[key] ?? 0);
     });
   }
-  const next = new Uint32Array(records + 1);
-  for (const one of label) next[one + 1] = (next[one + 1] ?? 0) + 1;
-  for (let at = 0; at < records; at += 1) next[at + 1] = (next[at + 1] ?? 0) + (next[at] ?? 0);
-  const order = sharedIntegers(records);
-  label.forEach((one, record) => {
-    const place = next[one] ?? 0;
-    order[place] = record;
-    next[one] = place + 1;
+  // Groups lie beside those that they share their most crowded key with: most pairs come from there.
+  const crowd = new Uint32Array(records).fill(holders.length);
+  eachHolding(starts, items, (record, key) => {
+    const group = label[record] ?? 0;
+    if ((holders[key] ?? 0) > (holders[crowd[group] ?? 0] ?? 0)) crowd[group] = key;
   });
+  const byLabel = sortedBy(Uint32Array.from(label.keys()), records, (record) => label[record] ?? 0);
+  const order = sharedIntegers(records);
+  order.set(sortedBy(byLabel, holders.length + 1, (record) => crowd[label[record] ?? 0] ?? 0));
   return order;
+}
+
+/** By a whole number below `size`; equals keep their order. */
+function sortedBy(members: Uint32Array, size: number, numberOf: (member: number) => number): Uint32Array {
+  const next = new Uint32Array(size + 1);
+  for (const member of members) next[numberOf(member) + 1] = (next[numberOf(member) + 1] ?? 0) + 1;
+  for (let at = 0; at < size; at += 1) next[at + 1] = (next[at + 1] ?? 0) + (next[at] ?? 0);
+  const sorted = new Uint32Array(members.length);
+  for (const member of members) {
+    const place = next[numberOf(member)] ?? 0;
+    sorted[place] = member;
+    next[numberOf(member)] = place + 1;
+  }
+  return sorted;
 }
 
 function eachHolding(starts: Uint32Array, items: Uint32Array, visit: (record: number, key: number) => void): void {

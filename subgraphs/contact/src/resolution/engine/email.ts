@@ -1,5 +1,6 @@
 import { domainToASCII } from 'node:url';
 import { normaliseEmail } from '../../identity/normalise.ts';
+import { remembered } from './memo.ts';
 
 /** Providers that ignore dots in the local part. */
 const DOTLESS: ReadonlySet<string> = new Set(['gmail.com', 'googlemail.com']);
@@ -44,9 +45,7 @@ const FREE = new RegExp(
 );
 
 /** Does the domain sell mailboxes to the public? Such a domain says nothing about an employer. */
-export function isFreeMail(domain: string): boolean {
-  return FREE.test(domain);
-}
+export const isFreeMail = remembered((domain: string): boolean => FREE.test(domain));
 
 /** Mailboxes of a function, in the languages of this hub's users. */
 const ROLES =

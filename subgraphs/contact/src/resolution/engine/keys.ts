@@ -109,7 +109,12 @@ function addCompanyKeys(profile: Profile, add: Add): void {
 }
 
 /** What stands for one front door in a key; '' when too little is known. */
-export function doorOf({ number, street, postcode, city }: Place): string {
+export function doorOf({
+  number,
+  street,
+  postcode,
+  city,
+}: Pick<Place, 'number' | 'street' | 'postcode' | 'city'>): string {
   if (number === '' || street === '') return '';
   return `${number} ${soundOf(street).slice(0, 4)} ${postcode || city}`;
 }

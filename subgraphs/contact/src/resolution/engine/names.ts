@@ -1,4 +1,5 @@
 import { editsUpTo, jaroWinkler } from './distance.ts';
+import { rememberedPairs } from './memo.ts';
 import type { ReadyName, Word } from './prepare.ts';
 
 /** From alike to unlike; '' when one side has none. */
@@ -51,7 +52,7 @@ export function alignNames(lefts: readonly ReadyName[], rights: readonly ReadyNa
 }
 
 function alignPair(left: ReadyName, right: ReadyName): Aligned {
-  const given = compareGiven(left.given, right.given, left.middle, right.middle);
+  const given = compareGiven(left, right);
   const straightFamily = compareFamily(left.family, right.family);
   // Double and married names: what one source takes for a middle name is the other's family name.
   const isInMiddle = isMiddle(left.middle, right.family.text) || isMiddle(right.middle, left.family.text);
@@ -78,13 +79,21 @@ function better(one: NameLevel, other: NameLevel): NameLevel {
   return GOODNESS[one] <= GOODNESS[other] ? other : one;
 }
 
-function compareWords(left: Word, right: Word): NameLevel {
+const compareWords = rememberedPairs((left: Word, right: Word): NameLevel => {
   if (left.text === '' || right.text === '') return '';
   if (left.text.length === 1 || right.text.length === 1) return left.text === right.text ? 'initial' : 'clash';
   return spelling(left, right) ?? 'differs';
+});
+
+function compareGiven(left: ReadyName, right: ReadyName): NameLevel {
+  const level = compareGivenWords(left.given, right.given);
+  if (level !== 'other' && level !== 'start' && level !== 'near' && level !== 'differs') return level;
+  const isOne = left.given.tokens.length === 1 && right.given.tokens.length === 1;
+  const isPart = isOne && (isMiddle(left.middle, right.given.text) || isMiddle(right.middle, left.given.text));
+  return isPart ? 'part' : level;
 }
 
-function compareGiven(left: Word, right: Word, leftMiddle: string, rightMiddle: string): NameLevel {
+const compareGivenWords = rememberedPairs((left: Word, right: Word): NameLevel => {
   const [a, b] = [left.text, right.text];
   if (a === '' || b === '') return '';
   if (a === b) return 'exact';
@@ -95,11 +104,10 @@ function compareGiven(left: Word, right: Word, leftMiddle: string, rightMiddle: 
   const level = spelling(left, right);
   // A slip does not turn one name into another: Martin and Martina are two people.
   if (level !== undefined && (level !== 'alike' || !left.isKnown || !right.isKnown)) return level;
-  if (isMiddle(leftMiddle, b) || isMiddle(rightMiddle, a)) return 'part';
   if (left.isKnown && right.isKnown) return 'other';
   if (a.startsWith(b) || b.startsWith(a)) return 'start';
   return a[0] === b[0] ? 'near' : 'differs';
-}
+});
 
 function isMiddle(middle: string, given: string): boolean {
   return middle.length > 1 && middle.split(' ').includes(given);
@@ -117,7 +125,7 @@ function compareTokens(left: Word, right: Word): NameLevel {
   return first[0] === other[0] ? 'near' : 'differs';
 }
 
-function compareFamily(left: Word, right: Word): NameLevel {
+const compareFamily = rememberedPairs((left: Word, right: Word): NameLevel => {
   const [a, b] = [left.text, right.text];
   if (a === '' || b === '') return '';
   if (a === b || left.joined === right.joined) return 'exact';
@@ -129,7 +137,7 @@ function compareFamily(left: Word, right: Word): NameLevel {
   }
   if (Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a))) return 'start';
   return a[0] === b[0] ? 'near' : 'differs';
-}
+});
 
 const CLOSE = 0.9;
 

@@ -1,5 +1,6 @@
 import { editsUpTo, jaroWinkler } from './distance.ts';
-import type { ReadyPlace } from './prepare.ts';
+import { rememberedPairs } from './memo.ts';
+import type { City, ReadyPlace, Street } from './prepare.ts';
 import { rarityLevels } from './rarity.ts';
 import { sharingOf, type MatchContext } from './sharing.ts';
 
@@ -61,9 +62,9 @@ function closeness(left: ReadyPlace, right: ReadyPlace): Closeness {
   const sameCode = left.postcode !== '' && left.postcode === right.postcode;
   const sameCity = isSameCity(left.city, right.city);
   const isElsewhere = !sameCode && !sameCity && bothSay(left, right);
-  const bothStreets = left.street !== '' && right.street !== '';
+  const bothStreets = left.street.text !== '' && right.street.text !== '';
   if (bothStreets && !isElsewhere) {
-    const street = isSameStreet(left, right);
+    const street = isSameStreet(left.street, right.street);
     const number = compareNumbers(left, right);
     if (street === 'exact' && number === 'exact')
       return left.unit === right.unit || left.unit === '' || right.unit === '' ? 'door' : 'street';
@@ -73,7 +74,7 @@ function closeness(left: ReadyPlace, right: ReadyPlace): Closeness {
   }
   if (sameCode) return bothStreets ? 'code other' : 'code';
   if (sameCity) return bothStreets || (left.postcode !== '' && right.postcode !== '') ? 'city other' : 'city';
-  if (isElsewhere && bothStreets && isSameStreet(left, right) === 'exact' && compareNumbers(left, right) === 'exact')
+  if (isElsewhere && bothStreets && left.street.text === right.street.text && compareNumbers(left, right) === 'exact')
     return 'door near';
   const sameRegion = left.region !== '' && left.region === right.region;
   if (sameRegion) return bothSay(left, right) ? 'region other' : 'region';
@@ -81,35 +82,36 @@ function closeness(left: ReadyPlace, right: ReadyPlace): Closeness {
 }
 
 function bothSay(left: ReadyPlace, right: ReadyPlace): boolean {
-  return (left.city !== '' && right.city !== '') || (left.postcode !== '' && right.postcode !== '');
+  return (left.city.text !== '' && right.city.text !== '') || (left.postcode !== '' && right.postcode !== '');
 }
 
-function isSameCity(left: string, right: string): boolean {
+function isSameCity(left: City, right: City): boolean {
+  if (left === right) return left.text !== '';
+  return areAlmostSame(left, right);
+}
+
+const areAlmostSame = rememberedPairs(({ text: left }: City, { text: right }: City): boolean => {
   if (left === '' || right === '') return false;
   return (
     left === right ||
     (Math.min(left.length, right.length) > 3 && editsUpTo(left, right, 2) <= (left.length > 6 ? 2 : 1))
   );
-}
+});
 
 type Alike = 'exact' | 'near' | 'no';
 
-function isSameStreet(left: ReadyPlace, right: ReadyPlace): Alike {
-  const [a, b] = [left.street, right.street];
+const isSameStreet = rememberedPairs((left: Street, right: Street): Alike => {
+  const [a, b] = [left.text, right.text];
   if (a === b) return 'exact';
   if (left.sound === right.sound && left.sound.length > 2) return 'near';
   if (editsUpTo(a, b, 2) <= 2 && Math.min(a.length, b.length) > 4) return 'near';
-  if (holds(a, b) || holds(b, a)) return 'near';
-  return Math.min(a.length, b.length) > 5 && jaroWinkler(a.replace(/ /gu, ''), b.replace(/ /gu, '')) > 0.9
-    ? 'near'
-    : 'no';
-}
+  if (holds(left, right) || holds(right, left)) return 'near';
+  return Math.min(a.length, b.length) > 5 && jaroWinkler(left.joined, right.joined) > 0.9 ? 'near' : 'no';
+});
 
 /** Are all the words of one line among the other's? */
-function holds(many: string, few: string): boolean {
-  if (few.length < 4) return false;
-  const words = many.split(' ');
-  return few.split(' ').every((word) => words.includes(word));
+function holds(many: Street, few: Street): boolean {
+  return few.text.length >= 4 && few.words.every((word) => many.words.includes(word));
 }
 
 function compareNumbers(left: ReadyPlace, right: ReadyPlace): Alike {

@@ -2,13 +2,14 @@ import { companyWords, type CompanyWord } from './company-words.ts';
 import { genderOfName } from './common-names.ts';
 import { domainOf, isFreeMail, isRole, localPartOf } from './email.ts';
 import { doorOf, keyOf } from './keys.ts';
+import { nextNumber, remembered, type Numbered } from './memo.ts';
 import type { Model } from './model.ts';
 import { rarityOf } from './rarity.ts';
 import { initialsOf, nicknameSets } from './nicknames.ts';
 import type { PersonName, Place, Profile } from './profile.ts';
 import { soundOf } from './sound.ts';
 
-export interface Word {
+export interface Word extends Numbered {
   readonly text: string;
   /** Without spaces. */
   readonly joined: string;
@@ -51,9 +52,25 @@ export interface Identifier {
   readonly value: string;
 }
 
-export interface ReadyPlace extends Place {
-  readonly key: string;
+/** A city as a word that is compared. */
+export interface City extends Numbered {
+  readonly text: string;
+  /** Log2 of the records of the population expected there. */
+  readonly residents: number;
+}
+
+export interface Street extends Numbered {
+  readonly text: string;
   readonly sound: string;
+  /** Without spaces. */
+  readonly joined: string;
+  readonly words: readonly string[];
+}
+
+export interface ReadyPlace extends Omit<Place, 'city' | 'street'> {
+  readonly key: string;
+  readonly city: City;
+  readonly street: Street;
   readonly residents: { readonly city: number; readonly postcode: number };
 }
 
@@ -84,55 +101,70 @@ export function prepared(subject: Subject, model: Model): Prepared {
 }
 
 export function prepare(profile: Profile, model: Model): Prepared {
-  const rarity = rarityOf(model);
-  const identifiers = (kind: string, values: readonly string[], cut: (value: string) => number): Identifier[] =>
-    values.map((value) => {
-      const at = cut(value);
-      return { key: keyOf(profile.kind, kind, value), scope: value.slice(0, at), value: value.slice(at + 1) };
-    });
-  const colon = (value: string): number => value.lastIndexOf(':');
+  const parts = partsFor(model);
+  const { kind } = profile;
   const emails = profile.emails.map((address) => ({
-    key: keyOf(profile.kind, 'email', address),
+    key: keyOf(kind, 'email', address),
     scope: domainOf(address),
     value: localPartOf(address),
   }));
-  const handles = identifiers('handle', profile.handles, (value) => value.indexOf(':'));
+  const handles = profile.handles.map((value) => identifier(kind, 'handle', value, value.indexOf(':')));
   return {
     isPrepared: true,
     profile,
-    names: profile.names.map((name) => readyName(name, rarity, Math.log2(model.population))),
+    names: profile.names.map((name) => readyName(name, parts)),
     emails,
     phones: profile.phones.map(({ code, number }) => ({
-      key: keyOf(profile.kind, 'phone', number),
+      key: keyOf(kind, 'phone', number),
       scope: code,
       value: number,
     })),
     handles,
-    ids: identifiers('id', profile.ids, colon),
-    domains: profile.domains.map((value) => ({ key: keyOf(profile.kind, 'domain', value), scope: '', value })),
-    aliases: [
-      ...emails.filter(({ value }) => !isRole(value)).map(({ value }) => aliasOf(value, true)),
-      ...handles.map(({ value }) => aliasOf(value, false)),
-    ],
-    places: profile.places.map((place) => readyPlace(place, profile.kind, rarity)),
-    organisations: profile.organisations.map((name) => wordOf(name, rarity('organisation', name), companyWords(name))),
-    labels: [...emails.map(({ scope }) => scope), ...profile.domains]
-      .filter((domain) => !isFreeMail(domain))
-      .map(labelOf)
-      .filter((label) => label.length > 3),
+    ids: profile.ids.map((value) => identifier(kind, 'id', value, value.lastIndexOf(':'))),
+    domains: profile.domains.map((value) => ({ key: keyOf(kind, 'domain', value), scope: '', value })),
+    aliases: aliasesOf(emails, handles),
+    places: profile.places.map((place) => readyPlace(place, kind, parts)),
+    organisations: profile.organisations.map(parts.organisation),
+    labels: labelsOf(emails, profile.domains),
   };
 }
 
-type Rarity = ReturnType<typeof rarityOf>;
+function identifier(kind: Profile['kind'], name: string, text: string, at: number): Identifier {
+  return { key: keyOf(kind, name, text), scope: text.slice(0, at), value: text.slice(at + 1) };
+}
 
-function readyName({ given, middle, family, suffix }: PersonName, rarity: Rarity, population: number): ReadyName {
-  return {
-    given: wordOf(given, rarity('given', given)),
-    middle,
-    family: wordOf(family, rarity('family', family)),
-    suffix,
-    population,
+/** What a name, a city or a street is made into depends on its text and the model only, and most of them repeat. */
+interface Parts {
+  given(text: string): Word;
+  family(text: string): Word;
+  organisation(text: string): Word;
+  city(text: string): City;
+  street(text: string): Street;
+  postcode(text: string): number;
+  readonly population: number;
+}
+
+const partsOfModels = new WeakMap<Model, Parts>();
+
+function partsFor(model: Model): Parts {
+  const known = partsOfModels.get(model);
+  if (known) return known;
+  const rarity = rarityOf(model);
+  const parts: Parts = {
+    given: remembered((text) => wordOf(text, rarity('given', text))),
+    family: remembered((text) => wordOf(text, rarity('family', text))),
+    organisation: remembered((text) => wordOf(text, rarity('organisation', text), companyWords(text))),
+    city: remembered((text) => ({ number: nextNumber(), text, residents: rarity('city', text) })),
+    street: remembered(streetOf),
+    postcode: remembered((text) => rarity('postcode', text)),
+    population: Math.log2(model.population),
   };
+  partsOfModels.set(model, parts);
+  return parts;
+}
+
+function readyName({ given, middle, family, suffix }: PersonName, parts: Parts): ReadyName {
+  return { given: parts.given(given), middle, family: parts.family(family), suffix, population: parts.population };
 }
 
 const NO_WORDS: readonly CompanyWord[] = [];
@@ -141,6 +173,7 @@ function wordOf(text: string, expected: number, words = NO_WORDS): Word {
   const tokens = text === '' ? [] : text.split(' ');
   const joined = tokens.length > 1 ? tokens.join('') : text;
   return {
+    number: nextNumber(),
     text,
     joined,
     tokens,
@@ -160,22 +193,55 @@ function numbersIn(text: string): string {
   return DIGIT.test(text) ? (text.match(/\d+/gu) ?? []).join(' ') : '';
 }
 
+function streetOf(text: string): Street {
+  return {
+    number: nextNumber(),
+    text,
+    sound: soundOf(text),
+    joined: text.replace(/ /gu, ''),
+    words: text.split(' '),
+  };
+}
+
+function aliasesOf(emails: readonly Identifier[], handles: readonly Identifier[]): Alias[] {
+  return [
+    ...emails.filter(({ value }) => !isRole(value)).map(({ value }) => aliasOf(value, true)),
+    ...handles.map(({ value }) => aliasOf(value, false)),
+  ];
+}
+
 function aliasOf(text: string, isMail: boolean): Alias {
   return { text: text.replace(/[^\p{L}\p{N}]/gu, ''), letters: text.replace(/[^\p{L}]/gu, ''), isMail };
 }
 
-function readyPlace(place: Place, kind: Profile['kind'], rarity: Rarity): ReadyPlace {
+function readyPlace(
+  { number, street, unit, city, region, postcode, country }: Place,
+  kind: Profile['kind'],
+  parts: Parts,
+): ReadyPlace {
+  const [ready, door] = [parts.city(city), doorOf({ number, street, postcode, city })];
   return {
-    ...place,
-    key: keyOf(kind, 'door', doorOf(place)),
-    sound: soundOf(place.street),
-    residents: { city: rarity('city', place.city), postcode: rarity('postcode', place.postcode) },
+    number,
+    street: parts.street(street),
+    unit,
+    city: ready,
+    region,
+    postcode,
+    country,
+    key: keyOf(kind, 'door', door),
+    residents: { city: ready.residents, postcode: parts.postcode(postcode) },
   };
 }
 
-function labelOf(domain: string): string {
+function labelsOf(emails: readonly Identifier[], domains: readonly string[]): string[] {
+  return [...emails.map(({ scope }) => scope), ...domains].map(labelOf).filter((label) => label.length > 3);
+}
+
+/** First label of a domain that is somebody's own; '' of one that sells mailboxes. */
+const labelOf = remembered((domain: string): string => {
+  if (isFreeMail(domain)) return '';
   const labels = domain.split('.');
   const second = labels.at(-2) ?? '';
   const isCountryPair = labels.length > 2 && (labels.at(-1) ?? '').length === 2 && second.length <= 3;
   return ((isCountryPair ? labels.at(-3) : second) ?? '').replace(/[^\p{L}\p{N}]/gu, '');
-}
+});

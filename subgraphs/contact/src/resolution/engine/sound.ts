@@ -1,3 +1,5 @@
+import { remembered } from './memo.ts';
+
 const RULES: readonly (readonly [RegExp, string])[] = [
   [/^(?:kn|gn|pn)/u, 'n'],
   [/^wr/u, 'r'],
@@ -17,7 +19,9 @@ const RULES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Consonants of a folded name as they roughly sound in European languages; '' when nothing of it is Latin. */
-export function soundOf(word: string): string {
+export const soundOf = remembered(computeSound);
+
+function computeSound(word: string): string {
   let text = word;
   for (const [pattern, by] of RULES) text = text.replace(pattern, by);
   const first = /^[aeiouy]/u.test(text) ? 'a' : '';
