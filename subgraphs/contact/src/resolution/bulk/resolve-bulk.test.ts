@@ -129,7 +129,7 @@ function referenceOf(records: readonly BulkRecord[], model: MatchContext['model'
       for (const other of held) {
         const [left, right] = [profiles[one], profiles[other]];
         if (one >= other || !left || !right) continue;
-        if (bandOf(scoreOf(left, right, context), model) !== 'APART') components.join(one, other);
+        if (bandOf(scoreOf(left, right, context), model) === 'LINK') components.join(one, other);
       }
     }
   }
