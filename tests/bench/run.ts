@@ -1,6 +1,7 @@
-/** `npm run bench -- query|identity|identity-speed|import|memory`: prints a table and writes JSON to tests/bench/out. See README.md beside this file. */
+/** `npm run bench -- query|identity|identity-speed|identity-incremental|import|memory`: prints a table and writes JSON to tests/bench/out. See README.md beside this file. */
 import { parseArgs } from 'node:util';
 import { benchIdentityAccuracy } from './identity/bench.ts';
+import { benchIdentityIncremental } from './identity/incremental/bench.ts';
 import { benchIdentitySpeed } from './identity/speed/bench.ts';
 import { benchImport } from './import/bench.ts';
 import { benchMemory } from './memory/bench.ts';
@@ -27,6 +28,11 @@ const BENCHES: Readonly<Record<string, () => Promise<boolean>>> = {
   identity: () => benchIdentityAccuracy(),
   'identity-speed': () =>
     benchIdentitySpeed({
+      records: numberOf(values.records) ?? (isQuick ? 50_000 : 1_000_000),
+      seed: Number(values.seed),
+    }),
+  'identity-incremental': () =>
+    benchIdentityIncremental({
       records: numberOf(values.records) ?? (isQuick ? 50_000 : 1_000_000),
       seed: Number(values.seed),
     }),

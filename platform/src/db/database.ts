@@ -1,6 +1,7 @@
 import { drizzle, type NodePgDatabase, type NodePgTransaction } from 'drizzle-orm/node-postgres';
 import type { ExtractTablesWithRelations } from 'drizzle-orm';
 import pg from 'pg';
+import { preparingRepeated } from './prepare-repeated.ts';
 
 type NoSchema = Record<string, never>;
 export type Transaction = NodePgTransaction<NoSchema, ExtractTablesWithRelations<NoSchema>>;
@@ -99,7 +100,7 @@ async function transactionOf<Value>(pool: pg.Pool, work: (tx: Transaction) => Pr
   const client = await pool.connect();
   let hasBegun = false;
   try {
-    return await drizzle<NoSchema, pg.PoolClient>({ client }).transaction(async (tx) => {
+    return await drizzle<NoSchema, pg.PoolClient>({ client: preparingRepeated(client) }).transaction(async (tx) => {
       hasBegun = true;
       const value = await work(tx);
       if (isRefusal(value)) throw new Refused(value);

@@ -2,7 +2,7 @@ import type { Transaction } from '@tributary/platform';
 import type { RecordKind } from '../source-record/record-kind.ts';
 import { keysOf, profileOf, type Model, type Profile } from './engine/index.ts';
 import { storedPersonKey, type Uses } from './key-use.ts';
-import { usesOf, writeKeys, type KeyRow } from './queries/keys.ts';
+import { usesOf, writeKeys, type HeldUse, type KeyRow } from './queries/keys.ts';
 import { subjectsOf, upsertProfiles, type SubjectRow } from './queries/profiles.ts';
 
 /** A record that changed, as it is compared from now on. */
@@ -46,9 +46,31 @@ export async function refreshProfiles(
     modelVersion: model.version,
     rows: changed.map(({ row, ...change }) => ({ nodeId: change.id, ...change, contentHash: row.contentHash })),
   });
-  const isSame = removed.length + held.length === 0;
-  const after = isSame ? before : await usesOf(tx, { kind, keys, most });
+  const { after, unsure } = usesAfter(before, { removed, held, most });
+  for (const [key, use] of await usesOf(tx, { kind, keys: unsure, most })) after.set(key, use);
   return { ids: new Set(rows.map(({ id }) => id)), changed, before, after };
+}
+
+/** Uses as further holders make them, and the keys that must be counted anew: they lost some, or have too many. */
+function usesAfter(
+  before: ReadonlyMap<string, HeldUse>,
+  { removed, held, most }: { removed: readonly KeyRow[]; held: readonly KeyRow[]; most: number },
+): { after: Map<string, HeldUse>; unsure: string[] } {
+  const after = new Map(before);
+  const unsure = new Set(removed.map(({ key }) => key));
+  for (const { key, personKey, isActive, isNew } of held) {
+    const use = after.get(key);
+    if (use === undefined || isNew !== true || use.records >= most || use.dead >= most) unsure.add(key);
+    else after.set(key, withHolder(use, { isActive, personKey }));
+  }
+  return { after, unsure: [...unsure] };
+}
+
+function withHolder(use: HeldUse, { isActive, personKey }: Pick<KeyRow, 'isActive' | 'personKey'>): HeldUse {
+  if (!isActive) return { ...use, dead: use.dead + 1 };
+  const isKnown = personKey === '' || use.personKeys.includes(personKey);
+  const personKeys = isKnown ? use.personKeys : [...use.personKeys, personKey];
+  return { ...use, records: use.records + 1, people: personKeys.length, personKeys };
 }
 
 function changeOf(row: SubjectRow): Change {
@@ -76,5 +98,6 @@ function keysHeld({ row, keys, personKey, isActive }: Change): KeyRow[] {
   const isSame = row.wasActive === isActive && row.oldPersonKey === personKey;
   const known = new Set(isSame ? row.oldKeys : []);
   const fresh = keys.filter((key) => !known.has(key));
-  return fresh.map((key) => ({ key, isActive, nodeId: row.id, personKey }));
+  const before = new Set(row.wasActive === isActive ? row.oldKeys : []);
+  return fresh.map((key) => ({ key, isActive, nodeId: row.id, personKey, isNew: !before.has(key) }));
 }

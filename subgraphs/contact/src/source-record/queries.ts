@@ -36,12 +36,21 @@ export interface StoredState {
 const RESOLUTION_LOCK = 7_402_200;
 
 /**
+ * Whatever follows looks rows up by keys that it has: plans are made once for any keys, and scan no table that was
+ * small when they were made and has grown since.
+ */
+const LOOK_UP_PLANS = ['enable_seqscan', 'enable_hashjoin', 'enable_mergejoin']
+  .map((setting) => `set_config('${setting}', 'off', true)`)
+  .concat(`set_config('plan_cache_mode', 'force_generic_plan', true)`)
+  .join(', ');
+
+/**
  * Whoever changes which customer a record belongs to holds this until the transaction ends. A rehearsal does not: it
  * changes nothing for anybody, and would hold up everybody until its end.
  */
 export async function lockResolution(tx: Transaction): Promise<void> {
   await tx.execute(sql`select case when current_setting('tributary.rehearsal', true) = 'on' then null
-    else pg_advisory_xact_lock(${RESOLUTION_LOCK})::text end`);
+    else pg_advisory_xact_lock(${RESOLUTION_LOCK})::text end, ${sql.raw(LOOK_UP_PLANS)}`);
 }
 
 /** For writers of rows that refer to a customer: the customer's id cannot change under them. */

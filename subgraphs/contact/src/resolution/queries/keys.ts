@@ -9,6 +9,8 @@ export interface KeyRow {
   readonly isActive: boolean;
   readonly nodeId: string;
   readonly personKey: string;
+  /** False: the record held the key already, under another name. */
+  readonly isNew?: boolean;
 }
 
 function columns(rows: readonly KeyRow[]): SQL {
@@ -36,6 +38,12 @@ export async function writeKeys(
   }
 }
 
+/** The use of a key, with who holds it. */
+export interface HeldUse extends CountedUse {
+  /** Different people among the living holders that were counted. */
+  readonly personKeys: readonly string[];
+}
+
 /**
  * Who holds these keys, counted up to one more than `most`: a key of everybody costs no more than any other. A record
  * without a name is nobody's namesake, and counts as no further person.
@@ -43,20 +51,25 @@ export async function writeKeys(
 export async function usesOf(
   tx: Transaction | Database['db'],
   { kind, keys, most }: { kind: RecordKind; keys: readonly string[]; most: number },
-): Promise<Map<string, CountedUse>> {
+): Promise<Map<string, HeldUse>> {
   if (keys.length === 0) return new Map();
-  const { rows } = await tx.execute<{ key: string; records: number; people: number; dead: number }>(sql`
-    select given.key, living.records, living.people, dead.records as dead
+  const { rows } = await tx.execute<{ key: string; records: number; dead: number; personKeys: string[] | null }>(sql`
+    select given.key, living.records, living.people as "personKeys", dead.records as dead
     from unnest(${sql.param([...keys])}::text[]) as given (key)
     cross join lateral (
-      select count(*)::int as records, (count(distinct held.person_key) filter (where held.person_key <> ''))::int as people from (
+      select count(*)::int as records, array_agg(held.person_key) as people from (
         select person_key from contact.match_keys as held
         where held.record_kind = ${kind} and held.key = given.key and held.is_active limit ${most + 1}) as held) as living
     cross join lateral (
       select count(*)::int as records from (
         select from contact.match_keys as held
         where held.record_kind = ${kind} and held.key = given.key and not held.is_active limit ${most + 1}) as held) as dead`);
-  return new Map(rows.map(({ key, ...use }) => [key, use]));
+  return new Map(
+    rows.map(({ key, records, dead, personKeys: all }) => {
+      const personKeys = [...new Set(all)].filter((personKey) => personKey !== '');
+      return [key, { records, people: personKeys.length, dead, personKeys }];
+    }),
+  );
 }
 
 export interface Holder {
