@@ -1,12 +1,14 @@
 /**
  * What this subgraph does in the background: after a rule about customers changed they are computed anew; and from
- * time to time somebody looks whether that has been left undone, and what time alone has changed.
+ * time to time somebody looks whether that has been left undone, what time alone has changed, and whether the hub has
+ * outgrown the model that it resolves with.
  */
 import { defineJob, type Job, type JobQueue, type Projection, type SubgraphDeps } from '@tributary/platform';
 import { z } from 'zod';
 import { lookAtAge } from './quality/look-at-age.ts';
 import { unfinishedRecomputations } from './recomputation/queries.ts';
 import { recomputeAll } from './recomputation/recompute-all.ts';
+import { compareAll, estimateAnew, isEstimateDue } from './resolution/re-resolve.ts';
 import { RULE_EVENTS } from './survivorship/events.ts';
 
 export interface ContactDeps extends SubgraphDeps {
@@ -38,6 +40,8 @@ export function makeJobs({ queue, ...deps }: ContactDeps): ContactJobs {
     run: async (_, job) => {
       for (const id of await unfinishedRecomputations(deps.database.db)) await recomputeAll(deps, id, job);
       for (const kind of ['person', 'company'] as const) await lookAtAge(deps, kind, job);
+      if (await isEstimateDue(deps)) await estimateAnew(deps);
+      await compareAll(deps, { signal: job.signal });
     },
   });
   return {

@@ -48,8 +48,15 @@ export const sourceContact: Draw = (world) => {
   };
 };
 
-export const createCompany: Draw = ({ hub, random }) => {
-  const input = { name: `Company ${String(random.int(1000))}`, domains: [`c${String(random.int(40))}.example`] };
+/** Fewer companies than records: a name and a domain make them one. */
+function aCompany({ random }: World): { name: string; domains: string[] } {
+  const number = String(random.int(40));
+  return { name: `Company ${number}`, domains: [`c${number}.example`] };
+}
+
+export const createCompany: Draw = (world) => {
+  const { hub } = world;
+  const input = aCompany(world);
   return async () => {
     const { isAccepted, id } = await mutate(hub, 'contact', 'createCompany', 'company', input);
     return id === undefined ? { isAccepted } : { isAccepted, made: { pool: 'companies', id } };
@@ -64,11 +71,7 @@ export const deleteCompany: Draw = ({ hub, random, companies }) => {
 
 export const sourceCompany: Draw = (world) => {
   const { random } = world;
-  const record = {
-    kind: 'company',
-    name: `Company ${String(random.int(1000))}`,
-    domains: [`c${String(random.int(40))}.example`],
-  };
+  const record = { kind: 'company', ...aCompany(world) };
   const source = sourceItem(world, { keys: 120, ...(random.chance(0.85) ? { record } : {}) });
   return async () => {
     const id = await deliver(world, 'company', source);

@@ -1,6 +1,7 @@
 import type { KeptRecord, NewEvent, Transaction } from '@tributary/platform';
 import { syncAffiliations } from '../affiliation/sync-from-records.ts';
-import { aliasEvents } from '../golden/customer-event.ts';
+import { aliasEvents, customerEvent } from '../golden/customer-event.ts';
+import { goldenRows } from '../golden/queries.ts';
 import { identitiesOfCompany, identitiesOfPerson } from '../identity/identities-of.ts';
 import { affiliationsOf } from '../inbound/named-companies.ts';
 import { syncNotes } from '../note/sync-from-records.ts';
@@ -120,10 +121,16 @@ async function erase(
   tx: Transaction,
   { kind, ids, actor, now }: { kind: RecordKind; ids: readonly string[] } & Pick<Reverting, 'actor' | 'now'>,
 ): Promise<NewEvent[]> {
+  // Of several records of one customer the one whose id it has may go first; nobody else tells that this id is gone.
+  const gone = [...(await goldenRows(tx, kind, ids)).values()].filter(({ isDeleted }) => !isDeleted);
   const aliases = await eraseRecords(tx, { kind, ids });
   const left = await followersOf(tx, ids);
   const { events } = await applySourceChanges(tx, { kind, writes: [], relinked: left, states: new Map(), actor, now });
-  return [...aliasEvents(KINDS[kind], 'unlinked', { aliases, absorbed: new Set(), actor }), ...events];
+  return [
+    ...aliasEvents(KINDS[kind], 'unlinked', { aliases, absorbed: new Set(), actor }),
+    ...events,
+    ...gone.map((row) => customerEvent(KINDS[kind], { row, verb: 'deleted' }, { actor, now })),
+  ];
 }
 
 function writeOf(id: string, before: RecordImage): SourceWrite {
