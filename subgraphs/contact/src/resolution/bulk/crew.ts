@@ -101,7 +101,7 @@ function hire(rest: (member: Member) => void): Member {
 }
 
 /** Most of what a worker makes is thrown away at once; with Node's small nursery it spends a fifth of its time on that. */
-const resourceLimits = { maxYoungGenerationSizeMb: 96, maxOldGenerationSizeMb: 2048 };
+const resourceLimits = { maxYoungGenerationSizeMb: 96, maxOldGenerationSizeMb: 6144 };
 
 function startWorker(): Worker {
   if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('worker.js', import.meta.url), { resourceLimits });
