@@ -44,5 +44,5 @@ export type { BulkOptions, BulkResult, Progress } from './resolution/bulk/resolv
 export type { BulkRecord, BulkSource } from './resolution/bulk/bulk-source.ts';
 export type { ReviewPair } from './resolution/bulk/review-pairs.ts';
 export { checkPartition, type PartitionCheck } from './resolution/check-partition.ts';
-export { compareAll, estimateAnew, isEstimateDue, type Walked } from './resolution/re-resolve.ts';
+export { compareAll, estimateAnew, type Walked } from './resolution/re-resolve.ts';
 export * as engine from './resolution/engine/index.ts';

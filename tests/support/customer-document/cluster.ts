@@ -10,7 +10,6 @@ import type { SurvivorshipPolicy } from '../../../subgraphs/contact/src/golden/s
 import {
   bandOf,
   clusterComponent,
-  defaultModel,
   isActive,
   keysOf,
   personKeyOf,
@@ -22,6 +21,7 @@ import {
   type MatchContext,
   type Profile,
 } from '../../../subgraphs/contact/src/resolution/engine/index.ts';
+import { shippedModel } from '../../../subgraphs/contact/src/resolution/model.ts';
 import type { StoredPerson } from '../../../subgraphs/contact/src/source-record/stored-record.ts';
 
 export interface Source {
@@ -141,7 +141,7 @@ export interface CustomerShown {
 export function computeCustomer(): CustomerShown {
   const all = [...SOURCES, NEIGHBOUR].map((source) => ({ source, record: stored(source) }));
   const profiles = new Map(all.map(({ source, record }) => [source.id, profileOf(record)]));
-  const context: MatchContext = { model: defaultModel, useOf: usesOf([...profiles.values()]) };
+  const context: MatchContext = { model: shippedModel, useOf: usesOf([...profiles.values()]) };
   const pairOf = (one: string, other: string): Pair => {
     const [left, right] = [of(profiles, one), of(profiles, other)];
     const { score, evidence } = scorePair(left, right, context);
@@ -164,7 +164,7 @@ export function computeCustomer(): CustomerShown {
     clusters: clusterComponent(nodes, context, { mustLink: [], cannotLink: [] }),
     fields: fieldsOf(statements),
     addresses: (goldenPerson(statements, POLICY).fields['addresses'] as Record<string, unknown>[]).map(addressText),
-    thresholds: defaultModel.thresholds,
+    thresholds: shippedModel.thresholds,
   };
 }
 

@@ -2,7 +2,6 @@
  * A lock is what a person said of one field for good, kept in the hub's own record of the customer. So it goes where
  * that record goes: into a merge, and out again when the merge is undone.
  */
-import type { Json } from '@tributary/platform';
 import type { HubWords } from '../source-record/stored-record.ts';
 import type { Said, Statement } from './statement.ts';
 
@@ -29,10 +28,6 @@ export function locksOf<Record extends WithHubWords>(statements: readonly Statem
     else locks.set(field, [said]);
   }
   return locks;
-}
-
-export function lockedValue(locks: Locks<never>, field: string): Json | undefined {
-  return locks.get(field)?.[0]?.value;
 }
 
 function compare(one: string, other: string): number {

@@ -20,7 +20,8 @@ interface CheckOptions {
 
 /**
  * Whether the customers that are stored, which came about record by record, are those that the bulk road makes of the
- * same records, decisions and model at once. They always are: a difference is a fault of ours.
+ * same records, decisions and model at once. A difference is a fault of ours, except while records are still being
+ * compared by a model that has just been published.
  */
 export async function checkPartition(
   database: Database,

@@ -7,7 +7,7 @@ import { clear, storedPartition } from '../../test/customers.ts';
 import { acceptPeople } from '../inbound/accept-people.ts';
 import { checkPartition } from './check-partition.ts';
 import { currentModel } from './model.ts';
-import { compareAll, estimateAnew, isEstimateDue } from './re-resolve.ts';
+import { compareAll, estimateAnew, hasOutgrown } from './re-resolve.ts';
 
 let test: TestDatabase;
 let database: Database;
@@ -71,22 +71,29 @@ describe('another model', () => {
 
   it('takes up where a walk was stopped', async () => {
     await estimateAnew(deps());
+    const stop = new AbortController();
     const stopped = compareAll(deps(), {
-      signal: AbortSignal.abort(),
+      signal: stop.signal,
+      onProgress: () => {
+        stop.abort();
+      },
     });
     await expect(stopped).rejects.toThrow();
 
-    await compareAll(deps());
+    const { compared } = await compareAll(deps());
 
+    // A batch is five hundred of the six hundred.
+    expect(compared).toBeGreaterThan(0);
+    expect(compared).toBeLessThanOrEqual(100);
     expect((await check()).differing).toEqual([]);
   });
 
-  it('is due when the hub has grown, and not again at once', async () => {
-    await owner.pool.query(
-      `insert into contact.match_models values ((select max(model_version) from contact.match_profiles) + 1, 'x', '{}', 300, now())`,
-    );
-    const few = await isEstimateDue(deps());
-
-    expect(few).toBe(false);
+  it.each([
+    [1_999, 0, false],
+    [2_000, 0, true],
+    [5_999, 3_000, false],
+    [6_000, 3_000, true],
+  ])('for %i records, where the one in use was estimated for %i, is due: %s', (records, estimated, isDue) => {
+    expect(hasOutgrown(records, estimated)).toBe(isDue);
   });
 });

@@ -40,8 +40,12 @@ const GROWTH = 2;
 
 /** Whether the hub has so many more records than its model was estimated for that another estimate would differ. */
 export async function isEstimateDue({ database }: Pick<Deps, 'database'>): Promise<boolean> {
-  const records = await countActive(database.db);
-  return records >= FEWEST && records >= GROWTH * (await estimatedFor(database.db));
+  return hasOutgrown(await countActive(database.db), await estimatedFor(database.db));
+}
+
+/** `estimated`: records that the model in use was estimated for, 0 for the shipped one. */
+export function hasOutgrown(records: number, estimated: number): boolean {
+  return records >= FEWEST && records >= GROWTH * estimated;
 }
 
 /** Estimates a model from the hub's own records and puts it in use. */
