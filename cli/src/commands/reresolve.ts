@@ -18,11 +18,11 @@ export const reresolveCommand: Command = {
       if (!database) throw new Error('The contact subgraph is not there.');
       if (!args.includes('--check')) {
         const deps = { database, clock: systemClock };
-        await estimateAnew(deps);
+        const isEstimated = await estimateAnew(deps);
         const walked = await compareAll(deps, { onProgress: walkReporter() });
         print(
-          `${walked.records.toLocaleString('en')} records were looked at, ${walked.compared.toLocaleString('en')} compared anew; ${walked.changes.toLocaleString('en')} changes of customers.`,
-          walked,
+          `${walked.records.toLocaleString('en')} records were looked at, ${walked.compared.toLocaleString('en')} compared anew; ${walked.changes.toLocaleString('en')} changes of customers.${isEstimated ? '' : ' There are too few records to estimate a model from.'}`,
+          { ...walked, isEstimated },
         );
         return 0;
       }

@@ -62,6 +62,15 @@ describe('another model', () => {
     expect(await check()).toMatchObject({ records: 600, differing: [] });
   });
 
+  it('is not estimated from a handful of records', async () => {
+    const before = await database.transaction(currentModel);
+    await owner.pool.query(`delete from contact.match_profiles
+      where node_id in (select node_id from contact.match_profiles limit 101)`);
+
+    expect(await estimateAnew(deps())).toBe(false);
+    expect(await database.transaction(currentModel)).toBe(before);
+  });
+
   it('changes nothing when the walk is repeated', async () => {
     await estimateAnew(deps());
     await compareAll(deps());
@@ -89,8 +98,8 @@ describe('another model', () => {
   });
 
   it.each([
-    [1_999, 0, false],
-    [2_000, 0, true],
+    [499, 0, false],
+    [500, 0, true],
     [5_999, 3_000, false],
     [6_000, 3_000, true],
   ])('for %i records, where the one in use was estimated for %i, is due: %s', (records, estimated, isDue) => {

@@ -35,7 +35,7 @@ const NIL = '00000000-0000-0000-0000-000000000000';
 const BATCH = 500;
 const SAMPLE = 50_000;
 /** Fewer records say less of names than the shipped model knows. */
-const FEWEST = 2_000;
+const FEWEST = 500;
 const GROWTH = 2;
 
 /** Whether the hub has so many more records than its model was estimated for that another estimate would differ. */
@@ -48,15 +48,17 @@ export function hasOutgrown(records: number, estimated: number): boolean {
   return records >= FEWEST && records >= GROWTH * estimated;
 }
 
-/** Estimates a model from the hub's own records and puts it in use. */
-export async function estimateAnew({ database, clock }: Deps): Promise<void> {
+/** Estimates a model from the hub's own records and puts it in use; false, and nothing done, where there are too few. */
+export async function estimateAnew({ database, clock }: Deps): Promise<boolean> {
   const records = await countActive(database.db);
+  if (records < FEWEST) return false;
   const profiles = await database.transaction(async (tx) => await sampleProfiles(tx, { size: SAMPLE, of: records }));
   const model = estimateModel({ base: shippedModel, profiles, records });
   await database.transaction(async (tx) => {
     await lockResolution(tx);
     await publishModel(tx, { model, records, now: clock.now() });
   });
+  return true;
 }
 
 /** Compares every record that is not compared by the model in use. Safe to stop and to run twice. */
