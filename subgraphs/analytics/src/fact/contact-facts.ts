@@ -17,6 +17,9 @@ export async function contactFacts(tx: Transaction, events: readonly LogEvent[])
     const known = after.get(id);
     if (event.type === 'contact.created') after.set(id, factOf(id, event, known));
     if (event.type === 'contact.deleted' && known) after.set(id, { ...known, isDeleted: true });
+    // Whom aliases point to is no alias, whatever it was.
+    const target = event.type === 'contact.linked' ? after.get(id) : undefined;
+    if (target) after.set(id, { ...target, isAlias: false });
     for (const alias of aliasesOf(event)) {
       const isAlias = event.type === 'contact.linked';
       // Without a contact of its own, now and when it parts again, until one is created: what parts may be deleted.

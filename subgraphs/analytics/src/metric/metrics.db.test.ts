@@ -100,6 +100,21 @@ describe('metrics', () => {
     expect(await series('NEW_CONTACTS')).toEqual(apart);
   });
 
+  it('count a customer once whose aliases change places with it', async () => {
+    const [one, two] = [newId(), newId()];
+    const createdAt = '2024-09-01T00:00:00.000Z';
+    const inSeptember = '(from: "2024-09-01T00:00:00.000Z", to: "2024-10-01T00:00:00.000Z")';
+    await tell('contact.created', 'Contact', one, { createdAt });
+    await tell('contact.created', 'Contact', two, { createdAt });
+    await tell('contact.linked', 'Contact', one, { contactId: one, aliasIds: [two] });
+    await tell('contact.created', 'Contact', two, { createdAt });
+    await tell('contact.linked', 'Contact', two, { contactId: two, aliasIds: [one] });
+
+    expect(await series('NEW_CONTACTS', inSeptember)).toEqual([
+      { at: createdAt, group: [], money: null, count: 1, number: 1 },
+    ]);
+  });
+
   it('do not count a contact again that parts from another without coming back', async () => {
     const [one, two] = [newId(), newId()];
     const createdAt = '2024-08-01T00:00:00.000Z';
