@@ -45,7 +45,10 @@ export interface EventLog {
   read(options: ReadOptions): Promise<LogPage>;
   /** Waits until the committed event has its position; undefined when it has none in time. */
   positionOf(eventId: string, timeoutMs?: number): Promise<bigint | undefined>;
-  /** The end of the log once it holds everything that was committed before this call. */
+  /**
+   * The end of the log once it holds everything that was committed before this call. Throws when for `timeoutMs`
+   * no event got a position: a long queue that moves is waited for.
+   */
   settled(timeoutMs?: number): Promise<bigint>;
   /** An opaque text that stands for "everything up to here has been seen". */
   encodeCursor(position: bigint): string;
@@ -153,13 +156,16 @@ async function openCursors(database: Database, secret: string): Promise<Cursors>
 }
 
 async function untilSettled(database: Database, advance: Advance, timeoutMs: number): Promise<bigint> {
-  const deadline = Date.now() + timeoutMs;
+  let deadline = Date.now() + timeoutMs;
   const seq = await lastPending(database);
   const bell = makeBell();
-  const unlisten = advance.listen(bell.ring);
+  const unlisten = advance.listen(() => {
+    deadline = Date.now() + timeoutMs;
+    bell.ring();
+  });
   try {
     while (seq !== undefined && (await isPendingUpTo(database, seq))) {
-      if (Date.now() > deadline) throw new Error('Committed events got no position in time: no sequencer is running.');
+      if (Date.now() > deadline) throw new Error('Committed events get no position: no sequencer is at work.');
       await bell.wait(SETTLED_POLL_MS);
       bell.reset();
     }

@@ -55,7 +55,7 @@ async function lead(client: pg.Client, ended: AbortSignal, options: SequencerOpt
 async function moveEverything(client: pg.Client, ended: AbortSignal, options: SequencerOptions): Promise<void> {
   const batchSize = options.batchSize ?? 500;
   let moved = batchSize;
-  while (moved === batchSize && !ended.aborted) {
+  while (moved >= batchSize && !ended.aborted) {
     const { rows } = await client.query<{ moved: number; last_position: string }>({
       name: 'log_sequence',
       text: 'select moved, last_position from log.sequence($1)',

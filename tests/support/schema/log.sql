@@ -74,11 +74,11 @@ function sequence(batch_size integer, OUT moved integer, OUT last_position bigin
 
 declare
   first_free bigint;
+  upto bigint;
 begin
   select head.last_position + 1 into strict first_free from log.head for update;
-  with batch as (
-    delete from log.pending where seq in (select seq from log.pending order by seq limit batch_size) returning *
-  )
+  select max(seq) into upto from (select seq from log.pending order by seq limit batch_size) as batch;
+  with batch as (delete from log.pending where seq <= upto returning *)
   insert into log.event
     (position, id, type, entity_type, entity_id, refs, data, changes, actor_kind, actor_id, at, causation_id, correlation_id)
   select first_free - 1 + row_number() over (order by seq),
