@@ -253,24 +253,6 @@ describe('the event log', () => {
     ).rejects.toMatchObject({ cause: { constraint: 'pending_type_is_noun_past_tense' } });
   });
 
-  it('works off a long queue by reading each event about once, though the queue was empty when it was analysed', async () => {
-    await owner.db.execute(sql`select log.sequence(100000)`);
-    await owner.db.execute(sql`vacuum analyze log.pending`);
-    const events = Array.from({ length: 3_000 }, () => anEvent());
-    await writers.transaction(async (tx) => await appendEvents(tx, events));
-
-    const read = await owner.transaction(async (tx) => {
-      for (let batch = 0; batch < 6; batch += 1) await tx.execute(sql`select log.sequence(500)`);
-      const { rows } = await tx.execute<{ read: string }>(
-        sql`select seq_tup_read + idx_tup_fetch as read from pg_stat_xact_user_tables where relid = 'log.pending'::regclass`,
-      );
-      return Number(rows[0]?.read);
-    });
-
-    // Once to find where the batch ends, once to take it.
-    expect(read).toBeLessThan(3 * events.length);
-  });
-
   it('says that an event has no position while no sequencer runs', async () => {
     const log = await open();
     const [id] = await writers.transaction(async (tx) => await appendEvents(tx, [anEvent()]));
