@@ -23,6 +23,11 @@ export const Environment = z.object({
   TRIBUTARY_ALLOWED_HOSTS: z.string().default(''),
   /** Folders, separated by colons, that connectors may read files from. */
   TRIBUTARY_FILE_ROOTS: z.string().default(''),
+  /** Where other systems reach this hub, for their webhooks: `https://hub.example.com`. */
+  TRIBUTARY_PUBLIC_URL: z
+    .union([z.literal(''), z.url({ protocol: /^https?$/ })])
+    .transform((url) => (url === '' ? undefined : url))
+    .optional(),
   /** Days for which an event can be resumed from and read again. */
   TRIBUTARY_LOG_RETENTION_DAYS: z.coerce.number().positive().default(90),
   /** The newest so many events stay, however young the others are; unset: any number. */
@@ -71,6 +76,7 @@ export interface HubConfig {
   readonly demoSeed: number;
   readonly allowedHosts: readonly string[];
   readonly fileRoots: readonly string[];
+  readonly publicUrl: string | undefined;
   readonly retention: Retention;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly secrets: Secrets;
@@ -94,6 +100,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     demoSeed: given.TRIBUTARY_DEMO_SEED,
     allowedHosts: listOf(given.TRIBUTARY_ALLOWED_HOSTS, ','),
     fileRoots: listOf(given.TRIBUTARY_FILE_ROOTS, path.delimiter),
+    publicUrl: given.TRIBUTARY_PUBLIC_URL,
     retention: { days: given.TRIBUTARY_LOG_RETENTION_DAYS, maxEvents: given.TRIBUTARY_LOG_MAX_EVENTS },
     logLevel: given.LOG_LEVEL,
     secrets: secretsFrom(dataDir, { internal, cursor, credential }),

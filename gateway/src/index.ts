@@ -11,6 +11,7 @@ export type { PublicCode } from './door/public-codes.ts';
 export { DEFAULT_ANONYMOUS_FIELDS, makeGateway } from './gateway.ts';
 export type { Gateway, GatewayOptions, GatewayTuning } from './gateway.ts';
 export type { Exchange, Handler, Reply } from './http/reply.ts';
+export { rawRoute } from './http/raw-route.ts';
 export type { Route } from './http/server.ts';
 export { DEFAULT_LIMITS } from './limits/limits.ts';
 export type { Limits } from './limits/limits.ts';

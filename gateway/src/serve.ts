@@ -6,6 +6,7 @@ import type { GatewayConfig } from './config.ts';
 import { makeGateway } from './gateway.ts';
 import { askContact } from './live/ask-contact.ts';
 import { liveLogOf } from './live/live-log.ts';
+import { rawRoute } from './http/raw-route.ts';
 import { NODE_SUBGRAPH } from './node/node-subgraph.ts';
 import { plannedGraphs } from './planned-graphs.ts';
 import { type HttpSubgraph, makeHttpSubgraph } from './subgraph-clients/http.ts';
@@ -36,6 +37,7 @@ export async function serveGateway(config: GatewayConfig): Promise<ServedGateway
   const access = subgraphs.get('access');
   if (!access) throw new Error('The supergraph has no access subgraph, so nobody could be authenticated.');
   const contact = subgraphs.get('contact');
+  const integration = subgraphs.get('integration');
   const gateway = makeGateway({
     graphs: plannedGraphs({ source, subgraphs }),
     log: liveLogOf(log),
@@ -44,6 +46,7 @@ export async function serveGateway(config: GatewayConfig): Promise<ServedGateway
     logger,
     production: config.NODE_ENV === 'production',
     metrics: makeMetrics(),
+    ...(integration ? { routes: new Map([['/webhooks', rawRoute(integration.forward)]]) } : {}),
     readiness: [
       {
         name: 'log',

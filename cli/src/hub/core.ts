@@ -102,6 +102,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       allowedHosts: [...config.allowedHosts, ...allowedHosts],
       fileRoots: [...config.fileRoots, ...fileRoots],
       credentialSecret: config.secrets.credential,
+      publicUrl: config.publicUrl,
     };
     databases.set(module.name, database);
     runtimes.set(module.name, module.make(deps));

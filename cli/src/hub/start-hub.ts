@@ -6,6 +6,7 @@ import {
   liveLogOf,
   makeGateway,
   plannedGraphs,
+  rawRoute,
   watchSupergraph,
 } from '@tributary/gateway';
 import type { Subgraph } from '@tributary/platform';
@@ -80,9 +81,16 @@ async function openGateway(core: Core, background: Background) {
     logger,
     production: config.isProduction,
     metrics,
+    ...routesOf(core),
     readiness: [...core.readiness, ...projectionChecks(background)],
   });
   return { gateway, source };
+}
+
+/** What other systems send goes to the subgraph that takes it. */
+function routesOf({ runtimes }: Core) {
+  const receive = runtimes.get('integration')?.receive;
+  return receive ? { routes: new Map([['/webhooks', rawRoute(receive)]]) } : {};
 }
 
 function projectionChecks({ projections }: Background) {

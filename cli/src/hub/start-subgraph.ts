@@ -17,7 +17,17 @@ export async function startSubgraph(config: HubConfig, name: string): Promise<Ru
   if (!runtime) throw new Error(`The subgraph ${name} did not start.`);
   const { logger, metrics, readiness, signer } = core;
   const { host, port } = config;
-  const served = await serveSubgraph({ subgraph: runtime.subgraph, host, port, signer, logger, metrics, readiness });
+  const { subgraph, receive } = runtime;
+  const served = await serveSubgraph({
+    subgraph,
+    host,
+    port,
+    signer,
+    logger,
+    metrics,
+    readiness,
+    ...(receive ? { receive } : {}),
+  });
   return {
     greeting: { text: `${name} listens on ${served.url}`, value: { part: 'subgraph', name, url: served.url } },
     async close() {

@@ -5,7 +5,7 @@ import type { ConnectorContext } from './context.ts';
 import type { RateBudget } from './http/budget.ts';
 import type { Classify } from './http/classify.ts';
 import type { Stream } from './stream.ts';
-import type { WebhookDef } from './webhook.ts';
+import type { WebhookDef } from './webhook/definition.ts';
 
 export const CONTRACT = 1;
 

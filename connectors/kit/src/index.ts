@@ -39,16 +39,26 @@ export type { Batch, RecordUpsert, Reject, RejectCode, RejectUpsert, Upsert } fr
 export { RowRejected, textOf, upsertsOf } from './upserts.ts';
 export { action } from './action.ts';
 export type { Action, ActionItem, ActionResult, ActionSpec } from './action.ts';
-export { webhook } from './webhook.ts';
+export { webhook } from './webhook/definition.ts';
 export type {
-  Handshake,
-  SignatureScheme,
-  SignedPart,
+  WebhookAddress,
   WebhookDef,
   WebhookDelivery,
   WebhookHint,
   WebhookSubscription,
-} from './webhook.ts';
+} from './webhook/definition.ts';
+export type {
+  Handshake,
+  HmacScheme,
+  SignaturePlace,
+  SignatureScheme,
+  SignedPart,
+  SignedTime,
+} from './webhook/scheme.ts';
+export { answerHandshake } from './webhook/handshake.ts';
+export { verifyDelivery } from './webhook/verify.ts';
+export type { TokenVerifier, VerifyOptions, WebhookSecrets } from './webhook/verify.ts';
+export type { RequestParts } from './webhook/request.ts';
 export type { AuthScheme, SecretField, Secrets, SessionScheme } from './auth.ts';
 export type { Clock, ConnectorContext, ConnectorLog, FileAccess } from './context.ts';
 export { isConnectorError, RateLimited, ReconnectNeeded, Unavailable, VendorContractBroken } from './errors.ts';

@@ -13,18 +13,23 @@ export class BodyRefused extends Error {
 
 /** The body as text, read no further than `limit` bytes. Throws `BodyRefused`. */
 export async function readBody(request: IncomingMessage, limit: number): Promise<string> {
-  const encoding = request.headers['content-encoding'];
-  if (encoding !== undefined && encoding !== 'identity') {
-    throw new BodyRefused(415, 'Send the body without content-encoding.');
-  }
-  if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(limit);
-  const body = await bytesOf(request, limit);
+  const body = await readBytes(request, limit);
   try {
     return UTF8.decode(body);
   } catch {
     // The decoder's own message tells the reader nothing more than this.
     throw new BodyRefused(400, 'The body is not UTF-8 text.');
   }
+}
+
+/** The body as it was sent. Throws `BodyRefused`. */
+export async function readBytes(request: IncomingMessage, limit: number): Promise<Buffer> {
+  const encoding = request.headers['content-encoding'];
+  if (encoding !== undefined && encoding !== 'identity') {
+    throw new BodyRefused(415, 'Send the body without content-encoding.');
+  }
+  if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(limit);
+  return await bytesOf(request, limit);
 }
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true });

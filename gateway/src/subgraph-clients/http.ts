@@ -1,6 +1,15 @@
 import { type DocumentNode, type ExecutionResult, print } from 'graphql';
 import { errors, Pool } from 'undici';
-import type { EventOnWire, PrincipalSigner, Subgraph, SubgraphRequest } from '@tributary/platform';
+import {
+  SYSTEM,
+  type EventOnWire,
+  type PrincipalSigner,
+  type RawReply,
+  type RawRequest,
+  type Receive,
+  type Subgraph,
+  type SubgraphRequest,
+} from '@tributary/platform';
 import { SubgraphFault } from '../plan/errors.ts';
 
 export interface HttpSubgraphOptions {
@@ -17,6 +26,8 @@ export interface HttpSubgraphOptions {
 }
 
 export interface HttpSubgraph extends Subgraph {
+  /** Hands a request on that is no GraphQL, byte by byte. Rejects with a `SubgraphFault` when there is no answer. */
+  readonly forward: Receive;
   /** Waits for the requests under way, then closes the connections. */
   close(): Promise<void>;
 }
@@ -70,8 +81,50 @@ export function makeHttpSubgraph(options: HttpSubgraphOptions): HttpSubgraph {
         deadline.clear();
       }
     },
+    forward: async (request) => {
+      const principal = await signer.sign(SYSTEM);
+      return await forward(pool, request, { principal, timeoutMs }).catch((fault: unknown) => {
+        throw faultOf(name, fault, false);
+      });
+    },
     close: () => pool.close(),
   };
+}
+
+/** About this connection and not about the request, or ours to say. */
+const NOT_HANDED_ON = new Set([
+  'connection',
+  'content-length',
+  'expect',
+  'host',
+  'keep-alive',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+  'x-tributary-principal',
+]);
+
+async function forward(
+  pool: Pool,
+  { method, target, headers: given, body }: RawRequest,
+  { principal, timeoutMs }: { principal: string; timeoutMs: number },
+): Promise<RawReply> {
+  const kept = Object.entries(given).filter(([header]) => !NOT_HANDED_ON.has(header));
+  const answer = await pool.request({
+    method,
+    path: target,
+    headers: { ...Object.fromEntries(kept), 'x-tributary-principal': principal },
+    body: body.length === 0 ? null : body,
+    signal: AbortSignal.timeout(timeoutMs),
+  });
+  const headers = Object.fromEntries(
+    ['content-type', 'retry-after', 'allow'].flatMap((header) => {
+      const value = answer.headers[header];
+      return typeof value === 'string' ? [[header, value]] : [];
+    }),
+  );
+  return { status: answer.statusCode, headers, body: await answer.body.text() };
 }
 
 interface Deadline {

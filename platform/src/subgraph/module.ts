@@ -4,6 +4,7 @@ import type { EventLog, Projection } from '../events/index.ts';
 import type { Inbound } from '../inbound/index.ts';
 import type { Job } from '../queue/index.ts';
 import type { Logger } from '../telemetry/index.ts';
+import type { Receive } from './raw-request.ts';
 import type { Subgraph } from './types.ts';
 
 /** What every subgraph is given. Nothing else reaches it: no environment, no singleton. */
@@ -27,6 +28,8 @@ export interface SubgraphRuntime {
   readonly inbound?: Inbound;
   readonly projections: readonly Projection[];
   readonly jobs: readonly Job[];
+  /** Takes what other systems send to `/webhooks/…`. */
+  readonly receive?: Receive;
   /** Has its jobs done that are due by themselves. Called whenever a worker starts: the queue may have lost it. */
   resumeSchedules?(): Promise<void>;
 }

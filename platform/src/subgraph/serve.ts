@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { parse, type DocumentNode } from 'graphql';
 import { z } from 'zod';
-import { SignatureHeader, type PrincipalSigner } from '../principal/index.ts';
+import { SignatureHeader, type Principal, type PrincipalSigner } from '../principal/index.ts';
 import { checkReadiness, type Logger, type Metrics, type ReadinessCheck } from '../telemetry/index.ts';
+import type { Receive } from './raw-request.ts';
 import type { EventOnWire, Subgraph, SubgraphRequest } from './types.ts';
 
 export interface ServeOptions {
@@ -13,6 +14,8 @@ export interface ServeOptions {
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly readiness: readonly ReadinessCheck[];
+  /** Answers what the gateway passes on from `/webhooks/…`. */
+  readonly receive?: Receive;
 }
 
 export interface ServedSubgraph {
@@ -75,18 +78,46 @@ async function answer(options: Known, request: IncomingMessage, response: Server
       await answerFetch(options, request, response);
       return;
     default:
+      if (options.receive && request.url?.startsWith('/webhooks/')) {
+        await passOn(options, options.receive, request, response);
+        return;
+      }
       sendJson(response, 404, { errors: [{ message: 'not found' }] });
   }
 }
 
-async function answerFetch(options: Known, request: IncomingMessage, response: ServerResponse): Promise<void> {
+/** A request of the outside, as it reached the gateway. */
+async function passOn(
+  options: Known,
+  receive: Receive,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (!(await gatewayPrincipal(options, request, response))) return;
+  const given = Object.entries(request.headersDistinct).filter(([name]) => name !== SignatureHeader);
+  const headers = Object.fromEntries(given.map(([name, values = []]) => [name, values.join(', ')]));
+  const { method = 'GET', url: target = '/' } = request;
+  const reply = await receive({ method, target, headers, body: await readBody(request) });
+  response.writeHead(reply.status, reply.headers);
+  response.end(reply.body);
+}
+
+/** Whom the gateway speaks for; otherwise the request has been refused. */
+async function gatewayPrincipal(
+  { signer }: Known,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<Principal | undefined> {
   const header = request.headers[SignatureHeader];
-  const principal = await options.signer.verify(typeof header === 'string' ? header : undefined);
-  if (!principal) {
-    sendJson(response, 401, { errors: [{ message: 'This service answers the gateway only.' }] });
-    return;
-  }
-  const body = Body.safeParse(parseJson(await readBody(request)));
+  const principal = await signer.verify(typeof header === 'string' ? header : undefined);
+  if (!principal) sendJson(response, 401, { errors: [{ message: 'This service answers the gateway only.' }] });
+  return principal;
+}
+
+async function answerFetch(options: Known, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const principal = await gatewayPrincipal(options, request, response);
+  if (!principal) return;
+  const body = Body.safeParse(parseJson((await readBody(request)).toString('utf8')));
   if (!body.success) {
     sendJson(response, 400, { errors: [{ message: 'The body is not a GraphQL request.' }] });
     return;
@@ -127,7 +158,7 @@ function makeDocumentCache(): (text: string) => DocumentNode {
   };
 }
 
-async function readBody(request: IncomingMessage): Promise<string> {
+async function readBody(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -135,7 +166,7 @@ async function readBody(request: IncomingMessage): Promise<string> {
     if (size > BODY_LIMIT_BYTES) throw new Error('request body too large');
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 function parseJson(text: string): unknown {

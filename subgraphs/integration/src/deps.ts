@@ -10,6 +10,8 @@ export interface IntegrationDeps extends SubgraphDeps {
   readonly allowedHosts: readonly string[];
   /** Credentials are encrypted with a key derived from it. */
   readonly credentialSecret: string;
+  /** Where other systems reach the hub, for their webhooks; undefined: they do not. */
+  readonly publicUrl?: string | undefined;
   /** Folders that connectors may read files from (default: none). */
   readonly fileRoots?: readonly string[];
 }

@@ -16,6 +16,7 @@ import {
   type RevertOptions,
   type RevertReport,
 } from './import/revert-import.ts';
+import { makeReceive } from './webhook/receive.ts';
 import { integrationLive, integrationReads, integrationResolvers } from './schema.ts';
 
 /** The subgraph with other connectors than the hub's own: a test's, somebody's private ones. */
@@ -34,8 +35,13 @@ export function integrationWith(connectors: readonly Connector[]): SubgraphModul
         live: integrationLive,
         deps: host,
       });
-      const { all, dispatch } = makeJobs(host);
-      return { subgraph, projections: [dispatch], jobs: all };
+      const { all, dispatch, onHinted } = makeJobs(host);
+      const receive = makeReceive(host, (streamIds) => {
+        onHinted(streamIds).catch((error: unknown) => {
+          host.logger.warn({ err: error }, 'what webhooks told of is fetched with the next poll');
+        });
+      });
+      return { subgraph, projections: [dispatch], jobs: all, receive };
     },
   };
   return module;

@@ -2,62 +2,32 @@
  * What this subgraph does in the background. What is to be done stands in its tables; jobs, schedules and the
  * projection only see to it that somebody looks.
  */
-import { defineJob, type Job, type Projection } from '@tributary/platform';
-import { z } from 'zod';
+import type { Job, Projection } from '@tributary/platform';
 import { listConnections } from './connection/queries.ts';
-import { revertImport } from './import/revert-import.ts';
+import { defineJobs } from './define-jobs.ts';
 import type { HostDeps } from './deps.ts';
-import { syncStream } from './engine/sync-stream.ts';
-import { pruneHistory } from './raw-record/prune-history.ts';
 import { streamsOf } from './stream/queries.ts';
 import type { StreamRow } from './stream/table.ts';
 
-const SyncData = z.object({
-  streamId: z.uuid(),
-  /** Set on a job that was put off: the job that puts it off still runs, and must not swallow it. */
-  at: z.iso.datetime().optional(),
-});
-
-const DAY_MS = 24 * 60 * 60_000;
+const HOUR_MS = 60 * 60_000;
+const DAY_MS = 24 * HOUR_MS;
 
 export interface IntegrationJobs {
   readonly all: readonly Job[];
   readonly dispatch: Projection;
+  /** Fetches what webhooks told of. A hint that is never heard here is found at the next poll. */
+  onHinted(streamIds: readonly string[]): Promise<void>;
   /** Has every connection read at its intervals; the queue may have lost its schedules. Safe to call at any time. */
   resumeSchedules(): Promise<void>;
 }
 
+interface Named {
+  readonly id: string;
+  readonly connectorId: string;
+}
+
 export function makeJobs(host: HostDeps): IntegrationJobs {
-  const sync = defineJob({
-    name: 'sync.stream',
-    data: SyncData,
-    key: ({ streamId, at }) => (at === undefined ? streamId : `${streamId}@${at}`),
-    concurrency: 4,
-    async run({ streamId }, job) {
-      const again = await syncStream(host, streamId, job);
-      if (again === undefined) return;
-      const delayMs = Math.max(0, again.getTime() - host.clock.now().getTime());
-      await host.queue.enqueue(sync, { streamId, at: again.toISOString() }, { delayMs });
-    },
-  });
-  const revert = defineJob({
-    name: 'import.revert',
-    data: z.object({ runId: z.uuid() }),
-    key: ({ runId }) => runId,
-    async run({ runId }, { signal }) {
-      const outcome = await revertImport(host, runId, { signal });
-      // Tried again at growing intervals: whoever holds the stream now is done some time.
-      if (!outcome.ok) throw new Error(outcome.message);
-    },
-  });
-  const retention = defineJob({
-    name: 'integration.retention',
-    data: z.object({}),
-    key: () => 'retention',
-    run: async (_, job) => {
-      await pruneHistory(host, job.signal);
-    },
-  });
+  const { sync, hinted, subscribe, revert, retention } = defineJobs(host);
 
   async function lookAt(streamId: string): Promise<void> {
     await host.queue.enqueue(sync, { streamId });
@@ -72,8 +42,21 @@ export function makeJobs(host: HostDeps): IntegrationJobs {
     }
   }
 
+  async function scheduleWebhook({ id: connectionId, connectorId }: Named, isActive: boolean): Promise<void> {
+    if (host.connectors.get(connectorId)?.webhooks?.ensure === undefined) return;
+    if (!isActive) {
+      await host.queue.unschedule(subscribe, { connectionId });
+      return;
+    }
+    await host.queue.schedule(subscribe, { connectionId }, { everyMs: HOUR_MS });
+    await host.queue.enqueue(subscribe, { connectionId });
+  }
+
   return {
-    all: [sync, revert, retention],
+    all: [sync, hinted, subscribe, revert, retention],
+    async onHinted(streamIds) {
+      for (const streamId of streamIds) await host.queue.enqueue(hinted, { streamId });
+    },
     dispatch: {
       schema: 'integration',
       name: 'dispatch',
@@ -82,7 +65,9 @@ export function makeJobs(host: HostDeps): IntegrationJobs {
         const changed = events.filter(({ entity }) => entity.type === 'Connection');
         const last = new Map(changed.map((event) => [event.entity.id, event]));
         for (const [id, { data, type }] of last) {
-          await scheduleStreams(await streamsOf(tx, id), data['status'] === 'ACTIVE' && type !== 'connection.deleted');
+          const isActive = data['status'] === 'ACTIVE' && type !== 'connection.deleted';
+          await scheduleStreams(await streamsOf(tx, id), isActive);
+          await scheduleWebhook({ id, connectorId: String(data['connectorId']) }, isActive);
         }
         const toRead = events.filter(({ type }) => type !== 'syncRun.revertQueued');
         const wanted = new Set(toRead.map(({ refs }) => refs['streamId']).filter((id) => typeof id === 'string'));
@@ -97,8 +82,9 @@ export function makeJobs(host: HostDeps): IntegrationJobs {
       },
     },
     async resumeSchedules() {
-      for (const { id, status } of await listConnections(host.database.db)) {
+      for (const { id, connectorId, status } of await listConnections(host.database.db)) {
         await scheduleStreams(await streamsOf(host.database.db, id), status === 'ACTIVE');
+        await scheduleWebhook({ id, connectorId }, status === 'ACTIVE');
       }
       await host.queue.schedule(retention, {}, { everyMs: DAY_MS });
     },

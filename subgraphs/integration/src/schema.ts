@@ -8,6 +8,7 @@ import { importQueries } from './import/resolvers.ts';
 import { streamReads } from './stream/reads.ts';
 import { syncRunReads } from './sync-run/reads.ts';
 import { syncRunMutations } from './sync-run/resolvers.ts';
+import { webhookMutations, webhookOfConnection } from './webhook/resolvers.ts';
 import { writeBackReads } from './write-back/reads.ts';
 import { writeBackMutations } from './write-back/resolvers.ts';
 
@@ -28,12 +29,13 @@ export const integrationReads = makeReads(
 
 export const integrationResolvers: Resolvers = {
   Query: { ...connectorQueries, ...importQueries },
-  Connection: connectorOfConnection,
+  Connection: { ...connectorOfConnection, ...webhookOfConnection },
   Mutation: {
     ...connectionMutations,
     ...syncRunMutations,
     ...deadLetterMutations,
     ...writeBackMutations,
+    ...webhookMutations,
   },
 };
 

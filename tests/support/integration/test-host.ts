@@ -101,7 +101,12 @@ const SECRET = 'a credential secret of the tests';
 
 export async function startTestHost(
   connectors: readonly Connector[],
-  options: { allowedHosts?: readonly string[]; fileRoots?: readonly string[]; queue?: JobQueue } = {},
+  options: {
+    allowedHosts?: readonly string[];
+    fileRoots?: readonly string[];
+    queue?: JobQueue;
+    publicUrl?: string;
+  } = {},
 ): Promise<TestHost> {
   const inbound = recordingInbound();
   const enqueued: TestHost['enqueued'] = [];
@@ -113,6 +118,7 @@ export async function startTestHost(
     allowedHosts: options.allowedHosts ?? [],
     credentialSecret: SECRET,
     fileRoots: options.fileRoots ?? [],
+    publicUrl: options.publicUrl,
   });
   const module = integrationWith(connectors);
   const subgraph = await withSubgraph({ ...module, make: (deps) => module.make(own(deps)) });

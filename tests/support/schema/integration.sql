@@ -53,6 +53,17 @@ table integration.dead_letters
   index dead_letters_run USING btree (run_id, created_at DESC, id DESC)
   index dead_letters_stream USING btree (stream_id, created_at DESC, id DESC)
 
+table integration.hints
+  stream_id uuid not null
+  kind text not null
+  key text not null
+  token bigint not null default 1
+  due_at timestamp with time zone not null
+  is_looked_at boolean not null default false
+  constraint hints_pkey PRIMARY KEY (stream_id, kind, key)
+  constraint hints_stream_id_fkey FOREIGN KEY (stream_id) REFERENCES integration.streams(id)
+  index hints_due USING btree (stream_id, due_at)
+
 table integration.idempotency
   principal text not null
   mutation text not null
@@ -185,16 +196,44 @@ table integration.sync_runs
   revert_kept integer not null default 0
   reverted_at timestamp with time zone
   constraint sync_runs_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES integration.connections(id)
-  constraint sync_runs_mode_known CHECK ((mode = ANY (ARRAY['CHANGES'::text, 'FULL'::text, 'SWEEP'::text])))
+  constraint sync_runs_mode_known CHECK ((mode = ANY (ARRAY['CHANGES'::text, 'FULL'::text, 'SWEEP'::text, 'HINTS'::text])))
   constraint sync_runs_pkey PRIMARY KEY (id)
   constraint sync_runs_revert_known CHECK ((revert_status = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text, 'DONE'::text])))
   constraint sync_runs_status_known CHECK ((status = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text, 'SUCCEEDED'::text, 'FAILED'::text, 'CANCELLED'::text, 'PAUSED'::text])))
   constraint sync_runs_stream_id_fkey FOREIGN KEY (stream_id) REFERENCES integration.streams(id)
-  constraint sync_runs_trigger_known CHECK ((trigger = ANY (ARRAY['SCHEDULE'::text, 'REQUEST'::text, 'IMPORT'::text])))
+  constraint sync_runs_trigger_known CHECK ((trigger = ANY (ARRAY['SCHEDULE'::text, 'REQUEST'::text, 'IMPORT'::text, 'WEBHOOK'::text])))
   index sync_runs_connection USING btree (connection_id, queued_at DESC, id DESC)
   index sync_runs_queued USING btree (queued_at DESC, id DESC)
   index sync_runs_stream USING btree (stream_id, queued_at DESC, id DESC)
   index sync_runs_unfinished USING btree (stream_id, queued_at) WHERE (status = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text, 'PAUSED'::text]))
+
+table integration.webhook_deliveries
+  id uuid not null
+  connection_id uuid not null
+  fingerprint bytea
+  outcome text not null
+  hints integer not null
+  reason text
+  body bytea
+  received_at timestamp with time zone not null
+  constraint webhook_deliveries_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES integration.connections(id)
+  constraint webhook_deliveries_once UNIQUE (connection_id, fingerprint)
+  constraint webhook_deliveries_outcome_known CHECK ((outcome = ANY (ARRAY['HINTED'::text, 'IGNORED'::text, 'UNREADABLE'::text])))
+  constraint webhook_deliveries_pkey PRIMARY KEY (id)
+  index webhook_deliveries_received USING btree (received_at)
+
+table integration.webhooks
+  connection_id uuid not null
+  secret bytea not null
+  previous_secret bytea
+  previous_until timestamp with time zone
+  subscriptions jsonb not null default '[]'::jsonb
+  ensured_at timestamp with time zone
+  renew_at timestamp with time zone
+  error_message text
+  last_received_at timestamp with time zone
+  constraint webhooks_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES integration.connections(id)
+  constraint webhooks_pkey PRIMARY KEY (connection_id)
 
 table integration.write_backs
   id uuid not null

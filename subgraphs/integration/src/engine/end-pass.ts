@@ -9,7 +9,7 @@ import type { StreamRow } from '../stream/table.ts';
 import { connectorActor, runEvent } from '../sync-run/events.ts';
 import { lockRun, updateRunRow } from '../sync-run/queries.ts';
 import { runErrorFields } from '../sync-run/run-error.ts';
-import type { SyncRunRow } from '../sync-run/table.ts';
+import type { SyncMode, SyncRunRow } from '../sync-run/table.ts';
 import type { PassFrame } from './pass.ts';
 import { holdLease } from './queries/lease.ts';
 import { ATTEMPTS_OF_A_RUN, type Trouble } from './trouble.ts';
@@ -23,16 +23,18 @@ export async function endPass({ database, clock }: Deps, pass: PassFrame): Promi
     await holdLease(tx, shelf.lease);
     await updateStreamRow(tx, stream.id, {
       ...HEALTHY,
-      ...(run.mode === 'SWEEP' ? {} : { lastReadAt: now }),
-      ...(run.mode === 'CHANGES' ? {} : { fullCheckpoint: null, toldCheckpoint: null }),
+      ...(READS.has(run.mode) ? { lastReadAt: now } : {}),
+      ...(ENDS_A_FULL_READ.has(run.mode) ? { fullCheckpoint: null, toldCheckpoint: null } : {}),
       ...(run.mode === 'SWEEP' ? { nextSweepAt: nextSweep(stream, now) } : {}),
     });
     const events = await endRun(tx, pass, { status: 'SUCCEEDED', finishedAt: now, ...runErrorFields(undefined) });
     await appendEvents(tx, events);
   });
-  await markSynced(database.db, shelf.connection.id, now);
+  if (run.mode !== 'HINTS') await markSynced(database.db, shelf.connection.id, now);
 }
 
+const READS: ReadonlySet<SyncMode> = new Set(['CHANGES', 'FULL']);
+const ENDS_A_FULL_READ: ReadonlySet<SyncMode> = new Set(['FULL', 'SWEEP']);
 const HEALTHY = { failures: 0, notBefore: null, errorCode: null, errorMessage: null } as const;
 
 function nextSweep({ sweepEveryMs }: StreamRow, now: Date): Date | null {

@@ -42,6 +42,10 @@ export interface PassFrame {
   readonly run: OpenRun;
   /** Aborts when the process is to end or the lease is lost. */
   readonly signal: AbortSignal;
+  /** Called after each batch, while nothing is on its way: for what must not wait for the end of the pass. */
+  readonly between?: (() => Promise<void>) | undefined;
+  /** It runs between two batches of another pass of the same shelf. */
+  readonly isWithin: boolean;
   /** Called after each batch that is stored and delivered. */
   readonly onOutcomes?: ((outcomes: readonly ReadOutcome[]) => Promise<void>) | undefined;
   /** Called after each batch that is stored. */

@@ -46,7 +46,10 @@ export async function readStream(
       pass.onProgress?.({ read: run.read, estimate });
       await delivery.finished();
       delivery.begin(stored, batch.checkpoint);
-      if (!shelf.isImport) await delivery.finished();
+      if (!shelf.isImport) {
+        await delivery.finished();
+        await pass.between?.();
+      }
     }
     await delivery.finished();
   } finally {

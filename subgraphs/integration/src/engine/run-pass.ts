@@ -4,6 +4,7 @@ import { streamNamed } from '../stream/declaration.ts';
 import type { StreamAndConnection } from '../stream/queries.ts';
 import { ConnectorFault } from './connector-fault.ts';
 import { endPass, endPassInTrouble } from './end-pass.ts';
+import { fetchHinted } from './fetch-hinted.ts';
 import type { OpenRun } from './open-run.ts';
 import type { Pass, PassFrame, PassProgress, ReadOutcome } from './pass.ts';
 import { readStream } from './read-stream.ts';
@@ -18,6 +19,10 @@ export interface PassRequest {
   readonly run: OpenRun;
   readonly lease: Lease;
   readonly signal: AbortSignal;
+  /** Called after each batch, while nothing is on its way: for what must not wait for the end of the pass. */
+  readonly between?: (() => Promise<void>) | undefined;
+  /** It runs between two batches of another pass of the same shelf. */
+  readonly isWithin?: boolean;
   readonly onOutcomes?: (outcomes: readonly ReadOutcome[]) => Promise<void>;
   readonly onProgress?: ((progress: PassProgress) => void) | undefined;
   /** Of a run that was killed: hears again what its earlier attempt stored, from the place of `toldCheckpoint`. */
@@ -31,9 +36,9 @@ export type PassResult =
 export async function runPass(host: HostDeps, request: PassRequest): Promise<PassResult> {
   const { found, run } = request;
   const { connection, stream } = found;
-  const { signal, onOutcomes, onProgress } = request;
+  const { signal, between, isWithin = false, onOutcomes, onProgress } = request;
   const shelf = shelfOf(host, found, request.lease);
-  const frame: PassFrame = { shelf, stream, run, signal, onOutcomes, onProgress };
+  const frame: PassFrame = { shelf, stream, run, signal, between, isWithin, onOutcomes, onProgress };
   let redact = (text: string): string => text;
   try {
     const opened = host.opened.open(connection);
@@ -59,6 +64,9 @@ async function readByMode(host: HostDeps, pass: Pass): Promise<void> {
   switch (pass.run.mode) {
     case 'SWEEP':
       await sweep(host, pass);
+      break;
+    case 'HINTS':
+      await fetchHinted(host, pass);
       break;
     case 'FULL':
       await readStream(host, pass, { mode: 'full' });

@@ -10,6 +10,7 @@ import { lockRun, nextRun, updateRunRow } from '../sync-run/queries.ts';
 import type { SyncRunRow } from '../sync-run/table.ts';
 import { deliver } from './deliver.ts';
 import { shelfOf, withLease } from './shelf.ts';
+import { workOffHints } from './hinted-streams.ts';
 import { askedRun, RunStopped, unaskedRun, type OpenRun } from './open-run.ts';
 import { runPass } from './run-pass.ts';
 import { holdLease, LeaseLost, type Lease } from './queries/lease.ts';
@@ -53,17 +54,22 @@ interface Work {
   readonly signal: AbortSignal;
 }
 
-/** Runs that were asked for, then one poll, then a sweep that is due. */
+/** What webhooks told of, between any two batches; runs that were asked for, then one poll, then a sweep that is due. */
 async function work(host: HostDeps, { streamId, lease, signal }: Work): Promise<{ again: Date | undefined }> {
   let isPolled = false;
   for (;;) {
     const found = await findStream(host.database.db, streamId);
     if (found?.connection.status !== 'ACTIVE' || found.stream.isStopped) return { again: undefined };
+    const again = await workOffHints(host, { found, lease, signal });
+    if (again) return { again };
     const run = await nextTask(host, found, { lease, isPolled });
     if (run === undefined) return { again: undefined };
     if (run.mode === 'CHANGES') isPolled = true;
+    const between = async (): Promise<void> => {
+      await workOffHints(host, { found, lease, signal, isWithin: true });
+    };
     try {
-      const outcome = await runPass(host, { found, run, lease, signal });
+      const outcome = await runPass(host, { found, run, lease, signal, between });
       if (outcome.is === 'trouble') return { again: outcome.again };
     } catch (error) {
       if (!(error instanceof RunStopped)) throw error;

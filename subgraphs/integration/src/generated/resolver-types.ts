@@ -167,6 +167,8 @@ export type Connection = {
   readonly priority: Scalars['Int']['output'];
   /** How often its streams are read; null when only on request. */
   readonly pollEverySeconds?: Maybe<Scalars['Int']['output']>;
+  /** What the other system tells by itself; null when its connector takes no webhooks. */
+  readonly webhook?: Maybe<Webhook>;
   /** The streams that its configuration has. */
   readonly streams?: Maybe<ReadonlyArray<Stream>>;
   /** What was read, newest first. */
@@ -817,11 +819,11 @@ export type SyncRunDeadLettersArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What is read: what changed since the checkpoint, everything, or everything together with a search for deletes. */
-export type SyncMode = 'CHANGES' | 'FULL' | 'SWEEP';
+/** What is read: what changed since the checkpoint, everything, everything together with a search for deletes, or the records that webhooks named. */
+export type SyncMode = 'CHANGES' | 'FULL' | 'SWEEP' | 'HINTS';
 
-/** What made a run: the connection's interval, a person or program, an import. */
-export type SyncTrigger = 'SCHEDULE' | 'REQUEST' | 'IMPORT';
+/** What made a run: the connection's interval, a person or program, an import, a webhook. */
+export type SyncTrigger = 'SCHEDULE' | 'REQUEST' | 'IMPORT' | 'WEBHOOK';
 
 /** Where a run stands. */
 export type SyncStatus = 'QUEUED' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED' | 'PAUSED';
@@ -989,6 +991,43 @@ export type SubscriptionSyncRunChangedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What another system tells the hub by itself, so that a change is here before the next poll. */
+export type Webhook = {
+  readonly __typename?: 'Webhook';
+  /** Where it sends. Null when the hub has no public address, and where the address itself is the secret. */
+  readonly url?: Maybe<Scalars['String']['output']>;
+  /** What it tells of, in its own words. */
+  readonly topics: ReadonlyArray<Scalars['String']['output']>;
+  /** The connector subscribes by itself. False: a person enters the address there, and the secret that `rotateWebhookSecret` gives. */
+  readonly isAutomatic: Scalars['Boolean']['output'];
+  /** Subscriptions that the other system holds for us. */
+  readonly subscriptionCount: Scalars['Int']['output'];
+  /** When they were last found complete. */
+  readonly ensuredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why they could not be made. */
+  readonly error?: Maybe<Scalars['String']['output']>;
+  /** When a request was last taken; null when none was yet. */
+  readonly lastReceivedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Makes a new secret for a connection's webhooks. The one before is good for another day. */
+export type RotateWebhookSecretInput = {
+  readonly connectionId: Scalars['ID']['input'];
+};
+
+/** The answer: the secret, shown this once, or why there is none. */
+export type RotateWebhookSecretPayload = {
+  readonly __typename?: 'RotateWebhookSecretPayload';
+  readonly connection?: Maybe<Connection>;
+  /** What requests are to be signed with. */
+  readonly secret?: Maybe<Scalars['String']['output']>;
+  /** Where they are to be sent; null when the hub has no public address. */
+  readonly url?: Maybe<Scalars['String']['output']>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Always null: nothing is told to the log. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
 /** A change that was sent to a connected system, and what became of it there. */
 export type WriteBack = {
   readonly __typename?: 'WriteBack';
@@ -1062,6 +1101,8 @@ export type Mutation = {
    * later imports changed since stays and is counted as kept.
    */
   readonly revertImport: RevertImportPayload;
+  /** Makes a new secret for the webhooks of a connection whose subscriptions a person enters at the other system. */
+  readonly rotateWebhookSecret: RotateWebhookSecretPayload;
   /** Writes to a connected system. */
   readonly writeBack: WriteBackPayload;
 };
@@ -1108,6 +1149,10 @@ export type MutationCancelSyncArgs = {
 
 export type MutationRevertImportArgs = {
   input: RevertImportInput;
+};
+
+export type MutationRotateWebhookSecretArgs = {
+  input: RotateWebhookSecretInput;
 };
 
 export type MutationWriteBackArgs = {
@@ -1319,6 +1364,9 @@ export type ResolversTypes = {
   RevertImportPayload: ResolverTypeWrapper<SourceRow>;
   SyncRunChanged: ResolverTypeWrapper<SourceRow>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Webhook: ResolverTypeWrapper<SourceRow>;
+  RotateWebhookSecretInput: RotateWebhookSecretInput;
+  RotateWebhookSecretPayload: ResolverTypeWrapper<SourceRow>;
   WriteBack: ResolverTypeWrapper<SourceRow>;
   WriteBackStatus: WriteBackStatus;
   WriteBackInput: WriteBackInput;
@@ -1406,6 +1454,9 @@ export type ResolversParentTypes = {
   RevertImportPayload: SourceRow;
   SyncRunChanged: SourceRow;
   Subscription: Record<PropertyKey, never>;
+  Webhook: SourceRow;
+  RotateWebhookSecretInput: RotateWebhookSecretInput;
+  RotateWebhookSecretPayload: SourceRow;
   WriteBack: SourceRow;
   WriteBackInput: WriteBackInput;
   WriteBackPayload: SourceRow;
@@ -1480,6 +1531,7 @@ export type ConnectionResolvers<
   statusReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   priority?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   pollEverySeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType>;
   streams?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Stream']>>, ParentType, ContextType>;
   runs?: Resolver<Maybe<ResolversTypes['SyncRunConnection']>, ParentType, ContextType, Partial<ConnectionRunsArgs>>;
   deadLetters?: Resolver<
@@ -1953,6 +2005,31 @@ export type SubscriptionResolvers<
   >;
 };
 
+export type WebhookResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['Webhook'] = ResolversParentTypes['Webhook'],
+> = {
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  topics?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  isAutomatic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  subscriptionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ensuredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastReceivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type RotateWebhookSecretPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['RotateWebhookSecretPayload'] =
+    ResolversParentTypes['RotateWebhookSecretPayload'],
+> = {
+  connection?: Resolver<Maybe<ResolversTypes['Connection']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type WriteBackResolvers<
   ContextType = SubgraphContext,
   ParentType extends ResolversParentTypes['WriteBack'] = ResolversParentTypes['WriteBack'],
@@ -2048,6 +2125,12 @@ export type MutationResolvers<
     ContextType,
     RequireFields<MutationRevertImportArgs, 'input'>
   >;
+  rotateWebhookSecret?: Resolver<
+    ResolversTypes['RotateWebhookSecretPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRotateWebhookSecretArgs, 'input'>
+  >;
   writeBack?: Resolver<
     ResolversTypes['WriteBackPayload'],
     ParentType,
@@ -2099,6 +2182,8 @@ export type Resolvers<ContextType = SubgraphContext> = {
   RevertImportPayload?: RevertImportPayloadResolvers<ContextType>;
   SyncRunChanged?: SyncRunChangedResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  Webhook?: WebhookResolvers<ContextType>;
+  RotateWebhookSecretPayload?: RotateWebhookSecretPayloadResolvers<ContextType>;
   WriteBack?: WriteBackResolvers<ContextType>;
   WriteBackPayload?: WriteBackPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;

@@ -159,6 +159,8 @@ type Connection @key(fields: "id") {
   priority: Int!
   "How often its streams are read; null when only on request."
   pollEverySeconds: Int
+  "What the other system tells by itself; null when its connector takes no webhooks."
+  webhook: Webhook
   "The streams that its configuration has."
   streams: [Stream!]
   "What was read, newest first."
@@ -811,18 +813,20 @@ type SyncRun @key(fields: "id") {
   ): DeadLetterConnection
 }
 
-"What is read: what changed since the checkpoint, everything, or everything together with a search for deletes."
+"What is read: what changed since the checkpoint, everything, everything together with a search for deletes, or the records that webhooks named."
 enum SyncMode {
   CHANGES
   FULL
   SWEEP
+  HINTS
 }
 
-"What made a run: the connection's interval, a person or program, an import."
+"What made a run: the connection's interval, a person or program, an import, a webhook."
 enum SyncTrigger {
   SCHEDULE
   REQUEST
   IMPORT
+  WEBHOOK
 }
 
 "Where a run stands."
@@ -1028,6 +1032,46 @@ type Subscription {
         "syncRun.reverted"
       ]
     )
+}
+
+"What another system tells the hub by itself, so that a change is here before the next poll."
+type Webhook {
+  "Where it sends. Null when the hub has no public address, and where the address itself is the secret."
+  url: String
+  "What it tells of, in its own words."
+  topics: [String!]!
+  "The connector subscribes by itself. False: a person enters the address there, and the secret that \`rotateWebhookSecret\` gives."
+  isAutomatic: Boolean!
+  "Subscriptions that the other system holds for us."
+  subscriptionCount: Int!
+  "When they were last found complete."
+  ensuredAt: DateTime
+  "Why they could not be made."
+  error: String
+  "When a request was last taken; null when none was yet."
+  lastReceivedAt: DateTime
+}
+
+"Makes a new secret for a connection's webhooks. The one before is good for another day."
+input RotateWebhookSecretInput {
+  connectionId: ID!
+}
+
+"The answer: the secret, shown this once, or why there is none."
+type RotateWebhookSecretPayload {
+  connection: Connection
+  "What requests are to be signed with."
+  secret: String
+  "Where they are to be sent; null when the hub has no public address."
+  url: String
+  problems: [Problem!]!
+  "Always null: nothing is told to the log."
+  position: String
+}
+
+extend type Mutation {
+  "Makes a new secret for the webhooks of a connection whose subscriptions a person enters at the other system."
+  rotateWebhookSecret(input: RotateWebhookSecretInput!): RotateWebhookSecretPayload!
 }
 
 "A change that was sent to a connected system, and what became of it there."

@@ -233,5 +233,6 @@ export async function pruneDeletedConnections(db: Executor, limit: number): Prom
   const records = await db.execute(sql`
     delete from integration.raw_records where seq in (
       select seq from integration.raw_records where stream_id in (${gone}) limit ${limit})`);
-  return (items.rowCount ?? 0) + (records.rowCount ?? 0);
+  const hints = await db.execute(sql`delete from integration.hints where stream_id in (${gone})`);
+  return (items.rowCount ?? 0) + (records.rowCount ?? 0) + (hints.rowCount ?? 0);
 }

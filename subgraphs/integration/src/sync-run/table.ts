@@ -1,8 +1,8 @@
 import { boolean, integer, text, uuid } from 'drizzle-orm/pg-core';
 import { at, integration } from '../postgres-schema.ts';
 
-export type SyncMode = 'CHANGES' | 'FULL' | 'SWEEP';
-export type SyncTrigger = 'SCHEDULE' | 'REQUEST' | 'IMPORT';
+export type SyncMode = 'CHANGES' | 'FULL' | 'SWEEP' | 'HINTS';
+export type SyncTrigger = 'SCHEDULE' | 'REQUEST' | 'IMPORT' | 'WEBHOOK';
 export type SyncStatus = 'QUEUED' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED' | 'PAUSED';
 
 export type RevertStatus = 'QUEUED' | 'RUNNING' | 'DONE';

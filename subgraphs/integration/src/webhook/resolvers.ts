@@ -1,0 +1,54 @@
+import { accept, input, refuse, rowOf, type Outcome, type Principal, type Written } from '@tributary/platform';
+import { z } from 'zod';
+import { findConnection } from '../connection/queries.ts';
+import type { HostDeps, IntegrationContext } from '../deps.ts';
+import { parsedMutation } from '../parsed-mutation.ts';
+import { webhookAddress } from './ensure-webhook.ts';
+import { findWebhook } from './queries.ts';
+import { rotateSecret } from './secrets.ts';
+
+const { idOf } = input;
+
+export const webhookOfConnection = {
+  async webhook(source: unknown, _args: unknown, { deps }: IntegrationContext): Promise<object | null> {
+    const row = rowOf(source);
+    const definition = deps.connectors.get(String(row['connector_id']))?.webhooks;
+    if (!definition) return null;
+    const connectionId = String(row['id']);
+    const stored = await findWebhook(deps.database.db, connectionId);
+    const isSecret = definition.verify.type === 'urlSecret';
+    return {
+      url: deps.publicUrl === undefined || isSecret ? null : webhookAddress(deps.publicUrl, connectionId),
+      topics: definition.topics,
+      isAutomatic: definition.ensure !== undefined,
+      subscriptionCount: stored?.subscriptions.length ?? 0,
+      ensuredAt: stored?.ensuredAt ?? null,
+      error: stored?.errorMessage ?? null,
+      lastReceivedAt: stored?.lastReceivedAt ?? null,
+    };
+  },
+};
+
+export const webhookMutations = {
+  rotateWebhookSecret: parsedMutation({
+    requires: ['update', 'Connection'],
+    thing: { connection: 'Connection' },
+    input: z.object({ connectionId: idOf('connection') }),
+    run: rotateWebhookSecret,
+  }),
+};
+
+async function rotateWebhookSecret(
+  host: HostDeps,
+  _principal: Principal,
+  { connectionId }: { readonly connectionId: string },
+): Promise<Outcome<Written>> {
+  const connection = await findConnection(host.database.db, connectionId);
+  if (!connection) return refuse('CONNECTION_NOT_FOUND', 'There is no such connection.', 'connectionId');
+  const definition = host.connectors.get(connection.connectorId)?.webhooks;
+  if (!definition) return refuse('WEBHOOK_NOT_OFFERED', 'This connector takes no webhooks.', 'connectionId');
+  const secret = await rotateSecret(host, connectionId);
+  const end = definition.verify.type === 'urlSecret' ? secret : undefined;
+  const url = host.publicUrl === undefined ? null : webhookAddress(host.publicUrl, connectionId, end);
+  return accept({ id: connectionId, also: { secret, url } });
+}
