@@ -66,8 +66,9 @@ export function makeJobs(host: HostDeps): IntegrationJobs {
         const last = new Map(changed.map((event) => [event.entity.id, event]));
         for (const [id, { data, type }] of last) {
           const isActive = data['status'] === 'ACTIVE' && type !== 'connection.deleted';
+          const { connectorId } = data;
           await scheduleStreams(await streamsOf(tx, id), isActive);
-          await scheduleWebhook({ id, connectorId: String(data['connectorId']) }, isActive);
+          if (typeof connectorId === 'string') await scheduleWebhook({ id, connectorId }, isActive);
         }
         const toRead = events.filter(({ type }) => type !== 'syncRun.revertQueued');
         const wanted = new Set(toRead.map(({ refs }) => refs['streamId']).filter((id) => typeof id === 'string'));
