@@ -83,6 +83,21 @@ describe('the quality of a contact', () => {
     });
   });
 
+  it('tells which source contradicts the one that is shown', async () => {
+    const same = { phones: [{ number: '+49 30 1234567' }], names: { given: 'Ada', family: 'Lovelace' } };
+    await accept('1', { ...same, birthDate: '1990-05-01' });
+    const id = await accept('1', { ...same, birthDate: '1990-01-05' }, crm);
+
+    expect(await quality(id)).toMatchObject({
+      findings: [
+        {
+          rule: { name: 'All sources say the same birth date', dimension: 'CONSISTENCY' },
+          ...{ field: 'birthDate', sourceRecord: { connection: expect.any(String) } },
+        },
+      ],
+    });
+  });
+
   it('is looked at again when a losing record changes, without a change of the contact', async () => {
     const id = await ada();
     const version = async () => await hub.data('query ($id: ID!) { contact(id: $id) { version } }', { id });
@@ -203,8 +218,8 @@ describe('what there is to put right', () => {
     expect(qualityBySource).toEqual([
       {
         ...{ connection: 'crm', connectionId: toPublicId('connection', CRM), kind: 'PERSON' },
-        // 20 of 75 that record rules weigh.
-        ...{ records: 1, recordsWithFindings: 1, findings: 1, score: 73 },
+        // 20 of 87 that record rules weigh.
+        ...{ records: 1, recordsWithFindings: 1, findings: 1, score: 77 },
       },
       {
         ...{ connection: 'shop', connectionId: toPublicId('connection', SHOP), kind: 'PERSON' },
