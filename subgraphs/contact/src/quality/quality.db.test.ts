@@ -1,21 +1,10 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { toPublicId } from '@tributary/platform';
-import { withSubgraph, type TestSubgraph } from '../../../../tests/support/subgraph.ts';
 import { aBatch, anItem, CRM, SHOP } from '../../test/batches.ts';
-import { clear } from '../../test/customers.ts';
-import { contactSubgraph } from '../index.ts';
+import { hubOfFile } from '../../test/set-up.ts';
 import { lookAtAge } from './look-at-age.ts';
 
-let hub: TestSubgraph;
-beforeAll(async () => {
-  hub = await withSubgraph(contactSubgraph);
-});
-afterAll(async () => {
-  await hub.close();
-});
-beforeEach(async () => {
-  await clear(hub.database.open());
-});
+const hub = hubOfFile();
 afterEach(async () => {
   await hub.settled();
   await hub.database.open().pool.query(`delete from contact.quality_rules where not is_built_in;
