@@ -16,9 +16,8 @@ export interface Folder {
   remove(): Promise<void>;
 }
 
-let serial = 0;
-
 export async function makeFolder(): Promise<Folder> {
+  let serial = 0;
   const folder = await mkdtemp(path.join(tmpdir(), 'file-connector-'));
   const context = (config: FileConfigInput): ConnectorContext<FileConfig> =>
     openConnection(file, { connectionId: 'test', config, secrets: {} }, { fileRoots: [folder] }).context;

@@ -24,6 +24,13 @@ interface Found {
 
 // Of the directives of federation only composition knows the definitions.
 const SCHEMA = buildASTSchema(parse(typeDefs), { assumeValidSDL: true });
+/** By prefix, with the question to its owner: the same object each time, so that the owner plans it once. */
+const KNOWN = new Map(
+  Object.entries(NODE_TYPES).map(([prefix, { type, subgraph }]) => [
+    prefix,
+    { type, subgraph, question: questionOf(type) },
+  ]),
+);
 const LONGEST_SHOWN = 64;
 
 /** The subgraphs with this one, which asks the others. */
@@ -50,11 +57,10 @@ async function findNode(
   id: string,
   { subgraphs, request }: { subgraphs: ReadonlyMap<string, Subgraph>; request: SubgraphRequest },
 ): Promise<Found | null> {
-  const prefix = publicIdPrefix(id) ?? '';
-  const known = Object.hasOwn(NODE_TYPES, prefix) ? NODE_TYPES[prefix] : undefined;
+  const known = KNOWN.get(publicIdPrefix(id) ?? '');
   if (!known) throw refusal('BAD_ID', `${JSON.stringify(id.slice(0, LONGEST_SHOWN))} is no id of this hub.`);
   const { data, errors } = await ask(subgraphs.get(known.subgraph), {
-    document: questionOf(known.type),
+    document: known.question,
     variables: { representations: [{ __typename: known.type, id }] },
     principal: request.principal,
     requestId: request.requestId,
@@ -86,15 +92,8 @@ function toldBy({ message, extensions }: Pick<GraphQLFormattedError, 'message' |
   return new GraphQLError(message, extensions === undefined ? {} : { extensions });
 }
 
-const questions = new Map<string, DocumentNode>();
-
-/** The same object each time, so that the owner plans it once. Its id may differ from the one asked: an alias. */
+/** The id of what is found may differ from the one asked: an alias. */
 function questionOf(type: string): DocumentNode {
-  const known = questions.get(type);
-  if (known) return known;
-  const text = `query ($representations: [_Any!]!) {
-    _entities(representations: $representations) { __typename ... on ${type} { id } } }`;
-  const made = parse(text);
-  questions.set(type, made);
-  return made;
+  return parse(`query ($representations: [_Any!]!) {
+    _entities(representations: $representations) { __typename ... on ${type} { id } } }`);
 }

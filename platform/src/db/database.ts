@@ -1,7 +1,7 @@
 import { drizzle, type NodePgDatabase, type NodePgTransaction } from 'drizzle-orm/node-postgres';
 import type { ExtractTablesWithRelations } from 'drizzle-orm';
 import pg from 'pg';
-import { preparingRepeated } from './prepare-repeated.ts';
+import { makeRepeatedTexts, preparingRepeated, type RepeatedTexts } from './prepare-repeated.ts';
 
 type NoSchema = Record<string, never>;
 export type Transaction = NodePgTransaction<NoSchema, ExtractTablesWithRelations<NoSchema>>;
@@ -66,10 +66,11 @@ export function openDatabase(options: DatabaseOptions): Database {
   // The same for one that dies while it is checked out: its query or transaction fails, and the pool drops it.
   pool.on('connect', (client) => client.on('error', () => undefined));
   const db = drizzle({ client: pool });
+  const repeated = makeRepeatedTexts();
   return {
     db,
     pool,
-    transaction: async (work) => await transactionOf(pool, work),
+    transaction: async (work) => await transactionOf({ pool, repeated }, work),
     async query({ name, text, values }) {
       const result = await pool.query<unknown[]>({
         ...(name === undefined ? {} : { name }),
@@ -96,16 +97,21 @@ class Refused extends Error {
  * On a client of our own: drizzle, given the pool, never gives back a connection that died before its transaction
  * began (0.45.4), and a pool that lost its last one that way waits for ever.
  */
-async function transactionOf<Value>(pool: pg.Pool, work: (tx: Transaction) => Promise<Value>): Promise<Value> {
+async function transactionOf<Value>(
+  { pool, repeated }: { pool: pg.Pool; repeated: RepeatedTexts },
+  work: (tx: Transaction) => Promise<Value>,
+): Promise<Value> {
   const client = await pool.connect();
   let hasBegun = false;
   try {
-    return await drizzle<NoSchema, pg.PoolClient>({ client: preparingRepeated(client) }).transaction(async (tx) => {
-      hasBegun = true;
-      const value = await work(tx);
-      if (isRefusal(value)) throw new Refused(value);
-      return value;
-    });
+    return await drizzle<NoSchema, pg.PoolClient>({ client: preparingRepeated(client, repeated) }).transaction(
+      async (tx) => {
+        hasBegun = true;
+        const value = await work(tx);
+        if (isRefusal(value)) throw new Refused(value);
+        return value;
+      },
+    );
   } catch (error) {
     // Thrown a few lines above with the value that `work` gave back, so it is a Value.
     if (error instanceof Refused) return error.refusal as Value;

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 
 export const UUID_PATTERN = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+// Of the process and not of a hub: ids are unique and ordered whoever asks, and no answer depends on another's.
 let lastMs = 0;
 let sequence = 0;
 

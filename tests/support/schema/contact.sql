@@ -405,7 +405,7 @@ table contact.quality_rules
   is_built_in boolean not null default false
   created_at timestamp with time zone not null default now()
   updated_at timestamp with time zone not null default now()
-  constraint quality_rules_check_known CHECK ((check_kind = ANY (ARRAY['VALID_EMAIL'::text, 'VALID_PHONE'::text, 'PLAUSIBLE_DATE'::text, 'KNOWN_COUNTRY'::text, 'POSTCODE_OF_COUNTRY'::text, 'NO_PLACEHOLDER'::text, 'PRESENT'::text, 'SEEN_WITHIN'::text])))
+  constraint quality_rules_check_known CHECK ((check_kind = ANY (ARRAY['VALID_EMAIL'::text, 'VALID_PHONE'::text, 'PLAUSIBLE_DATE'::text, 'KNOWN_COUNTRY'::text, 'POSTCODE_OF_COUNTRY'::text, 'NO_PLACEHOLDER'::text, 'PRESENT'::text, 'SEEN_WITHIN'::text, 'PHONE_OF_COUNTRY'::text, 'EMAIL_OF_DOMAIN'::text, 'SAME_EVERYWHERE'::text])))
   constraint quality_rules_kind_known CHECK ((record_kind = ANY (ARRAY['person'::text, 'company'::text])))
   constraint quality_rules_pkey PRIMARY KEY (id)
   constraint quality_rules_weight_sane CHECK (((weight >= 1) AND (weight <= 100)))

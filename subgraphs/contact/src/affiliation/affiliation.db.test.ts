@@ -1,20 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { toPublicId } from '@tributary/platform';
-import { withSubgraph, type TestSubgraph } from '../../../../tests/support/subgraph.ts';
 import { aBatch, anItem } from '../../test/batches.ts';
-import { clear } from '../../test/customers.ts';
-import { contactSubgraph } from '../index.ts';
+import { hubOfFile } from '../../test/set-up.ts';
 
-let hub: TestSubgraph;
-beforeAll(async () => {
-  hub = await withSubgraph(contactSubgraph);
-});
-afterAll(async () => {
-  await hub.close();
-});
-beforeEach(async () => {
-  await clear(hub.database.open());
-});
+const hub = hubOfFile();
 
 async function create(displayName: string): Promise<{ id: string }> {
   const data = await hub.data(

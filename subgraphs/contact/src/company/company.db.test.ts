@@ -1,21 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { SYSTEM, toPublicId } from '@tributary/platform';
 import { parse } from 'graphql';
-import { withSubgraph, type TestSubgraph } from '../../../../tests/support/subgraph.ts';
 import { aBatch, anItem, CRM } from '../../test/batches.ts';
-import { clear, storedPartition } from '../../test/customers.ts';
-import { contactSubgraph } from '../index.ts';
+import { storedPartition } from '../../test/customers.ts';
+import { hubOfFile } from '../../test/set-up.ts';
 
-let hub: TestSubgraph;
-beforeAll(async () => {
-  hub = await withSubgraph(contactSubgraph);
-});
-afterAll(async () => {
-  await hub.close();
-});
-beforeEach(async () => {
-  await clear(hub.database.open());
-});
+const hub = hubOfFile();
 
 const ofCompanies = { kind: 'company', stream: 'accounts' };
 const crm = { connectionId: CRM, connectionName: 'crm' };

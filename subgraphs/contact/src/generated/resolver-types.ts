@@ -1657,10 +1657,21 @@ export type QualityCheck =
   /** A field that no source gives. Parameter: `or`, fields of which one is enough. */
   | 'PRESENT'
   /** Records that their source has not repeated for long. Parameter: `days`. */
-  | 'SEEN_WITHIN';
+  | 'SEEN_WITHIN'
+  /** Phone numbers of a country in which the record has no address. */
+  | 'PHONE_OF_COUNTRY'
+  /** E-mail addresses of a company at a domain that is not its own, nor a provider's for everybody. */
+  | 'EMAIL_OF_DOMAIN'
+  /** Records of one customer that say otherwise than what is shown: of the birth date, or a company's tax id. */
+  | 'SAME_EVERYWHERE';
 
 /** What a rule is about. */
-export type QualityDimension = 'VALIDITY' | 'COMPLETENESS' | 'FRESHNESS';
+export type QualityDimension =
+  | 'VALIDITY'
+  | 'COMPLETENESS'
+  | 'FRESHNESS'
+  /** Whether what is said fits together: within a record, and between the records of a customer. */
+  | 'CONSISTENCY';
 
 /** What is asked of every contact or company. */
 export type QualityRule = {

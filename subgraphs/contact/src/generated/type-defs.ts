@@ -1644,6 +1644,12 @@ enum QualityCheck {
   PRESENT
   "Records that their source has not repeated for long. Parameter: \`days\`."
   SEEN_WITHIN
+  "Phone numbers of a country in which the record has no address."
+  PHONE_OF_COUNTRY
+  "E-mail addresses of a company at a domain that is not its own, nor a provider's for everybody."
+  EMAIL_OF_DOMAIN
+  "Records of one customer that say otherwise than what is shown: of the birth date, or a company's tax id."
+  SAME_EVERYWHERE
 }
 
 "What a rule is about."
@@ -1651,6 +1657,8 @@ enum QualityDimension {
   VALIDITY
   COMPLETENESS
   FRESHNESS
+  "Whether what is said fits together: within a record, and between the records of a customer."
+  CONSISTENCY
 }
 
 "What is asked of every contact or company."

@@ -1,22 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { toPublicId } from '@tributary/platform';
 import fc from 'fast-check';
-import { withSubgraph, type TestSubgraph } from '../../../../tests/support/subgraph.ts';
 import { aBatch, aDelete, anItem, CRM } from '../../test/batches.ts';
 import { appended, clear } from '../../test/customers.ts';
-import { contactSubgraph } from '../index.ts';
+import { hubOfFile } from '../../test/set-up.ts';
 import { rebuildCustomers, type Difference } from './rebuild.ts';
 
-let hub: TestSubgraph;
-beforeAll(async () => {
-  hub = await withSubgraph(contactSubgraph);
-});
-afterAll(async () => {
-  await hub.close();
-});
-beforeEach(async () => {
-  await clear(hub.database.open());
-});
+const hub = hubOfFile();
 
 async function rebuild(isFix = false): Promise<{ checked: number; differences: Difference[] }> {
   const differences: Difference[] = [];

@@ -1,29 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { newId, systemClock, type Database, type InboundItem, type RevertStep } from '@tributary/platform';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { newId, systemClock, type InboundItem, type RevertStep } from '@tributary/platform';
 import fc from 'fast-check';
-import { withDatabase, type TestDatabase } from '../../../../tests/support/database.ts';
 import { aBatch, aDelete, anItem, CRM, email, SHOP } from '../../test/batches.ts';
 import { appended, clear } from '../../test/customers.ts';
 import { everything } from '../../test/everything.ts';
+import { databasesOfFile } from '../../test/set-up.ts';
 import { makeInbound } from '../inbound/inbound.ts';
 
 // Each law is tried with hundreds of statements.
 jest.setTimeout(60_000);
 
-let test: TestDatabase;
-let database: Database;
-let owner: Database;
-
-beforeAll(async () => {
-  test = await withDatabase(['log', 'contact']);
-  database = test.open('contact');
-  owner = test.open();
-});
-afterAll(async () => {
-  await test.close();
-});
+const { database, owner } = databasesOfFile();
 beforeEach(async () => {
-  await clear(owner);
   await owner.pool.query('truncate contact.import_undo');
 });
 

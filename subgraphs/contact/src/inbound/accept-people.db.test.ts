@@ -1,26 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { systemClock, type Database, type InboundItem } from '@tributary/platform';
+import { describe, expect, it } from '@jest/globals';
+import { systemClock, type InboundItem } from '@tributary/platform';
 import fc from 'fast-check';
-import { withDatabase, type TestDatabase } from '../../../../tests/support/database.ts';
 import { aBatch, aDelete, anItem, CRM, email } from '../../test/batches.ts';
 import { appended, clear, storedPartition } from '../../test/customers.ts';
+import { databasesOfFile } from '../../test/set-up.ts';
 import { acceptPeople } from './accept-people.ts';
 
-let test: TestDatabase;
-let database: Database;
-let owner: Database;
-
-beforeAll(async () => {
-  test = await withDatabase(['log', 'contact']);
-  database = test.open('contact');
-  owner = test.open();
-});
-afterAll(async () => {
-  await test.close();
-});
-beforeEach(async () => {
-  await clear(owner);
-});
+const { database, owner } = databasesOfFile();
 
 async function accept(...[items, batch]: Parameters<typeof aBatch>) {
   return await acceptPeople({ database, clock: systemClock }, aBatch(items, batch));

@@ -1,22 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { appendEvents, derivedId, newId, SYSTEM, toPublicId, type NewEvent } from '@tributary/platform';
-import { withSubgraph, type TestSubgraph } from '../../../../tests/support/subgraph.ts';
 import { aBatch, aDelete, anItem, email, SHOP } from '../../test/batches.ts';
-import { appended, clear } from '../../test/customers.ts';
-import { contactSubgraph } from '../index.ts';
+import { appended } from '../../test/customers.ts';
+import { hubOfFile } from '../../test/set-up.ts';
 import { timelineProjection } from './project-timeline.ts';
 
-let hub: TestSubgraph;
-beforeAll(async () => {
-  hub = await withSubgraph(contactSubgraph);
-});
-afterAll(async () => {
-  await hub.close();
-});
-beforeEach(async () => {
-  await hub.settled();
-  await clear(hub.database.open());
-});
+const hub = hubOfFile();
 
 const actor = { kind: 'system', id: 'test' } as const;
 

@@ -1,20 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { ANONYMOUS, derivedId, toPublicId } from '@tributary/platform';
-import { withSubgraph, type TestSubgraph } from '../../../../tests/support/subgraph.ts';
 import { aBatch, anItem, email, SHOP } from '../../test/batches.ts';
-import { appended, clear, storedPartition } from '../../test/customers.ts';
-import { contactSubgraph } from '../index.ts';
+import { appended, storedPartition } from '../../test/customers.ts';
+import { hubOfFile } from '../../test/set-up.ts';
 
-let hub: TestSubgraph;
-beforeAll(async () => {
-  hub = await withSubgraph(contactSubgraph);
-});
-afterAll(async () => {
-  await hub.close();
-});
-beforeEach(async () => {
-  await clear(hub.database.open());
-});
+const hub = hubOfFile();
 
 interface Payload {
   readonly contact: { readonly id: string } | null;

@@ -1,18 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { withSubgraph, type TestSubgraph } from '../../../../tests/support/subgraph.ts';
-import { appended, clear } from '../../test/customers.ts';
-import { contactSubgraph } from '../index.ts';
+import { describe, expect, it } from '@jest/globals';
+import { appended } from '../../test/customers.ts';
+import { hubOfFile } from '../../test/set-up.ts';
 
-let hub: TestSubgraph;
-beforeAll(async () => {
-  hub = await withSubgraph(contactSubgraph);
-});
-afterAll(async () => {
-  await hub.close();
-});
-beforeEach(async () => {
-  await clear(hub.database.open());
-});
+const hub = hubOfFile();
 
 async function create(displayName: string): Promise<{ id: string }> {
   const data = await hub.data(

@@ -6,7 +6,9 @@ import { derivedId, type Json } from '@tributary/platform';
 import type { Fields } from '../golden/golden-record.ts';
 import type { Statement } from '../golden/statement.ts';
 import type { StoredRecord } from '../source-record/stored-record.ts';
-import { checkRecord, type Found } from './check-record.ts';
+import { checkRecord } from './check-record.ts';
+import { agreement } from './consistency.ts';
+import type { Found } from './found.ts';
 import { Parameters, type QualityRule } from './rule.ts';
 
 export interface Finding extends Found {
@@ -53,15 +55,18 @@ interface Result {
   readonly found: readonly Finding[];
 }
 
-function recordsOf(rule: QualityRule, { statements }: Assessable, now: Date): Result {
+function recordsOf(rule: QualityRule, { statements, fields }: Assessable, now: Date): Result {
+  const checked =
+    rule.check === 'SAME_EVERYWHERE'
+      ? agreement(rule.field, statements, fields[rule.field])
+      : statements.map((statement) => checkRecord(rule, statement, now));
   let [looked, failed] = [0, 0];
   const found: Finding[] = [];
-  for (const statement of statements) {
-    const results = checkRecord(rule, statement, now);
+  for (const [index, { id: nodeId, connectionId }] of statements.entries()) {
+    const results = checked[index];
     if (results === undefined) continue;
     looked += 1;
     if (results.length > 0) failed += 1;
-    const { id: nodeId, connectionId } = statement;
     found.push(...results.map((one) => findingOf(rule, { ...one, nodeId, connectionId })));
   }
   return { share: looked === 0 ? undefined : failed / looked, found };

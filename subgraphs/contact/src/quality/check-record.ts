@@ -5,17 +5,13 @@ import { countryOf } from '../identity/identities-of.ts';
 import { normaliseEmail, normaliseName, normalisePhone } from '../identity/normalise.ts';
 import { HUB_CONNECTION, type Statement } from '../golden/statement.ts';
 import type { StoredRecord } from '../source-record/stored-record.ts';
+import { emailsOfDomain, phonesOfCountry } from './consistency.ts';
+import { each, type Found } from './found.ts';
 import { isPlaceholder } from './placeholders.ts';
 import { isPostcodeOf } from './postcodes.ts';
 import { Parameters, type QualityRule } from './rule.ts';
 
-export interface Found {
-  /** Where in the record: `emails[1]`. */
-  readonly field: string;
-  readonly message: string;
-}
-
-/** Undefined when the rule has nothing to look at here. Messages hold no value: who may read them may not read it. */
+/** Undefined when the rule has nothing to look at here. */
 export function checkRecord(
   rule: QualityRule,
   statement: Statement<StoredRecord>,
@@ -43,23 +39,15 @@ export function checkRecord(
       return placeholders(rule, record);
     case 'SEEN_WITHIN':
       return seenWithin(rule, statement, now);
-    // What is missing is missing of the customer, and no source record's fault.
+    case 'PHONE_OF_COUNTRY':
+      return phonesOfCountry(record);
+    case 'EMAIL_OF_DOMAIN':
+      return emailsOfDomain(record);
+    // No record by itself: one is about what is missing of the customer, the other about what others say.
     case 'PRESENT':
+    case 'SAME_EVERYWHERE':
       return undefined;
   }
-}
-
-/** `null` from the check: there is nothing to look at in this item. */
-function each<Item>(
-  items: readonly Item[],
-  field: string,
-  check: (item: Item) => string | undefined | null,
-): Found[] | undefined {
-  const results = items.map(check);
-  if (results.every((result) => result === null)) return undefined;
-  return results.flatMap((message, index) =>
-    typeof message === 'string' ? [{ field: `${field}[${String(index)}]`, message }] : [],
-  );
 }
 
 function isMailbox(text: string): boolean {

@@ -1,21 +1,10 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { toPublicId } from '@tributary/platform';
-import { withSubgraph, type TestSubgraph } from '../../../../tests/support/subgraph.ts';
 import { aBatch, anItem, CRM, SHOP } from '../../test/batches.ts';
-import { clear } from '../../test/customers.ts';
-import { contactSubgraph } from '../index.ts';
+import { hubOfFile } from '../../test/set-up.ts';
 import { lookAtAge } from './look-at-age.ts';
 
-let hub: TestSubgraph;
-beforeAll(async () => {
-  hub = await withSubgraph(contactSubgraph);
-});
-afterAll(async () => {
-  await hub.close();
-});
-beforeEach(async () => {
-  await clear(hub.database.open());
-});
+const hub = hubOfFile();
 afterEach(async () => {
   await hub.settled();
   await hub.database.open().pool.query(`delete from contact.quality_rules where not is_built_in;
@@ -78,6 +67,21 @@ describe('the quality of a contact', () => {
           message: 'This is no e-mail address.',
           severity: 20,
           sourceRecord: { connection: 'crm' },
+        },
+      ],
+    });
+  });
+
+  it('tells which source contradicts the one that is shown', async () => {
+    const same = { phones: [{ number: '+49 30 1234567' }], names: { given: 'Ada', family: 'Lovelace' } };
+    await accept('1', { ...same, birthDate: '1990-05-01' });
+    const id = await accept('1', { ...same, birthDate: '1990-01-05' }, crm);
+
+    expect(await quality(id)).toMatchObject({
+      findings: [
+        {
+          rule: { name: 'All sources say the same birth date', dimension: 'CONSISTENCY' },
+          ...{ field: 'birthDate', sourceRecord: { connection: expect.any(String) } },
         },
       ],
     });
@@ -203,8 +207,8 @@ describe('what there is to put right', () => {
     expect(qualityBySource).toEqual([
       {
         ...{ connection: 'crm', connectionId: toPublicId('connection', CRM), kind: 'PERSON' },
-        // 20 of 75 that record rules weigh.
-        ...{ records: 1, recordsWithFindings: 1, findings: 1, score: 73 },
+        // 20 of 87 that record rules weigh.
+        ...{ records: 1, recordsWithFindings: 1, findings: 1, score: 77 },
       },
       {
         ...{ connection: 'shop', connectionId: toPublicId('connection', SHOP), kind: 'PERSON' },

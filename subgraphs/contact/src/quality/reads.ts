@@ -14,7 +14,8 @@ import {
 } from '@tributary/platform';
 import { connectionId } from '../source-record/reads.ts';
 
-const DIMENSIONS = `case check_kind when 'PRESENT' then 'COMPLETENESS' when 'SEEN_WITHIN' then 'FRESHNESS' else 'VALIDITY' end`;
+const DIMENSIONS = `case when check_kind = 'PRESENT' then 'COMPLETENESS' when check_kind = 'SEEN_WITHIN' then 'FRESHNESS'
+  when check_kind in ('PHONE_OF_COUNTRY', 'EMAIL_OF_DOMAIN', 'SAME_EVERYWHERE') then 'CONSISTENCY' else 'VALIDITY' end`;
 
 export const qualityRuleReads = defineReads({
   type: 'QualityRule',
@@ -24,7 +25,7 @@ export const qualityRuleReads = defineReads({
     kind: expression((row) => `upper(${row}.record_kind)`),
     name: column('name'),
     check: column('check_kind'),
-    dimension: expression((row) => DIMENSIONS.replace('check_kind', `${row}.check_kind`)),
+    dimension: expression((row) => DIMENSIONS.replaceAll('check_kind', `${row}.check_kind`)),
     field: column('field'),
     parameters: json('parameters'),
     weight: column('weight'),

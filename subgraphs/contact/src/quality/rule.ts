@@ -11,6 +11,9 @@ export const CHECKS = [
   'NO_PLACEHOLDER',
   'PRESENT',
   'SEEN_WITHIN',
+  'PHONE_OF_COUNTRY',
+  'EMAIL_OF_DOMAIN',
+  'SAME_EVERYWHERE',
 ] as const;
 export type Check = (typeof CHECKS)[number];
 
@@ -33,6 +36,9 @@ export const FIELDS: Readonly<Record<Exclude<Check, 'PRESENT'>, Readonly<Record<
   POSTCODE_OF_COUNTRY: { person: ['addresses'], company: ['addresses'] },
   NO_PLACEHOLDER: { person: ['names', 'jobTitle'], company: ['name', 'industry'] },
   SEEN_WITHIN: { person: ['*'], company: ['*'] },
+  PHONE_OF_COUNTRY: { person: ['phones'], company: ['phones'] },
+  EMAIL_OF_DOMAIN: { person: [], company: ['emails'] },
+  SAME_EVERYWHERE: { person: ['birthDate'], company: ['taxId'] },
 };
 
 const words = z.array(z.string().trim().min(1).max(100)).max(500);
@@ -48,4 +54,7 @@ export const Parameters = {
   /** Fields of which one is enough. */
   PRESENT: z.strictObject({ or: z.array(z.string().min(1).max(200)).max(20).default([]) }),
   SEEN_WITHIN: z.strictObject({ days: z.int().min(1).max(36_500).default(730) }),
+  PHONE_OF_COUNTRY: z.strictObject({}),
+  EMAIL_OF_DOMAIN: z.strictObject({}),
+  SAME_EVERYWHERE: z.strictObject({}),
 } as const satisfies Record<Check, z.ZodType>;

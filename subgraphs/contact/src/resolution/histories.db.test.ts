@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { derivedId, SYSTEM, systemClock, type Database, type InboundItem, type LogEvent } from '@tributary/platform';
 import fc from 'fast-check';
-import { withDatabase, type TestDatabase } from '../../../../tests/support/database.ts';
 import { aBatch, aDelete, anItem } from '../../test/batches.ts';
 import { Crash, dying, hear } from '../../test/dying.ts';
 import { history, type Happening, type Said, type Step } from '../../test/histories.ts';
 import { referencePartition, type ReferenceRecord } from '../../test/reference-partition.ts';
+import { databasesOfFile } from '../../test/set-up.ts';
 import { updateContact } from '../contact/update-contact.ts';
 import { grouped } from '../golden/golden-record.ts';
 import { goldenRows, statementsOf } from '../golden/queries.ts';
@@ -16,18 +16,7 @@ import { unmergeCustomer } from '../merge/unmerge-customer.ts';
 import type { Verdict } from './queries/decisions.ts';
 import { currentModel } from './model.ts';
 
-let test: TestDatabase;
-let database: Database;
-let owner: Database;
-
-beforeAll(async () => {
-  test = await withDatabase(['log', 'contact']);
-  database = test.open('contact');
-  owner = test.open();
-});
-afterAll(async () => {
-  await test.close();
-});
+const { database, owner } = databasesOfFile();
 
 const rows = async <Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> =>
   (await owner.pool.query<Row>(text, values)).rows;

@@ -1,29 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { PersonRecord } from '@tributary/connector-kit';
-import { systemClock, type Database, type InboundItem } from '@tributary/platform';
-import { withDatabase, type TestDatabase } from '../../../../tests/support/database.ts';
+import { systemClock, type InboundItem } from '@tributary/platform';
 import { aBatch, aDelete, anItem } from '../../test/batches.ts';
 import { crowd, randomOf } from '../../test/crowd.ts';
-import { clear } from '../../test/customers.ts';
 import { referencePartition, type ReferenceRecord } from '../../test/reference-partition.ts';
+import { databasesOfFile } from '../../test/set-up.ts';
 import { acceptPeople } from '../inbound/accept-people.ts';
 import { currentModel } from './model.ts';
 
-let test: TestDatabase;
-let database: Database;
-let owner: Database;
-
-beforeAll(async () => {
-  test = await withDatabase(['log', 'contact']);
-  database = test.open('contact');
-  owner = test.open();
-});
-afterAll(async () => {
-  await test.close();
-});
-beforeEach(async () => {
-  await clear(owner);
-});
+const { database, owner } = databasesOfFile();
 
 async function accept(items: readonly InboundItem[]): Promise<void> {
   await acceptPeople({ database, clock: systemClock }, aBatch(items));

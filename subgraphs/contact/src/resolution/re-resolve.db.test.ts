@@ -1,28 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { systemClock, type Database } from '@tributary/platform';
-import { withDatabase, type TestDatabase } from '../../../../tests/support/database.ts';
 import { aBatch, anItem } from '../../test/batches.ts';
 import { crowd } from '../../test/crowd.ts';
-import { clear, storedPartition } from '../../test/customers.ts';
+import { storedPartition } from '../../test/customers.ts';
+import { databasesOfFile } from '../../test/set-up.ts';
 import { acceptPeople } from '../inbound/accept-people.ts';
 import { checkPartition } from './check-partition.ts';
 import { currentModel } from './model.ts';
 import { compareAll, estimateAnew, hasOutgrown } from './re-resolve.ts';
 
-let test: TestDatabase;
-let database: Database;
-let owner: Database;
-
-beforeAll(async () => {
-  test = await withDatabase(['log', 'contact']);
-  database = test.open('contact');
-  owner = test.open();
-});
-afterAll(async () => {
-  await test.close();
-});
+const { database, owner } = databasesOfFile();
 beforeEach(async () => {
-  await clear(owner);
   await owner.pool.query('delete from contact.match_models');
   const items = crowd(600, 11).map((record, index) => anItem(String(index), record, { version: '1' }));
   for (let from = 0; from < items.length; from += 200)

@@ -17,6 +17,7 @@ interface Loaders {
   sourceRecord(info: GraphQLResolveInfo, id: string): Promise<unknown>;
 }
 
+/** Keyed by the value they belong to, and gone with it. */
 const ofRequest = new WeakMap<Context, Loaders>();
 
 export function loadersOf(context: Context): Loaders {

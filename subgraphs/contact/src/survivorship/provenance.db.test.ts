@@ -1,20 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { SYSTEM } from '@tributary/platform';
-import { withSubgraph, type TestSubgraph } from '../../../../tests/support/subgraph.ts';
 import { takeInAda } from '../../test/ada.ts';
-import { clear } from '../../test/customers.ts';
-import { contactSubgraph } from '../index.ts';
+import { hubOfFile } from '../../test/set-up.ts';
 
-let hub: TestSubgraph;
-beforeAll(async () => {
-  hub = await withSubgraph(contactSubgraph);
-});
-afterAll(async () => {
-  await hub.close();
-});
-beforeEach(async () => {
-  await clear(hub.database.open());
-});
+const hub = hubOfFile();
 
 /** What a query sends to the database of what it is about; projections look at other tables. */
 async function statementsOf(graphql: string): Promise<string[]> {

@@ -1,21 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { toPublicId } from '@tributary/platform';
-import { withSubgraph, type TestSubgraph } from '../../../../tests/support/subgraph.ts';
 import { NEW, takeInAda } from '../../test/ada.ts';
 import { aBatch, anItem, email, SHOP } from '../../test/batches.ts';
-import { appended, clear } from '../../test/customers.ts';
-import { contactSubgraph } from '../index.ts';
+import { appended } from '../../test/customers.ts';
+import { hubOfFile } from '../../test/set-up.ts';
 
-let hub: TestSubgraph;
-beforeAll(async () => {
-  hub = await withSubgraph(contactSubgraph);
-});
-afterAll(async () => {
-  await hub.close();
-});
-beforeEach(async () => {
-  await clear(hub.database.open());
-});
+const hub = hubOfFile();
 afterEach(async () => {
   await hub.settled();
   await hub.database.open().pool.query(`delete from contact.survivorship_rules where not is_built_in;

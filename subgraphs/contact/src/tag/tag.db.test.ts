@@ -1,20 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { toPublicId, type InboundItem } from '@tributary/platform';
-import { withSubgraph, type TestSubgraph } from '../../../../tests/support/subgraph.ts';
 import { aBatch, aDelete, anItem } from '../../test/batches.ts';
-import { appended, clear } from '../../test/customers.ts';
-import { contactSubgraph } from '../index.ts';
+import { appended } from '../../test/customers.ts';
+import { hubOfFile } from '../../test/set-up.ts';
 
-let hub: TestSubgraph;
-beforeAll(async () => {
-  hub = await withSubgraph(contactSubgraph);
-});
-afterAll(async () => {
-  await hub.close();
-});
-beforeEach(async () => {
-  await clear(hub.database.open());
-});
+const hub = hubOfFile();
 
 async function fromSource(item: InboundItem): Promise<string> {
   const [result] = (await hub.runtime.inbound?.accept(aBatch([item]))) ?? [];

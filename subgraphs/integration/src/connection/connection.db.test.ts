@@ -1,20 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { ANONYMOUS } from '@tributary/platform';
 import { CANARY, clientOf, uuidOf } from '../../../../tests/support/integration/client.ts';
-import { scriptedVendor, type ScriptedVendor } from '../../../../tests/support/integration/scripted-vendor.ts';
-import { rowsOf, startTestHost, type TestHost } from '../../../../tests/support/integration/test-host.ts';
+import { rowsOf } from '../../../../tests/support/integration/test-host.ts';
+import { hostOfFile } from '../../../../tests/support/integration/host-of-file.ts';
 import { streamId } from '../stream/declare-streams.ts';
 
-let vendor: ScriptedVendor;
-let test: TestHost;
+const { test } = hostOfFile();
 const { mutate, aConnection } = clientOf(() => test);
-beforeAll(async () => {
-  vendor = scriptedVendor();
-  test = await startTestHost([vendor.connector]);
-});
-afterAll(async () => {
-  await test.close();
-});
 
 describe('a connection', () => {
   it('shows its connector, its streams and what they do not see', async () => {

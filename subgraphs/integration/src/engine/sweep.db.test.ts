@@ -1,26 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { Unavailable } from '@tributary/connector-kit';
 import { SYSTEM } from '@tributary/platform';
-import { scriptedVendor, type ScriptedVendor } from '../../../../tests/support/integration/scripted-vendor.ts';
-import { rowsOf, startTestHost, type TestHost } from '../../../../tests/support/integration/test-host.ts';
+import { scriptedVendor } from '../../../../tests/support/integration/scripted-vendor.ts';
+import { rowsOf, startTestHost } from '../../../../tests/support/integration/test-host.ts';
+import { freshHostOfFile } from '../../../../tests/support/integration/host-of-file.ts';
 import { startSync } from '../sync-run/start-sync.ts';
 import type { SyncRunRow } from '../sync-run/table.ts';
 
-let vendor: ScriptedVendor;
-let test: TestHost;
-beforeAll(async () => {
-  vendor = scriptedVendor();
-  test = await startTestHost([vendor.connector]);
-});
-afterEach(() => {
-  vendor.rows.clear();
-  vendor.beforeKeys = () => undefined;
-  test.inbound.held.clear();
-  test.inbound.taken.length = 0;
-});
-afterAll(async () => {
-  await test.close();
-});
+const { vendor, test } = freshHostOfFile();
 
 /** A connection that holds `count` records. */
 async function holding(count: number): Promise<string> {

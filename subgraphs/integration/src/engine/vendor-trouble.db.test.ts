@@ -1,30 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { RateLimited, ReconnectNeeded, Unavailable, VendorContractBroken } from '@tributary/connector-kit';
 import { SYSTEM } from '@tributary/platform';
 import { endWait, ids, runsOf, stateOf } from '../../../../tests/support/integration/engine-state.ts';
-import { scriptedVendor, type ScriptedVendor } from '../../../../tests/support/integration/scripted-vendor.ts';
-import { startTestHost, type TestHost } from '../../../../tests/support/integration/test-host.ts';
+import { freshHostOfFile } from '../../../../tests/support/integration/host-of-file.ts';
 import { resumeConnection } from '../connection/pause-connection.ts';
 import { startSync } from '../sync-run/start-sync.ts';
 
-let vendor: ScriptedVendor;
-let test: TestHost;
-
-beforeAll(async () => {
-  vendor = scriptedVendor();
-  test = await startTestHost([vendor.connector]);
-});
-afterEach(() => {
-  vendor.rows.clear();
-  vendor.beforePage = () => undefined;
-  test.inbound.before = () => undefined;
-  test.inbound.after = () => undefined;
-  test.inbound.held.clear();
-  test.inbound.taken.length = 0;
-});
-afterAll(async () => {
-  await test.close();
-});
+const { vendor, test } = freshHostOfFile();
 
 describe('trouble at the vendor', () => {
   it('that is a refused credential stops the connection until it is resumed', async () => {

@@ -1,26 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { ids, runsOf, stateOf } from '../../../../tests/support/integration/engine-state.ts';
-import { scriptedVendor, type ScriptedVendor } from '../../../../tests/support/integration/scripted-vendor.ts';
-import { rowsOf, startTestHost, type TestHost } from '../../../../tests/support/integration/test-host.ts';
+import { rowsOf } from '../../../../tests/support/integration/test-host.ts';
+import { freshHostOfFile } from '../../../../tests/support/integration/host-of-file.ts';
 
-let vendor: ScriptedVendor;
-let test: TestHost;
-
-beforeAll(async () => {
-  vendor = scriptedVendor();
-  test = await startTestHost([vendor.connector]);
-});
-afterEach(() => {
-  vendor.rows.clear();
-  vendor.beforePage = () => undefined;
-  test.inbound.before = () => undefined;
-  test.inbound.after = () => undefined;
-  test.inbound.held.clear();
-  test.inbound.taken.length = 0;
-});
-afterAll(async () => {
-  await test.close();
-});
+const { vendor, test } = freshHostOfFile();
 
 describe('a worker that is killed', () => {
   /** Where it dies: thrown there, and everything after it is left to the next worker. */

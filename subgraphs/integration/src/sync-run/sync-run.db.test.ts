@@ -1,20 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { SYSTEM, toPublicId } from '@tributary/platform';
 import { parse } from 'graphql';
 import { clientOf, uuidOf } from '../../../../tests/support/integration/client.ts';
-import { scriptedVendor, type ScriptedVendor } from '../../../../tests/support/integration/scripted-vendor.ts';
-import { rowsOf, startTestHost, type TestHost } from '../../../../tests/support/integration/test-host.ts';
+import { rowsOf } from '../../../../tests/support/integration/test-host.ts';
+import { hostOfFile } from '../../../../tests/support/integration/host-of-file.ts';
 
-let vendor: ScriptedVendor;
-let test: TestHost;
+const { vendor, test } = hostOfFile();
 const { mutate, aConnection } = clientOf(() => test);
-beforeAll(async () => {
-  vendor = scriptedVendor();
-  test = await startTestHost([vendor.connector]);
-});
-afterAll(async () => {
-  await test.close();
-});
 
 describe('runs', () => {
   it('are queued on request, one per stream, and read back with their progress', async () => {

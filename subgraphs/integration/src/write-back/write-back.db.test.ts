@@ -1,19 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { clientOf, uuidOf } from '../../../../tests/support/integration/client.ts';
-import { scriptedVendor, type ScriptedVendor } from '../../../../tests/support/integration/scripted-vendor.ts';
-import { startTestHost, type TestHost } from '../../../../tests/support/integration/test-host.ts';
+import { hostOfFile } from '../../../../tests/support/integration/host-of-file.ts';
 import { streamId } from '../stream/declare-streams.ts';
 
-let vendor: ScriptedVendor;
-let test: TestHost;
+const { vendor, test } = hostOfFile();
 const { mutate, aConnection } = clientOf(() => test);
-beforeAll(async () => {
-  vendor = scriptedVendor();
-  test = await startTestHost([vendor.connector]);
-});
-afterAll(async () => {
-  await test.close();
-});
 
 describe('a write-back', () => {
   const RESULT = 'result { id status key version }';

@@ -1,26 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { newId } from '@tributary/platform';
-import { withDatabase } from '../../../../tests/support/database.ts';
 import { codeOf, valueOf } from '../../test/outcomes.ts';
-import { ADA, DEFAULT_PIPELINE_ID, STAGES, salesIn, type SalesDatabase } from '../../test/sales-database.ts';
+import { ADA, DEFAULT_PIPELINE_ID, STAGES } from '../../test/sales-database.ts';
+import { salesOfFile } from '../../test/sales-of-file.ts';
 import { createDeal, type CreateDeal } from './create-deal.ts';
 import { deleteDeal } from './delete-deal.ts';
 import { moveDeal } from './move-deal.ts';
 import { reopenDeal } from './reopen-deal.ts';
 import { updateDeal } from './update-deal.ts';
 
-let sales: SalesDatabase;
-
-beforeAll(async () => {
-  sales = salesIn(await withDatabase(['log', 'sales']));
-});
-afterAll(async () => {
-  await sales.close();
-});
-beforeEach(async () => {
-  sales.setTime('2024-05-01T10:00:00.000Z');
-  await sales.newEvents();
-});
+const sales = salesOfFile();
 
 async function aDeal(about: Partial<CreateDeal> = {}): Promise<string> {
   const { id } = valueOf(await createDeal(sales.deps, ADA, { title: 'A deal', ...about }));

@@ -1,23 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '@tributary/platform';
-import { withDatabase } from '../../../../tests/support/database.ts';
 import { codeOf, valueOf } from '../../test/outcomes.ts';
-import { ADA, STAGES, salesIn, type SalesDatabase } from '../../test/sales-database.ts';
+import { ADA, STAGES } from '../../test/sales-database.ts';
+import { salesOfFile } from '../../test/sales-of-file.ts';
 import { createDeal } from './create-deal.ts';
 import { moveDealOnBoard } from './move-deal-on-board.ts';
 import { isCrowded } from './rank.ts';
 
-let sales: SalesDatabase;
-
-beforeAll(async () => {
-  sales = salesIn(await withDatabase(['log', 'sales']));
-});
-afterAll(async () => {
-  await sales.close();
-});
+const sales = salesOfFile();
 beforeEach(async () => {
   await sales.rows('truncate sales.deals cascade');
-  await sales.newEvents();
 });
 
 async function fill(stageId: string, titles: readonly string[]): Promise<Record<string, string>> {

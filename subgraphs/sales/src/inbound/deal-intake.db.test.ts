@@ -1,31 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { derivedId, type Inbound, type InboundItem } from '@tributary/platform';
-import { withDatabase } from '../../../../tests/support/database.ts';
-import { aBatch, aDelete, anUpsert, DAY_2, DAY_3, SHOP } from '../../test/batches.ts';
+import { describe, expect, it } from '@jest/globals';
+import { derivedId } from '@tributary/platform';
+import { aDelete, anUpsert, DAY_2, DAY_3, SHOP } from '../../test/batches.ts';
 import { valueOf } from '../../test/outcomes.ts';
-import { ADA, STAGES, salesIn, type SalesDatabase } from '../../test/sales-database.ts';
+import { ADA, STAGES } from '../../test/sales-database.ts';
+import { intakeOfFile } from '../../test/sales-of-file.ts';
 import { moveDealOnBoard } from '../deal/move-deal-on-board.ts';
 import { moveDeal } from '../deal/move-deal.ts';
 import { updateDeal } from '../deal/update-deal.ts';
-import { makeInbound } from './accept-batch.ts';
 
-let sales: SalesDatabase;
-let inbound: Inbound;
-
-beforeAll(async () => {
-  sales = salesIn(await withDatabase(['log', 'sales']));
-  inbound = makeInbound(sales.deps);
-});
-afterAll(async () => {
-  await sales.close();
-});
-beforeEach(async () => {
-  await sales.rows('truncate sales.deals cascade');
-  await sales.newEvents();
-});
-
-const accept = async (...items: InboundItem[]) => await inbound.accept(aBatch('deal', items));
-const types = async () => (await sales.newEvents()).map(({ type }) => type);
+const { sales, accept, types } = intakeOfFile('deal');
 
 describe('deals of a connected system', () => {
   const deal = {

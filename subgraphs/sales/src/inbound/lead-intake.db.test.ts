@@ -1,31 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { derivedId, type Inbound, type InboundItem } from '@tributary/platform';
+import { describe, expect, it } from '@jest/globals';
+import { derivedId } from '@tributary/platform';
 import type { CanonicalInput } from '@tributary/connector-kit';
-import { withDatabase } from '../../../../tests/support/database.ts';
-import { aBatch, anUpsert, DAY_2, DAY_3, SHOP } from '../../test/batches.ts';
+import { anUpsert, DAY_2, DAY_3, SHOP } from '../../test/batches.ts';
 import { valueOf } from '../../test/outcomes.ts';
-import { ADA, salesIn, type SalesDatabase } from '../../test/sales-database.ts';
+import { ADA } from '../../test/sales-database.ts';
+import { intakeOfFile } from '../../test/sales-of-file.ts';
 import { qualifyLead } from '../lead/change-lead-status.ts';
 import { convertLead } from '../lead/convert-lead.ts';
-import { makeInbound } from './accept-batch.ts';
 
-let sales: SalesDatabase;
-let inbound: Inbound;
-
-beforeAll(async () => {
-  sales = salesIn(await withDatabase(['log', 'sales']));
-  inbound = makeInbound(sales.deps);
-});
-afterAll(async () => {
-  await sales.close();
-});
-beforeEach(async () => {
-  await sales.rows('truncate sales.leads cascade');
-  await sales.newEvents();
-});
-
-const accept = async (...items: InboundItem[]) => await inbound.accept(aBatch('lead', items));
-const types = async () => (await sales.newEvents()).map(({ type }) => type);
+const { sales, accept, types } = intakeOfFile('lead');
 
 describe('leads of a connected system', () => {
   const lead: Extract<CanonicalInput, { kind: 'lead' }> = {

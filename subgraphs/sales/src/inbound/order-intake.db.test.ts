@@ -1,27 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { derivedId, type Inbound, type InboundItem } from '@tributary/platform';
+import { describe, expect, it } from '@jest/globals';
+import { derivedId } from '@tributary/platform';
 import type { CanonicalInput } from '@tributary/connector-kit';
-import { withDatabase } from '../../../../tests/support/database.ts';
-import { aBatch, aDelete, anUpsert, DAY_2, DAY_3, SHOP } from '../../test/batches.ts';
-import { salesIn, type SalesDatabase } from '../../test/sales-database.ts';
-import { makeInbound } from './accept-batch.ts';
+import { aDelete, anUpsert, DAY_2, DAY_3, SHOP } from '../../test/batches.ts';
+import { intakeOfFile } from '../../test/sales-of-file.ts';
 
-let sales: SalesDatabase;
-let inbound: Inbound;
-
-beforeAll(async () => {
-  sales = salesIn(await withDatabase(['log', 'sales']));
-  inbound = makeInbound(sales.deps);
-});
-afterAll(async () => {
-  await sales.close();
-});
-beforeEach(async () => {
-  await sales.rows('truncate sales.orders cascade');
-  await sales.newEvents();
-});
-
-const accept = async (...items: InboundItem[]) => await inbound.accept(aBatch('order', items));
+const { sales, accept } = intakeOfFile('order');
 
 describe('orders of a connected system', () => {
   const gear = { key: 'a', product: { key: '1' }, title: 'Gear', quantity: '2', unitPrice: '250', total: '500' };

@@ -1,27 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { derivedId, type Inbound, type InboundItem } from '@tributary/platform';
-import { withDatabase } from '../../../../tests/support/database.ts';
-import { aBatch, aDelete, anUpsert, DAY_2, DAY_3, SHOP } from '../../test/batches.ts';
-import { salesIn, type SalesDatabase } from '../../test/sales-database.ts';
-import { makeInbound } from './accept-batch.ts';
+import { describe, expect, it } from '@jest/globals';
+import { derivedId } from '@tributary/platform';
+import { aDelete, anUpsert, DAY_2, DAY_3, SHOP } from '../../test/batches.ts';
+import { intakeOfFile } from '../../test/sales-of-file.ts';
 
-let sales: SalesDatabase;
-let inbound: Inbound;
-
-beforeAll(async () => {
-  sales = salesIn(await withDatabase(['log', 'sales']));
-  inbound = makeInbound(sales.deps);
-});
-afterAll(async () => {
-  await sales.close();
-});
-beforeEach(async () => {
-  await sales.rows('truncate sales.products cascade');
-  await sales.newEvents();
-});
-
-const accept = async (...items: InboundItem[]) => await inbound.accept(aBatch('product', items));
-const types = async () => (await sales.newEvents()).map(({ type }) => type);
+const { sales, accept, types } = intakeOfFile('product');
 
 describe('products of a connected system', () => {
   const gear = { kind: 'product', name: 'Gear', sku: 'G-1', price: { minor: '250', currency: 'EUR' } } as const;

@@ -1,24 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { derivedId, newId } from '@tributary/platform';
-import { withDatabase } from '../../../../tests/support/database.ts';
 import { codeOf, valueOf } from '../../test/outcomes.ts';
-import { ADA, STAGES, salesIn, type SalesDatabase } from '../../test/sales-database.ts';
+import { ADA, STAGES } from '../../test/sales-database.ts';
+import { salesOfFile } from '../../test/sales-of-file.ts';
 import { contactLead, disqualifyLead, qualifyLead, reopenLead } from './change-lead-status.ts';
 import { convertLead } from './convert-lead.ts';
 import { createLead, type CreateLead } from './create-lead.ts';
 import { updateLead } from './update-lead.ts';
 
-let sales: SalesDatabase;
-
-beforeAll(async () => {
-  sales = salesIn(await withDatabase(['log', 'sales']));
-});
-afterAll(async () => {
-  await sales.close();
-});
-beforeEach(async () => {
-  await sales.newEvents();
-});
+const sales = salesOfFile();
 
 const PERSON = {
   givenName: 'Grace',

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { newId } from '@tributary/platform';
-import { withDatabase } from '../../../../tests/support/database.ts';
 import { codeOf, valueOf } from '../../test/outcomes.ts';
-import { ADA, salesIn, type SalesDatabase } from '../../test/sales-database.ts';
+import { ADA } from '../../test/sales-database.ts';
+import { salesOfFile } from '../../test/sales-of-file.ts';
 import { createProduct } from '../product/create-product.ts';
 import { addOrderLine } from './add-order-line.ts';
 import { changeOrderState } from './change-order-state.ts';
@@ -11,18 +11,7 @@ import type { OrderState } from './order-state.ts';
 import { removeOrderLine } from './remove-order-line.ts';
 import { updateOrder } from './update-order.ts';
 
-let sales: SalesDatabase;
-
-beforeAll(async () => {
-  sales = salesIn(await withDatabase(['log', 'sales']));
-});
-afterAll(async () => {
-  await sales.close();
-});
-beforeEach(async () => {
-  sales.setTime('2024-05-01T10:00:00.000Z');
-  await sales.newEvents();
-});
+const sales = salesOfFile();
 
 const eur = (minor: bigint) => ({ minor, currency: 'EUR' });
 const engine = { title: 'Engine', quantity: '2', unitPrice: eur(10_000n) };

@@ -1,21 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { newId } from '@tributary/platform';
-import { withDatabase } from '../../../../tests/support/database.ts';
 import { codeOf, valueOf } from '../../test/outcomes.ts';
-import { ADA, DEFAULT_PIPELINE_ID, STAGES, salesIn, type SalesDatabase } from '../../test/sales-database.ts';
+import { ADA, DEFAULT_PIPELINE_ID, STAGES } from '../../test/sales-database.ts';
+import { salesOfFile } from '../../test/sales-of-file.ts';
 import { addStage } from '../stage/add-stage.ts';
 import { updateStage } from '../stage/update-stage.ts';
 import { createPipeline, type CreatePipeline } from './create-pipeline.ts';
 import { renamePipeline } from './rename-pipeline.ts';
 
-let sales: SalesDatabase;
-
-beforeAll(async () => {
-  sales = salesIn(await withDatabase(['log', 'sales']));
-});
-afterAll(async () => {
-  await sales.close();
-});
+const sales = salesOfFile();
 
 const STAGE_DRAFTS: CreatePipeline['stages'] = [
   { name: 'Talk', kind: 'OPEN', probability: 20 },

@@ -1,22 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { newId } from '@tributary/platform';
-import { withDatabase } from '../../../../tests/support/database.ts';
 import { codeOf, valueOf } from '../../test/outcomes.ts';
-import { ADA, salesIn, type SalesDatabase } from '../../test/sales-database.ts';
+import { ADA } from '../../test/sales-database.ts';
+import { salesOfFile } from '../../test/sales-of-file.ts';
 import { createProduct } from './create-product.ts';
 import { updateProduct } from './update-product.ts';
 
-let sales: SalesDatabase;
-
-beforeAll(async () => {
-  sales = salesIn(await withDatabase(['log', 'sales']));
-});
-afterAll(async () => {
-  await sales.close();
-});
-beforeEach(async () => {
-  await sales.newEvents();
-});
+const sales = salesOfFile();
 
 describe('products', () => {
   it('have a SKU of their own', async () => {

@@ -1,5 +1,6 @@
 /** The resolution engine: which records are one customer. Pure; no SQL, no GraphQL. */
 export type { Profile } from './profile.ts';
+export { isFreeMail } from './email.ts';
 export { profileOf } from './profile-of.ts';
 export { keysOf, personKeyOf } from './keys.ts';
 export { isActive, sharingOf, classOf, type KeyUse, type MatchContext } from './sharing.ts';

@@ -1,0 +1,19 @@
+/** What a check says of a source record. Messages hold no value: who may read them may not read it. */
+export interface Found {
+  /** Where in the record: `emails[1]`. */
+  readonly field: string;
+  readonly message: string;
+}
+
+/** `null` from the check: there is nothing to look at in this item. Undefined when there is none in any. */
+export function each<Item>(
+  items: readonly Item[],
+  field: string,
+  check: (item: Item) => string | undefined | null,
+): Found[] | undefined {
+  const results = items.map(check);
+  if (results.every((result) => result === null)) return undefined;
+  return results.flatMap((message, index) =>
+    typeof message === 'string' ? [{ field: `${field}[${String(index)}]`, message }] : [],
+  );
+}
