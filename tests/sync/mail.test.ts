@@ -3,7 +3,8 @@ import { openHubInside, type HubInside } from '../support/hub/in-process.ts';
 import { targetAvailable } from '../support/targets.ts';
 import { MAIL_PROBE, start, type MailTarget } from '../targets/mail/index.ts';
 import { MAIL_OUTLINE } from '../targets/mail/outline.ts';
-import { connectMailbox, entriesHere, entriesThere, timelines } from './support/mail-hub.ts';
+import { bounce, store } from '../targets/mail/mutations.ts';
+import { bouncing, connectMailbox, entriesHere, entriesThere, timelines } from './support/mail-hub.ts';
 import { ask, sync } from './support/vendure-connection.ts';
 
 const usable = await targetAvailable('mail', import.meta.url, MAIL_PROBE);
@@ -52,6 +53,39 @@ const usable = await targetAvailable('mail', import.meta.url, MAIL_PROBE);
       new Set(['<thread-1@shop.test>']),
     );
     expect(bob?.interactions.nodes).toHaveLength(3);
+  }, 60_000);
+
+  it('marks the message and the address that a delivery report is about, until the report is deleted', async () => {
+    const messageId = '<offer-9@hub.test>';
+    const letter = { from: 'ada@hub.test', to: 'Nobody <Nobody@elsewhere.test>', subject: 'Offer 9', messageId };
+    await bounce(target, messageId);
+    await sync(hub, connectionId, { streams: ['inbox'] });
+    await store(target, 'Sent', letter);
+    await sync(hub, connectionId, { streams: ['sent'] });
+    await hub.settled();
+
+    const marked = await bouncing(hub);
+    expect(marked).toEqual({
+      identities: [{ kind: 'EMAIL', value: 'nobody@elsewhere.test', bouncedAt: expect.any(String) as string }],
+      interactions: {
+        nodes: [
+          { type: 'email.bounced', bounce: null },
+          {
+            type: 'email.sent',
+            bounce: { at: marked.identities[0]?.bouncedAt, status: '5.1.1', diagnostic: 'no such user here' },
+          },
+        ],
+      },
+    });
+
+    await target.dovecot.doveadm(['expunge', '-u', 'ada@hub.test', 'mailbox', 'INBOX', 'from', 'MAILER-DAEMON']);
+    await sync(hub, connectionId, {});
+    await hub.settled();
+
+    expect(await bouncing(hub)).toEqual({
+      identities: [{ kind: 'EMAIL', value: 'nobody@elsewhere.test', bouncedAt: null }],
+      interactions: { nodes: [{ type: 'email.sent', bounce: null }] },
+    });
   }, 60_000);
 
   const kinds = Object.entries(MAIL_OUTLINE.streams).flatMap(([name, some]) =>

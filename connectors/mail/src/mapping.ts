@@ -53,9 +53,7 @@ export function recordsOf(mail: MailWire, { folder, config }: Place): readonly M
 function typeOf({ report, automatic, from }: MailWire, isOurs: boolean): string | undefined {
   if (isOurs) return 'email.sent';
   if (report) {
-    const actions = report.recipients.map(({ action }) => action);
-    if (actions.includes('failed')) return 'email.bounced';
-    return actions.includes('delayed') ? 'email.delayed' : 'email.delivered';
+    return { failed: 'email.bounced', delayed: 'email.delayed', delivered: 'email.delivered' }[worstOf(report)];
   }
   const { autoSubmitted, precedence, listId } = automatic;
   if (autoSubmitted?.startsWith('auto-replied') === true) return 'email.autoReplied';
@@ -63,6 +61,12 @@ function typeOf({ report, automatic, from }: MailWire, isOurs: boolean): string 
   if (listId !== undefined || precedence === 'bulk' || precedence === 'list') return undefined;
   if (from.some(({ address }) => /^(mailer-daemon|postmaster)@/i.test(address))) return undefined;
   return 'email.received';
+}
+
+/** A report on several recipients is about those whom it went worst for. */
+function worstOf({ recipients }: DeliveryReport): 'failed' | 'delayed' | 'delivered' {
+  const actions = recipients.map(({ action }) => action);
+  return (['failed', 'delayed'] as const).find((action) => actions.includes(action)) ?? 'delivered';
 }
 
 interface Person extends Address {
@@ -88,7 +92,10 @@ function recipientsOf({ to, cc, bcc }: MailWire): Person[] {
 /** A report is about those who were not reached: the machine that wrote it is no customer. */
 function sendersOf({ from, report }: MailWire): Person[] {
   if (!report) return from.map((one) => ({ ...one, role: 'from' }));
-  return report.recipients.map(({ address }) => ({ address, role: 'recipient' }));
+  const told = worstOf(report);
+  return report.recipients
+    .filter(({ action }) => action === told)
+    .map(({ address }) => ({ address, role: 'recipient' }));
 }
 
 function attributesOf(mail: MailWire, folder: string) {

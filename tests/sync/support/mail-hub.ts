@@ -52,6 +52,25 @@ export async function timelines(hub: Hub): Promise<readonly ContactNode[]> {
   return (await ask<{ contacts: { nodes: readonly ContactNode[] } }>(hub, TIMELINES)).contacts.nodes;
 }
 
+interface Bouncing {
+  readonly identities: readonly { readonly kind: string; readonly value: string; readonly bouncedAt: string | null }[];
+  readonly interactions: { readonly nodes: readonly { readonly type: string; readonly bounce: unknown }[] };
+}
+
+/** What the graph says of the customer whose address takes no mail. */
+export async function bouncing(hub: Hub): Promise<Bouncing> {
+  const { contacts } = await ask<{ contacts: { nodes: readonly Bouncing[] } }>(
+    hub,
+    `{ contacts(first: 2, filter: { primaryEmail: { eq: "nobody@elsewhere.test" } }) { nodes {
+         identities { kind value bouncedAt }
+         interactions(first: 9, channels: ["email"], orderBy: [{ field: OCCURRED_AT, direction: ASC }]) {
+           nodes { type bounce { at status diagnostic } } } } } }`,
+  );
+  const [contact, ...more] = contacts.nodes;
+  if (!contact || more.length > 0) throw new Error(`Not one contact: ${JSON.stringify(contacts.nodes)}`);
+  return contact;
+}
+
 /** Entries of all timelines, one per message and customer. */
 export async function entriesHere(hub: Hub): Promise<Facts> {
   const facts = new Map<string, unknown>();
