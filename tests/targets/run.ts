@@ -2,9 +2,10 @@
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { targetConfig } from './config.ts';
+import * as mail from './mail/index.ts';
 import * as vendure from './vendure/index.ts';
 
-const TARGETS = { vendure };
+const TARGETS = { mail, vendure };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

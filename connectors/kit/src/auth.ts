@@ -24,6 +24,8 @@ export type AuthScheme<Config = unknown> = SchemeFacts &
     | { readonly type: 'bearer'; readonly secret: string }
     | { readonly type: 'header'; readonly header: string; readonly secret: string }
     | { readonly type: 'basic'; readonly user: string; readonly password: string }
+    /** The fields go to whoever asks `ctx.sockets` for a peer: the protocol has a sign-in of its own. */
+    | { readonly type: 'socket' }
     | SessionScheme<Config>
   );
 

@@ -1,4 +1,5 @@
 import type { HttpClient } from './http/http-client.ts';
+import type { Sockets } from './socket/sockets.ts';
 
 /** Time as the host tells it. A connector never sleeps: the host waits for it. */
 export interface Clock {
@@ -23,6 +24,8 @@ export interface ConnectorContext<Config = unknown> {
   readonly config: Config;
   /** Sends the credential, spends the budget, retries, refuses undeclared hosts. */
   readonly http: HttpClient;
+  /** The same promises for protocols that are not HTTP. */
+  readonly sockets: Sockets;
   readonly files: FileAccess;
   readonly clock: Clock;
   /** Aborted when the run must end; every wait and request ends with it. */

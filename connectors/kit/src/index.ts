@@ -71,6 +71,9 @@ export type { HttpClient, HttpClientOptions, HttpRequest, HttpResponse } from '.
 export { hostAndPort } from './http/send.ts';
 export { classifyByStatus, retryAfter } from './http/classify.ts';
 export type { Classify, Verdict } from './http/classify.ts';
+export { makeSockets } from './socket/sockets.ts';
+export type { Peer, ResolveAddress, SocketCall, Sockets, SocketsOptions } from './socket/sockets.ts';
+export { networkFault } from './socket/network-fault.ts';
 export { makeMemoryLedger } from './http/budget.ts';
 export type { BudgetLedger, RateBudget } from './http/budget.ts';
 export { makeAuthorizer } from './http/authorizer.ts';

@@ -8,6 +8,7 @@ import { makeAuthorizer } from '../http/authorizer.ts';
 import { makeMemoryLedger, type BudgetLedger } from '../http/budget.ts';
 import { makeHttpClient, type HttpClient, type HttpClientOptions } from '../http/http-client.ts';
 import { makeRedactor, type Redactor } from '../http/redact.ts';
+import { makeSockets, type ResolveAddress } from '../socket/sockets.ts';
 
 /** What a connection is made of, as the host keeps it. */
 export interface ConnectionSettings<Config = unknown> {
@@ -28,6 +29,8 @@ export interface ConnectionSurroundings {
   readonly ledger?: BudgetLedger;
   readonly admit?: HttpClientOptions['admit'];
   readonly fetch?: typeof fetch;
+  /** The host's rule for `ctx.sockets`; the system's first address when left out. */
+  readonly resolve?: ResolveAddress;
   /** Folders that connectors may read. Default: none. */
   readonly fileRoots?: readonly string[];
   readonly maxWaitMs?: number;
@@ -67,24 +70,33 @@ export function openConnection<Config>(
   const signal = surroundings.signal ?? new AbortController().signal;
   const now = surroundings.now ?? (() => new Date());
   const log = redactedLog(surroundings.log, redact);
-  const http = makeHttpClient({
+  const shared = {
     hosts: connector.hosts(config),
-    authorizer,
     budgets: connector.budgets,
     ledger: surroundings.ledger ?? makeMemoryLedger(),
     redact,
-    log,
     signal,
     now,
     sleep: surroundings.sleep ?? sleep,
+    ...(surroundings.maxWaitMs !== undefined && { maxWaitMs: surroundings.maxWaitMs }),
+  };
+  const http = makeHttpClient({
+    ...shared,
+    authorizer,
+    log,
     ...(connector.classify && { classify: connector.classify }),
     ...(surroundings.admit && { admit: surroundings.admit }),
     ...(surroundings.fetch && { fetch: surroundings.fetch }),
-    ...(surroundings.maxWaitMs !== undefined && { maxWaitMs: surroundings.maxWaitMs }),
   });
   client.http = http;
+  const sockets = makeSockets({
+    ...shared,
+    secrets: scheme.type === 'socket' ? settings.secrets : {},
+    ...(surroundings.resolve && { resolve: surroundings.resolve }),
+  });
   const files = fileAccess(surroundings.fileRoots ?? []);
-  return { context: { connectionId: settings.connectionId, config, http, files, clock: { now }, signal, log }, redact };
+  const { connectionId } = settings;
+  return { context: { connectionId, config, http, sockets, files, clock: { now }, signal, log }, redact };
 }
 
 export function parseConfig<Config>(connector: Connector<Config>, config: unknown): Config {

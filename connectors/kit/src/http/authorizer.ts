@@ -41,6 +41,7 @@ function staticHeaders<Config>(
 ): Record<string, string> {
   switch (scheme.type) {
     case 'none':
+    case 'socket':
       return {};
     case 'bearer':
       return { authorization: `Bearer ${need(secrets, scheme.secret)}` };

@@ -1159,6 +1159,8 @@ export type Identity = {
   readonly value: Scalars['String']['output'];
   /** As the source writes it. */
   readonly original: Scalars['String']['output'];
+  /** Of an e-mail address: when a report last said that it takes no mail. */
+  readonly bouncedAt?: Maybe<Scalars['DateTime']['output']>;
   /** A source record that gives it. */
   readonly sourceRecord?: Maybe<SourceRecord>;
 };
@@ -1208,6 +1210,19 @@ export type Interaction = {
   readonly aboutId?: Maybe<Scalars['ID']['output']>;
   /** The connection that it was ingested from. */
   readonly connection?: Maybe<Scalars['String']['output']>;
+  /** Of a message that was sent: the report that it did not arrive at this customer. */
+  readonly bounce?: Maybe<Bounce>;
+};
+
+/** A mail server’s report that a message did not arrive. */
+export type Bounce = {
+  readonly __typename?: 'Bounce';
+  /** When the report was written. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Enhanced status code, for example `5.1.1` (RFC 3463). */
+  readonly status?: Maybe<Scalars['String']['output']>;
+  /** What the refusing server said. */
+  readonly diagnostic?: Maybe<Scalars['String']['output']>;
 };
 
 /** Who turned to whom. */
@@ -2566,6 +2581,7 @@ export type ResolversTypes = {
   IdentityFilter: IdentityFilter;
   IdentityListFilter: IdentityListFilter;
   Interaction: ResolverTypeWrapper<SourceRow>;
+  Bounce: ResolverTypeWrapper<SourceRow>;
   InteractionDirection: InteractionDirection;
   InteractionEdge: ResolverTypeWrapper<SourceRow>;
   InteractionConnection: ResolverTypeWrapper<SourceRow>;
@@ -2731,6 +2747,7 @@ export type ResolversParentTypes = {
   IdentityFilter: IdentityFilter;
   IdentityListFilter: IdentityListFilter;
   Interaction: SourceRow;
+  Bounce: SourceRow;
   InteractionEdge: SourceRow;
   InteractionConnection: SourceRow;
   InteractionOrder: InteractionOrder;
@@ -3334,6 +3351,7 @@ export type IdentityResolvers<
   kind?: Resolver<ResolversTypes['IdentityKind'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   original?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bouncedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   sourceRecord?: Resolver<Maybe<ResolversTypes['SourceRecord']>, ParentType, ContextType>;
 };
 
@@ -3354,6 +3372,16 @@ export type InteractionResolvers<
   aboutType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   aboutId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   connection?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bounce?: Resolver<Maybe<ResolversTypes['Bounce']>, ParentType, ContextType>;
+};
+
+export type BounceResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['Bounce'] = ResolversParentTypes['Bounce'],
+> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  diagnostic?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type InteractionEdgeResolvers<
@@ -4146,6 +4174,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   DuplicateFound?: DuplicateFoundResolvers<ContextType>;
   Identity?: IdentityResolvers<ContextType>;
   Interaction?: InteractionResolvers<ContextType>;
+  Bounce?: BounceResolvers<ContextType>;
   InteractionEdge?: InteractionEdgeResolvers<ContextType>;
   InteractionConnection?: InteractionConnectionResolvers<ContextType>;
   LogInteractionPayload?: LogInteractionPayloadResolvers<ContextType>;

@@ -1102,6 +1102,8 @@ type Identity {
   value: String!
   "As the source writes it."
   original: String!
+  "Of an e-mail address: when a report last said that it takes no mail."
+  bouncedAt: DateTime
   "A source record that gives it."
   sourceRecord: SourceRecord
 }
@@ -1150,6 +1152,18 @@ type Interaction {
   aboutId: ID
   "The connection that it was ingested from."
   connection: String
+  "Of a message that was sent: the report that it did not arrive at this customer."
+  bounce: Bounce
+}
+
+"A mail server’s report that a message did not arrive."
+type Bounce {
+  "When the report was written."
+  at: DateTime!
+  "Enhanced status code, for example \`5.1.1\` (RFC 3463)."
+  status: String
+  "What the refusing server said."
+  diagnostic: String
 }
 
 "Who turned to whom."

@@ -1,4 +1,5 @@
-import { column, defineReads, one, type Fragment } from '@tributary/platform';
+import { column, defineReads, expression, one, type Fragment } from '@tributary/platform';
+import { bouncedAt } from '../interaction/bounce.ts';
 import type { IdentityKind } from './identities-of.ts';
 import {
   normaliseDomain,
@@ -16,6 +17,7 @@ export const identityReads = defineReads({
     kind: column('kind'),
     value: column('value'),
     original: column('original'),
+    bouncedAt: expression(bouncedAt, { decode: 'time' }),
     sourceRecord: one('SourceRecord', { column: 'node_id' }),
   },
   filter: { kind: 'enum', value: 'string' },

@@ -1,4 +1,5 @@
 import { column, defineReads, expression, json, one, time, toPublicId, type Fragment } from '@tributary/platform';
+import { bounceOf } from './bounce.ts';
 
 const newestFirst = [{ column: 'occurred_at', notNull: true, direction: 'desc' }] as const;
 
@@ -19,6 +20,7 @@ export const interactionReads = defineReads({
     aboutType: column('about_type'),
     aboutId: expression((row) => `${row}.about_type || ':' || ${row}.about_id`, { decode: aboutId }),
     connection: column('connection_name'),
+    bounce: expression(bounceOf),
   },
   order: { OCCURRED_AT: { column: 'occurred_at', notNull: true } },
   defaultOrder: newestFirst,

@@ -97,6 +97,31 @@ describe('the network of a connector', () => {
     },
   );
 
+  it.each(['127.0.0.1', '::1', '169.254.169.254', '::ffff:10.0.0.1'])('gives no socket to %s', async (host) => {
+    await expect(guardedNetwork([]).resolve(host, 143)).rejects.toThrow(/private address/);
+  });
+
+  it.each(['127.1', '2130706433', '0x7f.0.0.1', '0177.0.0.1', 'localhost'])(
+    'gives no socket to %s, whatever it is written like',
+    async (host) => {
+      await expect(guardedNetwork([]).resolve(host, 143)).rejects.toThrow();
+    },
+  );
+
+  it('gives a socket the address that was judged, and none when one of them is private', async () => {
+    await expect(guardedNetwork([], resolvesTo('8.8.8.8')).resolve('mail.example', 993)).resolves.toBe('8.8.8.8');
+    await expect(guardedNetwork([], resolvesTo('8.8.8.8', '10.0.0.1')).resolve('mail.example', 993)).rejects.toThrow(
+      /private address/,
+    );
+  });
+
+  it('gives a socket exactly what the operator allows, with its port', async () => {
+    const network = guardedNetwork(['127.0.0.1:143']);
+
+    await expect(network.resolve('127.0.0.1', 143)).resolves.toBe('127.0.0.1');
+    await expect(network.resolve('127.0.0.1', 25)).rejects.toThrow(/private address/);
+  });
+
   it('reaches a private server that is allowed', async () => {
     const response = await guardedNetwork([`127.0.0.1:${String(port)}`]).fetch(`http://127.0.0.1:${String(port)}/`);
 

@@ -4,8 +4,8 @@
  * the name resolved to for that very socket, so a name that changes its mind between two look-ups gains nothing.
  */
 import { lookup, type LookupAddress, type LookupOptions } from 'node:dns';
-import type { LookupFunction } from 'node:net';
-import { hostAndPort, ReconnectNeeded } from '@tributary/connector-kit';
+import { isIP, type LookupFunction } from 'node:net';
+import { hostAndPort, ReconnectNeeded, type ResolveAddress } from '@tributary/connector-kit';
 import { Agent, buildConnector, fetch as undiciFetch } from 'undici';
 import { addressIn, isPrivateAddress } from './private-address.ts';
 
@@ -13,6 +13,8 @@ export interface GuardedNetwork {
   /** Refuses by the URL alone: a scheme that is not HTTP, a private address written out. */
   admit(url: URL): void;
   readonly fetch: typeof fetch;
+  /** The address that a connection without HTTP may open: judged as it is resolved, and the only one to be used. */
+  readonly resolve: ResolveAddress;
 }
 
 const CONNECT_TIMEOUT_MS = 10_000;
@@ -51,7 +53,30 @@ export function guardedNetwork(allowedHosts: readonly string[], resolve: typeof 
     // undici's own types differ from the global ones in corners that the kit does not use.
     fetch: (async (input: string | URL, init: object = {}) =>
       await undiciFetch(input, { ...init, dispatcher: agent })) as unknown as typeof fetch,
+    resolve: async (host, port) =>
+      await resolveGuarded(host, { resolve, isAllowed: allowedHosts.includes(`${host}:${String(port)}`) }),
   };
+}
+
+async function resolveGuarded(
+  host: string,
+  { resolve, isAllowed }: { resolve: typeof lookup; isAllowed: boolean },
+): Promise<string> {
+  const found = isIP(host) === 0 ? await lookUpAll(host, resolve) : [host];
+  // As for HTTP: one private address among public ones is taken as an attack, not as a choice.
+  if (!isAllowed && found.some(isPrivateAddress)) throw new ReconnectNeeded(new PrivateAddressRefused(host).message);
+  const [first] = found;
+  if (first === undefined) throw new ReconnectNeeded(`${host} has no address.`);
+  return first;
+}
+
+async function lookUpAll(host: string, resolve: typeof lookup): Promise<string[]> {
+  return await new Promise((found, fail) => {
+    resolve(host, { all: true }, (error, addresses) => {
+      if (error) fail(error);
+      else found(addresses.map(({ address }) => address));
+    });
+  });
 }
 
 function urlOf({ protocol, hostname, port }: buildConnector.Options): URL {

@@ -60,6 +60,7 @@ function openAnew(options: Options, connection: ConnectionRow): OpenedConnection
   const opened = openConnection(connector, settings, {
     admit: options.network.admit,
     fetch: options.network.fetch,
+    resolve: options.network.resolve,
     ledger: options.ledgerOf(connectionId),
     fileRoots: options.fileRoots,
     log: {

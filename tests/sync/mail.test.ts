@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openHubInside, type HubInside } from '../support/hub/in-process.ts';
+import { targetAvailable } from '../support/targets.ts';
+import { MAIL_PROBE, start, type MailTarget } from '../targets/mail/index.ts';
+import { MAIL_OUTLINE } from '../targets/mail/outline.ts';
+import { bounce, store } from '../targets/mail/mutations.ts';
+import { bouncing, connectMailbox, entriesHere, entriesThere, timelines } from './support/mail-hub.ts';
+import { ask, sync } from './support/vendure-connection.ts';
+
+const usable = await targetAvailable('mail', import.meta.url, MAIL_PROBE);
+
+(usable ? describe : describe.skip)('a real mailbox, connected through the graph', () => {
+  let target: MailTarget;
+  let hub: HubInside;
+  let connectionId: string;
+  const closing: (() => Promise<void>)[] = [];
+  beforeAll(async () => {
+    target = await start();
+    closing.unshift(target.stop);
+    const { imap, smtp } = target.config as Record<'imap' | 'smtp', { host: string; port: number }>;
+    hub = await openHubInside({ allowedHosts: [imap, smtp].map(({ host, port }) => `${host}:${String(port)}`) });
+    closing.unshift(hub.close);
+    connectionId = await connectMailbox(hub, target);
+  }, 120_000);
+  afterAll(async () => {
+    for (const close of closing) await close();
+  }, 60_000);
+
+  async function expectTruth(): Promise<void> {
+    await hub.settled();
+    expect(Object.fromEntries(await entriesHere(hub))).toEqual(Object.fromEntries(await entriesThere(target)));
+  }
+
+  it('answers a check with whose mailbox it is', async () => {
+    const { checkConnection } = await ask<{ checkConnection: { result: unknown } }>(
+      hub,
+      `mutation ($input: CheckConnectionInput!) { checkConnection(input: $input) { result { ok account problems } } }`,
+      { input: { id: connectionId } },
+    );
+
+    expect(checkConnection.result).toEqual({ ok: true, account: 'ada@hub.test at 127.0.0.1', problems: [] });
+  });
+
+  it('is on the timelines of those who wrote and were written to, field by field, and never on its own', async () => {
+    await sync(hub, connectionId, {});
+
+    await expectTruth();
+    const people = await timelines(hub);
+    expect(people.map(({ primaryEmail }) => primaryEmail)).not.toContain('ada@hub.test');
+    const bob = people.find(({ primaryEmail }) => primaryEmail === 'bob@shop.test');
+    expect(bob).toMatchObject({ displayName: 'Bob Miller' });
+    expect(new Set(bob?.interactions.nodes.map(({ data }) => data['thread']))).toEqual(
+      new Set(['<thread-1@shop.test>']),
+    );
+    expect(bob?.interactions.nodes).toHaveLength(3);
+  }, 60_000);
+
+  it('marks the message and the address that a delivery report is about, until the report is deleted', async () => {
+    const messageId = '<offer-9@hub.test>';
+    const letter = { from: 'ada@hub.test', to: 'Nobody <Nobody@elsewhere.test>', subject: 'Offer 9', messageId };
+    await bounce(target, messageId);
+    await sync(hub, connectionId, { streams: ['inbox'] });
+    await store(target, 'Sent', letter);
+    await sync(hub, connectionId, { streams: ['sent'] });
+    await hub.settled();
+
+    const marked = await bouncing(hub);
+    expect(marked).toEqual({
+      identities: [{ kind: 'EMAIL', value: 'nobody@elsewhere.test', bouncedAt: expect.any(String) as string }],
+      interactions: {
+        nodes: [
+          { type: 'email.bounced', bounce: null },
+          {
+            type: 'email.sent',
+            bounce: { at: marked.identities[0]?.bouncedAt, status: '5.1.1', diagnostic: 'no such user here' },
+          },
+        ],
+      },
+    });
+
+    await target.dovecot.doveadm(['expunge', '-u', 'ada@hub.test', 'mailbox', 'INBOX', 'from', 'MAILER-DAEMON']);
+    await sync(hub, connectionId, {});
+    await hub.settled();
+
+    expect(await bouncing(hub)).toEqual({
+      identities: [{ kind: 'EMAIL', value: 'nobody@elsewhere.test', bouncedAt: null }],
+      interactions: { nodes: [{ type: 'email.sent', bounce: null }] },
+    });
+  }, 60_000);
+
+  const kinds = Object.entries(MAIL_OUTLINE.streams).flatMap(([name, some]) =>
+    some.map((kind) => [name, kind] as const),
+  );
+  it.each(kinds)(
+    '%s, %s: arrives with the next sync',
+    async (name, kind) => {
+      const before = await entriesThere(target);
+      await target.streams[name]?.mutate[kind]?.();
+      // Numbers are no part of a timeline.
+      if (kind !== 'numberedAnew') expect(await entriesThere(target)).not.toEqual(before);
+
+      await sync(hub, connectionId, {});
+
+      await expectTruth();
+    },
+    60_000,
+  );
+});
