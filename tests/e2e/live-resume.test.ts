@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '../support/eventually.ts';
-import { committedTitles, CREATE_DEAL, endOfLog, writeDeals } from '../support/hub/deals.ts';
+import { CREATE_DEAL, endOfLog, writeDealsThroughKills } from '../support/hub/deals.ts';
 import { hubForms, startHub, subscribe, type Hub } from '../support/hub/index.ts';
 
 const EVENTS = 1_000;
@@ -52,15 +52,8 @@ describe.each(await hubForms(import.meta.url))('a live subscription (%s)', (form
   it('resumes with its cursor after kill -9 of the gateway: what it received is what was committed, in order', async () => {
     const { cursor, position } = await endOfLog(hub);
     const watcher = new Watcher(hub, cursor);
-    const writing = writeDeals(hub, EVENTS);
-    for (let kill = 0; kill < KILLS; kill += 1) {
-      const target = Math.floor((EVENTS * (kill + 1)) / (KILLS + 1));
-      await eventually(() => watcher.titles.length >= target, { timeoutMs: 120_000 });
-      await hub.gateways[0]?.process.restart();
-    }
-    await writing;
-    const committed = await committedTitles(hub.databaseUrl, position);
-    await eventually(() => watcher.titles.length >= committed.length, { timeoutMs: 60_000 });
+    const storm = { events: EVENTS, kills: KILLS, position, seen: watcher.titles };
+    const committed = await writeDealsThroughKills(hub, storm);
     await watcher.stop();
 
     expect(committed.length).toBe(EVENTS);

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { openEventStream } from '../support/event-stream.ts';
 import { eventually } from '../support/eventually.ts';
-import { committedTitles, CREATE_DEAL, endOfLog, writeDeals } from '../support/hub/deals.ts';
+import { CREATE_DEAL, endOfLog, writeDealsThroughKills } from '../support/hub/deals.ts';
 import { type Hub, hubForms, startHub } from '../support/hub/index.ts';
 
 const EVENTS = 300;
@@ -29,15 +29,8 @@ describe.each(await hubForms(import.meta.url))('a subscription over Server-Sent 
   it('resumes by Last-Event-ID after kill -9 of the gateway: nothing is missing, and nothing comes twice', async () => {
     const { cursor, position } = await endOfLog(hub);
     watcher = new Watcher(hub, `subscription { dealChanged(after: "${cursor}") { kind deal { title } } }`);
-    const writing = writeDeals(hub, EVENTS);
-    for (let kill = 0; kill < KILLS; kill += 1) {
-      const target = Math.floor((EVENTS * (kill + 1)) / (KILLS + 1));
-      await eventually(() => watcher.titles.length >= target, { timeoutMs: 120_000 });
-      await hub.gateways[0]?.process.restart();
-    }
-    await writing;
-    const committed = await committedTitles(hub.databaseUrl, position);
-    await eventually(() => watcher.titles.length >= committed.length, { timeoutMs: 60_000 });
+    const storm = { events: EVENTS, kills: KILLS, position, seen: watcher.titles };
+    const committed = await writeDealsThroughKills(hub, storm);
 
     expect(committed.length).toBe(EVENTS);
     expect(watcher.titles).toEqual(committed);

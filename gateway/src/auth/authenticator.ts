@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { ANONYMOUS, type Principal } from '@tributary/platform';
-import { BoundedMap } from '../door/bounded-map.ts';
+import { BoundedMap } from '../bounded-map.ts';
 
 /** Thrown by `Authenticate` when the credential is unknown, expired or revoked. Any other error is a fault. */
 export class InvalidCredential extends Error {

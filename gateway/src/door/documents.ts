@@ -2,7 +2,7 @@ import { type DocumentNode, GraphQLError, parse } from 'graphql';
 import { documentFault, tooLarge } from '../limits/document-limits.ts';
 import type { Limits } from '../limits/limits.ts';
 import { literalFault } from '../limits/text-values.ts';
-import { BoundedMap } from './bounded-map.ts';
+import { BoundedMap } from '../bounded-map.ts';
 import { PublicError } from './public-error.ts';
 
 /** A parsed document, or why there is none. `fault` needs no schema: syntax, size, depth, text. */

@@ -3,7 +3,7 @@
  * reply that ApolloServer would, without going through it; whatever is new, odd or refused goes through it.
  */
 import type { Principal } from '@tributary/platform';
-import { BoundedMap } from '../door/bounded-map.ts';
+import { BoundedMap } from '../bounded-map.ts';
 import type { Door } from '../door/door.ts';
 import type { Exchange, Reply } from './reply.ts';
 import { statusOf } from './status.ts';

@@ -1,5 +1,5 @@
 import type { EventOnWire, LogEvent, Principal } from '@tributary/platform';
-import { BoundedMap } from '../door/bounded-map.ts';
+import { BoundedMap } from '../bounded-map.ts';
 import type { Admitted } from '../door/admission.ts';
 import type { Answer, Door } from '../door/door.ts';
 import type { LiveLog } from './live-log.ts';

@@ -9,7 +9,7 @@ import {
   type VariableDefinitionNode,
 } from 'graphql';
 import type { FetchNode } from '@apollo/query-planner';
-import type { BoundedCache } from './bounded-cache.ts';
+import type { BoundedMap } from '../bounded-map.ts';
 import { compileRequires, type Extract, type TypeConditions } from './requires.ts';
 import { compileRewrites, renamedKeys, type Rewrite } from './rewrites.ts';
 import { REPRESENTATIONS, type SentVariable } from './variables.ts';
@@ -40,7 +40,7 @@ export interface EntityFetch {
 export interface FetchCompiler {
   readonly conditions: TypeConditions;
   /** One document per operation text, so that a subgraph can key its caches by the document. */
-  readonly documents: BoundedCache<string, DocumentNode>;
+  readonly documents: BoundedMap<string, DocumentNode>;
   /** What the planner's name of a variable is to the client, where they differ. */
   readonly givenNames: ReadonlyMap<string, string>;
 }

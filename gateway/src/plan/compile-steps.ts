@@ -1,5 +1,5 @@
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
-import type { BoundedCache } from './bounded-cache.ts';
+import type { BoundedMap } from '../bounded-map.ts';
 import type { DocumentNode } from 'graphql';
 import type { Assignment } from './conditions.ts';
 import type { CompiledFetch } from './compile-fetch.ts';
@@ -49,7 +49,7 @@ interface Draft extends Step {
 
 interface StepCompiler {
   readonly compileFetch: (node: FetchNode) => CompiledFetch;
-  readonly documents: BoundedCache<string, DocumentNode>;
+  readonly documents: BoundedMap<string, DocumentNode>;
   readonly assignment: Assignment;
 }
 

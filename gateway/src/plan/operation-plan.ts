@@ -8,7 +8,7 @@ import {
   type OperationTypeNode,
 } from 'graphql';
 import type { FetchNode, QueryPlan } from '@apollo/query-planner';
-import { BoundedCache } from './bounded-cache.ts';
+import { BoundedMap } from '../bounded-map.ts';
 import { compileFetch, type CompiledFetch, type FetchCompiler } from './compile-fetch.ts';
 import { compileSteps, type Steps } from './compile-steps.ts';
 import { assignmentKey, assignmentOf, conditionVariables } from './conditions.ts';
@@ -52,7 +52,7 @@ export class OperationPlan {
   readonly #compileFetch: (node: FetchNode) => CompiledFetch;
   readonly #documents: FetchCompiler['documents'];
   readonly #conditions: readonly string[];
-  readonly #variants = new BoundedCache<string, PlanVariant>(MAX_VARIANTS);
+  readonly #variants = new BoundedMap<string, PlanVariant>(MAX_VARIANTS);
 
   constructor({ schemaId, apiSchema, document, operation, queryPlan, compiler }: OperationPlanOptions) {
     this.schemaId = schemaId;

@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { operationFromDocument, type Schema } from '@apollo/federation-internals';
 import type { QueryPlanner } from '@apollo/query-planner';
-import { BoundedCache } from './bounded-cache.ts';
+import { BoundedMap } from '../bounded-map.ts';
 import { OperationPlan } from './operation-plan.ts';
 import type { TypeConditions } from './requires.ts';
 import { freeRepresentations, REPRESENTATIONS } from './variables.ts';
@@ -40,8 +40,8 @@ const MAX_DOCUMENTS = 4000;
  */
 export function makePlanner(options: PlannerOptions): Planner {
   const byDocument = new WeakMap<DocumentNode, Map<string, OperationPlan>>();
-  const byText = new BoundedCache<string, OperationPlan>(options.maxPlans ?? MAX_PLANS);
-  const documents = new BoundedCache<string, DocumentNode>(MAX_DOCUMENTS);
+  const byText = new BoundedMap<string, OperationPlan>(options.maxPlans ?? MAX_PLANS);
+  const documents = new BoundedMap<string, DocumentNode>(MAX_DOCUMENTS);
   return {
     plan(document, operationName) {
       const name = operationName ?? '';
@@ -72,7 +72,7 @@ function makePlan(
   { schemaId, apiSchema, apiModel, queryPlanner, conditions }: PlannerOptions,
   document: DocumentNode,
   operationName: string | null | undefined,
-  documents: BoundedCache<string, DocumentNode>,
+  documents: BoundedMap<string, DocumentNode>,
 ): OperationPlan {
   const operation = getOperationAST(document, operationName);
   if (!operation) throw refusal('OPERATION_RESOLUTION_FAILURE', 'Say which operation of the document is meant.');

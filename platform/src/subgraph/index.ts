@@ -7,7 +7,7 @@ export { makeSubgraph } from './make-subgraph.ts';
 export type { Resolvers, SubgraphOptions } from './make-subgraph.ts';
 export { systemClock } from './module.ts';
 export type { Clock, SubgraphDeps, SubgraphModule, SubgraphRuntime } from './module.ts';
-export { mutation } from './mutation.ts';
+export { mutation, parsedMutation } from './mutation.ts';
 export type { Written } from './mutation.ts';
 export type { RawReply, RawRequest, Receive } from './raw-request.ts';
 export { serveSubgraph } from './serve.ts';

@@ -1,6 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import type { z } from 'zod';
+import { parsed } from '../input/index.ts';
 import { problemOf, type Outcome, type Problem, type Refusal, refuse } from '../outcome/index.ts';
 import { can, type Action } from '../policy/index.ts';
+import type { Principal } from '../principal/index.ts';
 import type { SubgraphContext } from './context.ts';
 
 /** What a use case reports of a write: the entity's uuid, and its last event when it appended one. */
@@ -40,6 +43,26 @@ export function mutation<Deps, Input>(options: MutationOptions<Deps, Input>): Mu
     const outcome = await options.run(input, context).catch(refusalOfDatabaseError);
     return outcome.ok ? writtenPayload(options.thing, outcome.value) : refusedPayload(outcome);
   };
+}
+
+interface ParsedMutation<Deps, Schema extends z.ZodType> extends Omit<MutationOptions<Deps, unknown>, 'run'> {
+  readonly input: Schema;
+  readonly run: (deps: Deps, principal: Principal, input: z.output<Schema>) => Promise<Outcome<Written>>;
+}
+
+/** A mutation whose input is parsed into its use case's words first; what cannot be parsed is refused. */
+export function parsedMutation<Deps, Schema extends z.ZodType>({
+  input,
+  run,
+  ...options
+}: ParsedMutation<Deps, Schema>): MutationResolver<Deps, unknown> {
+  return mutation<Deps, unknown>({
+    ...options,
+    run: async (given, { deps, principal }) => {
+      const value = parsed(input, given);
+      return value.ok ? await run(deps, principal, value.value) : value;
+    },
+  });
 }
 
 /** PostgreSQL: text too long, number out of range, time out of range. */

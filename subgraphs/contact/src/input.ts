@@ -3,15 +3,10 @@ import { input } from '@tributary/platform';
 import { z } from 'zod';
 import { normaliseDomain, normaliseEmail, normalisePhone } from './identity/normalise.ts';
 
-export const { absent, day, idOf, key, parsed } = input;
+export const { absent, day, idOf, key, line, parsed } = input;
 
-// Records are stored as JSON, and PostgreSQL refuses half a surrogate pair there as it refuses NUL.
-const wholeText = (text: string): boolean => !/\p{Surrogate}/u.test(text);
-const UNSTORABLE = 'contains a character that cannot be stored';
-
-export const line = input.line.refine(wholeText, UNSTORABLE);
 export const word = line.max(100);
-export const prose = input.prose.trim().min(1).refine(wholeText, UNSTORABLE);
+export const prose = input.prose.trim().min(1);
 export const version = z.int().min(1);
 /** Text, or the Date that GraphQL's DateTime was parsed to. */
 export const instant = z
@@ -54,7 +49,10 @@ export const address = z
 /** JSON as PostgreSQL can keep it. */
 export const attributes = z
   .record(z.string(), z.json())
-  .refine((value) => !/(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/iu.test(JSON.stringify(value)), UNSTORABLE);
+  .refine(
+    (value) => !/(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/iu.test(JSON.stringify(value)),
+    'contains a character that cannot be stored',
+  );
 
 /** What happens to a record of somebody who seems to be known already. */
 export const duplicatePolicy = z.enum(['ERROR', 'RETURN_EXISTING', 'CREATE_AND_QUEUE', 'MERGE']);

@@ -10,7 +10,7 @@ export const CREATE_DEAL = `mutation ($input: CreateDealInput!) {
   createDeal(input: $input) { deal { id } problems { code message } } }`;
 
 /** 16 writers at once; each tries again, under the same key, when the gateway dies under it. */
-export async function writeDeals(hub: Hub, count: number): Promise<void> {
+async function writeDeals(hub: Hub, count: number): Promise<void> {
   let next = 0;
   const writer = async (): Promise<void> => {
     while (next < count) {
@@ -31,6 +31,29 @@ export async function writeDeals(hub: Hub, count: number): Promise<void> {
   await Promise.all(Array.from({ length: WRITERS }, writer));
 }
 
+export interface Storm {
+  readonly events: number;
+  readonly kills: number;
+  /** Where the log ended before. */
+  readonly position: string;
+  /** Titles that the watcher has seen so far. */
+  readonly seen: readonly string[];
+}
+
+/** Writes deals while the first gateway is killed again and again, until the watcher has caught up; what was committed. */
+export async function writeDealsThroughKills(hub: Hub, { events, kills, position, seen }: Storm): Promise<string[]> {
+  const writing = writeDeals(hub, events);
+  for (let kill = 0; kill < kills; kill += 1) {
+    const target = Math.floor((events * (kill + 1)) / (kills + 1));
+    await eventually(() => seen.length >= target, { timeoutMs: 120_000 });
+    await hub.gateways[0]?.process.restart();
+  }
+  await writing;
+  const committed = await committedTitles(hub.databaseUrl, position);
+  await eventually(() => seen.length >= committed.length, { timeoutMs: 60_000 });
+  return committed;
+}
+
 /** The end of the log now: as a position, and as the cursor that a client would hold. */
 export async function endOfLog(hub: Hub): Promise<{ cursor: string; position: string }> {
   const made = await hub.client.data<{ createDeal: { position: string } }>(
@@ -43,7 +66,7 @@ export async function endOfLog(hub: Hub): Promise<{ cursor: string; position: st
 }
 
 /** Titles of the deals created behind a position, in the order of the log. */
-export async function committedTitles(databaseUrl: string, after: string): Promise<string[]> {
+async function committedTitles(databaseUrl: string, after: string): Promise<string[]> {
   return await withClient(databaseUrl, async (client) => {
     const { rows } = await client.query<{ title: string }>(
       `select data ->> 'title' as title from log.event where type = 'deal.created' and position > $1 order by position`,

@@ -1,23 +1,18 @@
-import { mutation, type SubgraphDeps } from '@tributary/platform';
-import { parsed } from '../input.ts';
+import { parsedMutation } from '@tributary/platform';
 import { addAffiliation, AddAffiliation } from './add-affiliation.ts';
 import { endAffiliation, EndAffiliation } from './end-affiliation.ts';
 
 export const affiliationMutations = {
-  addAffiliation: mutation<SubgraphDeps, unknown>({
+  addAffiliation: parsedMutation({
     requires: ['create', 'Affiliation'],
     thing: { affiliation: 'Affiliation' },
-    run: async (input, { deps, principal }) => {
-      const given = parsed(AddAffiliation, input);
-      return given.ok ? await addAffiliation(deps, principal, given.value) : given;
-    },
+    input: AddAffiliation,
+    run: addAffiliation,
   }),
-  endAffiliation: mutation<SubgraphDeps, unknown>({
+  endAffiliation: parsedMutation({
     requires: ['update', 'Affiliation'],
     thing: { affiliation: 'Affiliation' },
-    run: async (input, { deps, principal }) => {
-      const given = parsed(EndAffiliation, input);
-      return given.ok ? await endAffiliation(deps, principal, given.value) : given;
-    },
+    input: EndAffiliation,
+    run: endAffiliation,
   }),
 };

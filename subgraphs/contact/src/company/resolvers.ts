@@ -1,33 +1,26 @@
-import { mutation, type SubgraphDeps } from '@tributary/platform';
-import { parsed } from '../input.ts';
+import { parsedMutation } from '@tributary/platform';
 import { CreateCompany, UpdateCompany } from './company-fields.ts';
 import { createCompany } from './create-company.ts';
 import { deleteCompany, DeleteCompany } from './delete-company.ts';
 import { updateCompany } from './update-company.ts';
 
 export const companyMutations = {
-  createCompany: mutation<SubgraphDeps, unknown>({
+  createCompany: parsedMutation({
     requires: ['create', 'Company'],
     thing: { company: 'Company' },
-    run: async (input, { deps, principal }) => {
-      const given = parsed(CreateCompany, input);
-      return given.ok ? await createCompany(deps, principal, given.value) : given;
-    },
+    input: CreateCompany,
+    run: createCompany,
   }),
-  updateCompany: mutation<SubgraphDeps, unknown>({
+  updateCompany: parsedMutation({
     requires: ['update', 'Company'],
     thing: { company: 'Company' },
-    run: async (input, { deps, principal }) => {
-      const given = parsed(UpdateCompany, input);
-      return given.ok ? await updateCompany(deps, principal, given.value) : given;
-    },
+    input: UpdateCompany,
+    run: updateCompany,
   }),
-  deleteCompany: mutation<SubgraphDeps, unknown>({
+  deleteCompany: parsedMutation({
     requires: ['delete', 'Company'],
     thing: {},
-    run: async (input, { deps, principal }) => {
-      const given = parsed(DeleteCompany, input);
-      return given.ok ? await deleteCompany(deps, principal, given.value) : given;
-    },
+    input: DeleteCompany,
+    run: deleteCompany,
   }),
 };

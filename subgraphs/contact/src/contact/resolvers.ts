@@ -1,5 +1,4 @@
-import { mutation, type SubgraphDeps } from '@tributary/platform';
-import { parsed } from '../input.ts';
+import { parsedMutation, type SubgraphDeps } from '@tributary/platform';
 import { CreateContact, UpdateContact } from './contact-fields.ts';
 import { createContact } from './create-contact.ts';
 import { deleteContact, DeleteContact } from './delete-contact.ts';
@@ -7,36 +6,28 @@ import { updateContact } from './update-contact.ts';
 import { upsertContacts, UpsertContacts } from './upsert-contacts.ts';
 
 export const contactMutations = {
-  createContact: mutation<SubgraphDeps, unknown>({
+  createContact: parsedMutation({
     requires: ['create', 'Contact'],
     thing: { contact: 'Contact' },
-    run: async (input, { deps, principal }) => {
-      const given = parsed(CreateContact, input);
-      return given.ok ? await createContact(deps, principal, given.value) : given;
-    },
+    input: CreateContact,
+    run: createContact,
   }),
-  updateContact: mutation<SubgraphDeps, unknown>({
+  updateContact: parsedMutation({
     requires: ['update', 'Contact'],
     thing: { contact: 'Contact' },
-    run: async (input, { deps, principal }) => {
-      const given = parsed(UpdateContact, input);
-      return given.ok ? await updateContact(deps, principal, given.value) : given;
-    },
+    input: UpdateContact,
+    run: updateContact,
   }),
-  deleteContact: mutation<SubgraphDeps, unknown>({
+  deleteContact: parsedMutation({
     requires: ['delete', 'Contact'],
     thing: {},
-    run: async (input, { deps, principal }) => {
-      const given = parsed(DeleteContact, input);
-      return given.ok ? await deleteContact(deps, principal, given.value) : given;
-    },
+    input: DeleteContact,
+    run: deleteContact,
   }),
-  upsertContacts: mutation<SubgraphDeps, unknown>({
+  upsertContacts: parsedMutation({
     requires: ['create', 'Contact'],
     thing: {},
-    run: async (input, { deps }) => {
-      const given = parsed(UpsertContacts, input);
-      return given.ok ? await upsertContacts(deps, given.value) : given;
-    },
+    input: UpsertContacts,
+    run: async (deps: SubgraphDeps, _principal, value) => await upsertContacts(deps, value),
   }),
 };

@@ -1,4 +1,4 @@
-import { can, codedError, mutation, rowOf, type SubgraphContext, type SubgraphDeps } from '@tributary/platform';
+import { can, codedError, parsedMutation, rowOf, type SubgraphContext, type SubgraphDeps } from '@tributary/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { z } from 'zod';
 import { CreateCompany, withCompanyFields } from '../company/company-fields.ts';
@@ -24,13 +24,11 @@ const decision = (noun: 'contact' | 'company') =>
 function decideOf(kind: RecordKind) {
   const { noun, type } = KINDS[kind];
   const Input = decision(noun);
-  return mutation<SubgraphDeps, unknown>({
+  return parsedMutation({
     requires: ['merge', type],
     thing: { [noun]: type },
-    run: async (input, { deps, principal }) => {
-      const given = parsed(Input, input);
-      return given.ok ? await decideDuplicate(deps, principal, { kind, ...given.value }) : given;
-    },
+    input: Input,
+    run: async (deps: SubgraphDeps, principal, value) => await decideDuplicate(deps, principal, { kind, ...value }),
   });
 }
 

@@ -1,14 +1,11 @@
-import { mutation, type SubgraphDeps } from '@tributary/platform';
-import { parsed } from '../input.ts';
+import { parsedMutation } from '@tributary/platform';
 import { logInteraction, LogInteraction } from './log-interaction.ts';
 
 export const interactionMutations = {
-  logInteraction: mutation<SubgraphDeps, unknown>({
+  logInteraction: parsedMutation({
     requires: ['create', 'Interaction'],
     thing: { interaction: 'Interaction' },
-    run: async (input, { deps, principal }) => {
-      const given = parsed(LogInteraction, input);
-      return given.ok ? await logInteraction(deps, principal, given.value) : given;
-    },
+    input: LogInteraction,
+    run: logInteraction,
   }),
 };

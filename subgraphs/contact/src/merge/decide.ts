@@ -1,22 +1,54 @@
-import type { Actor, Database, NewEvent, Outcome, Transaction } from '@tributary/platform';
-import { appendEvents } from '@tributary/platform';
+import {
+  appendEvents,
+  claimKey,
+  newId,
+  type Actor,
+  type Database,
+  type NewEvent,
+  type Outcome,
+  type Principal,
+  type Transaction,
+} from '@tributary/platform';
 import type { Preferred } from '../resolution/assign.ts';
 import { applySourceChanges } from '../source-record/apply-source-changes.ts';
-import type { RecordKind } from '../source-record/record-kind.ts';
+import { lockResolution } from '../source-record/queries.ts';
+import { KINDS, type RecordKind } from '../source-record/record-kind.ts';
 import type { CustomerRecord } from './queries.ts';
 
-/** Does it all, and when it is only tried, takes it all back before anybody can see it. */
-export async function inTransaction<Value, Code extends string>(
+/** Holding the resolution lock, does it all, and when it is only tried, takes it all back before anybody can see it. */
+export async function deciding<Value, Code extends string>(
   database: Database,
   isDryRun: boolean,
   work: (tx: Transaction) => Promise<Outcome<Value, Code>>,
 ): Promise<Outcome<Value, Code>> {
-  if (!isDryRun) return await database.transaction(work);
+  const locked = async (tx: Transaction): Promise<Outcome<Value, Code>> => {
+    await lockResolution(tx);
+    return await work(tx);
+  };
+  if (!isDryRun) return await database.transaction(locked);
   const tried = await database.transaction(async (tx) => {
-    const outcome = await work(tx);
+    const outcome = await locked(tx);
     return outcome.ok ? { ok: false as const, tried: outcome } : outcome;
   });
   return 'tried' in tried ? tried.tried : tried;
+}
+
+interface Claim {
+  readonly verb: 'merge' | 'split';
+  readonly kind: RecordKind;
+  readonly principal: Principal;
+  readonly key: string | undefined;
+}
+
+/** The id of a merge or split to be made; undefined when it was made under this key before. */
+export async function claimMergeId(
+  tx: Transaction,
+  { verb, kind, principal, key }: Claim,
+): Promise<string | undefined> {
+  const wanted = newId();
+  const mutation = `${verb} ${KINDS[kind].type}`;
+  const id = await claimKey(tx, { schema: 'contact', principal, mutation, key, id: wanted });
+  return id === wanted ? id : undefined;
 }
 
 export interface Relinking {

@@ -1,7 +1,6 @@
 import {
   accept,
   actorOf,
-  claimKey,
   newId,
   refuse,
   type Outcome,
@@ -20,9 +19,9 @@ import {
 } from '../resolution/queries/decisions.ts';
 import { notFound, written } from '../source-record/edit-customer.ts';
 import { findCustomer } from '../source-record/find-customer.ts';
-import { canonicalId, lockResolution } from '../source-record/queries.ts';
+import { canonicalId } from '../source-record/queries.ts';
 import { KINDS, type RecordKind } from '../source-record/record-kind.ts';
-import { inTransaction, relink, representative } from './decide.ts';
+import { claimMergeId, deciding, relink, representative } from './decide.ts';
 import { mergeEvent } from './events.ts';
 import { goldenBefore, outcomeOf } from './merge-outcome.ts';
 import { insertMerges, markUndone, recordsOfCustomers, type CustomerRecord, type Merge } from './queries.ts';
@@ -45,13 +44,10 @@ export async function mergeCustomers(
   principal: Principal,
   merging: MergeCustomers,
 ): Promise<Outcome<Written, Problems>> {
-  return await inTransaction(database, merging.dryRun === true, async (tx) => {
-    await lockResolution(tx);
-    const wanted = newId();
+  return await deciding(database, merging.dryRun === true, async (tx) => {
     const { kind, intoId, idempotencyKey: key } = merging;
-    const mutation = `merge ${KINDS[kind].type}`;
-    const mergeId = await claimKey(tx, { schema: 'contact', principal, mutation, key, id: wanted });
-    if (mergeId !== wanted) return accept({ id: await canonicalId(tx, kind, intoId) });
+    const mergeId = await claimMergeId(tx, { verb: 'merge', kind, principal, key });
+    if (mergeId === undefined) return accept({ id: await canonicalId(tx, kind, intoId) });
     return await mergeInto(tx, { ...merging, mergeId, principal, now: clock.now() });
   });
 }

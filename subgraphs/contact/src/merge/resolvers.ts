@@ -1,6 +1,6 @@
-import { mutation, type SubgraphDeps } from '@tributary/platform';
+import { parsedMutation, type SubgraphDeps } from '@tributary/platform';
 import { z } from 'zod';
-import { absent, idOf, key, line, parsed } from '../input.ts';
+import { absent, idOf, key, line } from '../input.ts';
 import { KINDS, type RecordKind } from '../source-record/record-kind.ts';
 import { mergeCustomers } from './merge-customers.ts';
 import { splitCustomer } from './split-customer.ts';
@@ -13,26 +13,22 @@ function mergeOf(kind: RecordKind) {
   const id = idOf(noun);
   const ids = z.array(id).min(1).max(100);
   const Input = z.object({ intoId: id, ids, idempotencyKey: absent(key), ...said });
-  return mutation<SubgraphDeps, unknown>({
+  return parsedMutation({
     requires: ['merge', type],
     thing: { [noun]: type },
-    run: async (input, { deps, principal }) => {
-      const given = parsed(Input, input);
-      return given.ok ? await mergeCustomers(deps, principal, { kind, ...given.value }) : given;
-    },
+    input: Input,
+    run: async (deps: SubgraphDeps, principal, value) => await mergeCustomers(deps, principal, { kind, ...value }),
   });
 }
 
 function unmergeOf(kind: RecordKind) {
   const { noun, type } = KINDS[kind];
   const Input = z.object({ mergeId: idOf('merge'), dryRun: absent(z.boolean()) });
-  return mutation<SubgraphDeps, unknown>({
+  return parsedMutation({
     requires: ['merge', type],
     thing: { [noun]: type, separated: type },
-    run: async (input, { deps, principal }) => {
-      const given = parsed(Input, input);
-      return given.ok ? await unmergeCustomer(deps, principal, { kind, ...given.value }) : given;
-    },
+    input: Input,
+    run: async (deps: SubgraphDeps, principal, value) => await unmergeCustomer(deps, principal, { kind, ...value }),
   });
 }
 
@@ -40,13 +36,11 @@ function splitOf(kind: RecordKind) {
   const { noun, type } = KINDS[kind];
   const sourceRecordIds = z.array(idOf('source_record')).min(1).max(1_000);
   const Input = z.object({ id: idOf(noun), sourceRecordIds, idempotencyKey: absent(key), ...said });
-  return mutation<SubgraphDeps, unknown>({
+  return parsedMutation({
     requires: ['merge', type],
     thing: { [noun]: type, separated: type },
-    run: async (input, { deps, principal }) => {
-      const given = parsed(Input, input);
-      return given.ok ? await splitCustomer(deps, principal, { kind, ...given.value }) : given;
-    },
+    input: Input,
+    run: async (deps: SubgraphDeps, principal, value) => await splitCustomer(deps, principal, { kind, ...value }),
   });
 }
 

@@ -1,7 +1,6 @@
 import {
   accept,
   actorOf,
-  claimKey,
   newId,
   refuse,
   type Outcome,
@@ -19,9 +18,9 @@ import {
 } from '../resolution/queries/decisions.ts';
 import { notFound, written } from '../source-record/edit-customer.ts';
 import { findCustomer } from '../source-record/find-customer.ts';
-import { canonicalId, lockResolution } from '../source-record/queries.ts';
+import { canonicalId } from '../source-record/queries.ts';
 import { KINDS, type RecordKind } from '../source-record/record-kind.ts';
-import { inTransaction, relink } from './decide.ts';
+import { claimMergeId, deciding, relink } from './decide.ts';
 import { mergeEvent } from './events.ts';
 import { outcomeOf } from './merge-outcome.ts';
 import { customersOf, insertMerges, markUndone, recordsOfCustomers, type CustomerRecord } from './queries.ts';
@@ -48,13 +47,10 @@ export async function splitCustomer(
   principal: Principal,
   splitting: SplitCustomer,
 ): Promise<Outcome<Written, Problems>> {
-  return await inTransaction(database, splitting.dryRun === true, async (tx) => {
-    await lockResolution(tx);
+  return await deciding(database, splitting.dryRun === true, async (tx) => {
     const { kind, idempotencyKey: key } = splitting;
-    const wanted = newId();
-    const mutation = `split ${KINDS[kind].type}`;
-    const mergeId = await claimKey(tx, { schema: 'contact', principal, mutation, key, id: wanted });
-    if (mergeId !== wanted) return accept({ id: await canonicalId(tx, kind, splitting.id) });
+    const mergeId = await claimMergeId(tx, { verb: 'split', kind, principal, key });
+    if (mergeId === undefined) return accept({ id: await canonicalId(tx, kind, splitting.id) });
     const customer = await findCustomer(tx, kind, splitting.id);
     if (customer === undefined) return notFound(kind);
     const sides = sidesOf(await recordsOfCustomers(tx, [customer.id]), splitting.sourceRecordIds);

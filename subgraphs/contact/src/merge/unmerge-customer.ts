@@ -19,9 +19,8 @@ import {
   revokeDecisions,
 } from '../resolution/queries/decisions.ts';
 import { written } from '../source-record/edit-customer.ts';
-import { lockResolution } from '../source-record/queries.ts';
 import { KINDS, type RecordKind } from '../source-record/record-kind.ts';
-import { inTransaction, relink } from './decide.ts';
+import { deciding, relink } from './decide.ts';
 import { mergeEvent } from './events.ts';
 import { outcomeOf } from './merge-outcome.ts';
 import { customersOf, findMerge, markUndone, recordsOfCustomers, type Merge } from './queries.ts';
@@ -44,8 +43,7 @@ export async function unmergeCustomer(
   principal: Principal,
   { kind, mergeId, dryRun = false }: UnmergeCustomer,
 ): Promise<Outcome<Written, Problems>> {
-  return await inTransaction(database, dryRun, async (tx) => {
-    await lockResolution(tx);
+  return await deciding(database, dryRun, async (tx) => {
     const merge = await findMerge(tx, mergeId);
     if (merge?.kind !== kind || merge.action !== 'MERGE') {
       return refuse('MERGE_NOT_FOUND', 'There is no merge with this id. Take one from `merges`.', 'mergeId');

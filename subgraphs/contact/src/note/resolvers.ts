@@ -1,32 +1,25 @@
-import { mutation, type SubgraphDeps } from '@tributary/platform';
-import { parsed } from '../input.ts';
+import { parsedMutation } from '@tributary/platform';
 import { addNote, AddNote } from './add-note.ts';
 import { deleteNote, DeleteNote } from './delete-note.ts';
 import { editNote, EditNote } from './edit-note.ts';
 
 export const noteMutations = {
-  addNote: mutation<SubgraphDeps, unknown>({
+  addNote: parsedMutation({
     requires: ['create', 'Note'],
     thing: { note: 'Note' },
-    run: async (input, { deps, principal }) => {
-      const given = parsed(AddNote, input);
-      return given.ok ? await addNote(deps, principal, given.value) : given;
-    },
+    input: AddNote,
+    run: addNote,
   }),
-  editNote: mutation<SubgraphDeps, unknown>({
+  editNote: parsedMutation({
     requires: ['update', 'Note'],
     thing: { note: 'Note' },
-    run: async (input, { deps, principal }) => {
-      const given = parsed(EditNote, input);
-      return given.ok ? await editNote(deps, principal, given.value) : given;
-    },
+    input: EditNote,
+    run: editNote,
   }),
-  deleteNote: mutation<SubgraphDeps, unknown>({
+  deleteNote: parsedMutation({
     requires: ['delete', 'Note'],
     thing: {},
-    run: async (input, { deps, principal }) => {
-      const given = parsed(DeleteNote, input);
-      return given.ok ? await deleteNote(deps, principal, given.value) : given;
-    },
+    input: DeleteNote,
+    run: deleteNote,
   }),
 };

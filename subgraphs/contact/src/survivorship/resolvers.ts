@@ -1,7 +1,6 @@
-import { can, codedError, mutation, rowOf, type SubgraphDeps } from '@tributary/platform';
+import { can, codedError, parsedMutation, rowOf } from '@tributary/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { GroupedProvenance } from '../golden/golden-record.ts';
-import { parsed } from '../input.ts';
 import type { RecordKind } from '../source-record/record-kind.ts';
 import { lockField, LockField, unlockField, UnlockField } from './change-locks.ts';
 import { loadersOf, type Context } from './loaders.ts';
@@ -36,29 +35,23 @@ export const contactProvenance = { provenance: provenance('person') };
 export const companyProvenance = { provenance: provenance('company') };
 
 export const survivorshipMutations = {
-  setSurvivorshipRule: mutation<SubgraphDeps, unknown>({
+  setSurvivorshipRule: parsedMutation({
     requires: ['update', 'SurvivorshipRule'],
     thing: { rule: 'SurvivorshipRule', recomputation: 'Recomputation' },
-    run: async (input, { deps, principal }) => {
-      const given = parsed(SetSurvivorshipRule, input);
-      return given.ok ? await setSurvivorshipRule(deps, principal, given.value) : given;
-    },
+    input: SetSurvivorshipRule,
+    run: setSurvivorshipRule,
   }),
   // Which right it needs is a matter of whom it is about: the use case asks.
-  lockField: mutation<SubgraphDeps, unknown>({
+  lockField: parsedMutation({
     requires: 'anyone',
     thing: { contact: 'Contact', company: 'Company' },
-    run: async (input, { deps, principal }) => {
-      const given = parsed(LockField, input);
-      return given.ok ? await lockField(deps, principal, given.value) : given;
-    },
+    input: LockField,
+    run: lockField,
   }),
-  unlockField: mutation<SubgraphDeps, unknown>({
+  unlockField: parsedMutation({
     requires: 'anyone',
     thing: { contact: 'Contact', company: 'Company' },
-    run: async (input, { deps, principal }) => {
-      const given = parsed(UnlockField, input);
-      return given.ok ? await unlockField(deps, principal, given.value) : given;
-    },
+    input: UnlockField,
+    run: unlockField,
   }),
 };

@@ -1,30 +1,23 @@
-import { mutation, type SubgraphDeps } from '@tributary/platform';
-import { parsed } from '../input.ts';
+import { parsedMutation, type SubgraphDeps } from '@tributary/platform';
 import { addTags, CompanyTags, ContactTags, removeTags } from './change-tags.ts';
 
 function contactTags(change: typeof addTags) {
-  return mutation<SubgraphDeps, unknown>({
+  return parsedMutation({
     requires: ['update', 'Contact'],
     thing: { contact: 'Contact' },
-    run: async (input, { deps, principal }) => {
-      const given = parsed(ContactTags, input);
-      if (!given.ok) return given;
-      const { contactId: id, tags } = given.value;
-      return await change(deps, principal, { kind: 'person', id, tags });
-    },
+    input: ContactTags,
+    run: async (deps: SubgraphDeps, principal, { contactId: id, tags }) =>
+      await change(deps, principal, { kind: 'person', id, tags }),
   });
 }
 
 function companyTags(change: typeof addTags) {
-  return mutation<SubgraphDeps, unknown>({
+  return parsedMutation({
     requires: ['update', 'Company'],
     thing: { company: 'Company' },
-    run: async (input, { deps, principal }) => {
-      const given = parsed(CompanyTags, input);
-      if (!given.ok) return given;
-      const { companyId: id, tags } = given.value;
-      return await change(deps, principal, { kind: 'company', id, tags });
-    },
+    input: CompanyTags,
+    run: async (deps: SubgraphDeps, principal, { companyId: id, tags }) =>
+      await change(deps, principal, { kind: 'company', id, tags }),
   });
 }
 

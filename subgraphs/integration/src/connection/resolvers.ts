@@ -1,6 +1,6 @@
-import { input } from '@tributary/platform';
+import { input, parsedMutation } from '@tributary/platform';
 import { z } from 'zod';
-import { parsedMutation } from '../parsed-mutation.ts';
+import type { HostDeps } from '../deps.ts';
 import { checkConnection } from './check-connection.ts';
 import { createConnection } from './create-connection.ts';
 import { deleteConnection, pauseConnection, resumeConnection } from './pause-connection.ts';
@@ -52,7 +52,7 @@ export const connectionMutations = {
     requires: ['update', 'Connection'],
     thing,
     input: z.object({ id }),
-    run: async (deps, _principal, given) => await checkConnection(deps, given),
+    run: async (deps: HostDeps, _principal, given) => await checkConnection(deps, given),
   }),
   pauseConnection: parsedMutation({
     requires: ['update', 'Connection'],

@@ -1,6 +1,6 @@
-import { input } from '@tributary/platform';
+import { input, parsedMutation } from '@tributary/platform';
 import { z } from 'zod';
-import { parsedMutation } from '../parsed-mutation.ts';
+import type { HostDeps } from '../deps.ts';
 import { dismissDeadLetter } from './dismiss-dead-letter.ts';
 import { replayDeadLetters } from './replay-dead-letters.ts';
 
@@ -12,7 +12,7 @@ export const deadLetterMutations = {
     requires: ['update', 'DeadLetter'],
     thing: {},
     input: z.object({ ids: absent(z.array(id).min(1)), connectionId: absent(idOf('connection')) }),
-    run: async (deps, principal, given) => {
+    run: async (deps: HostDeps, principal, given) => {
       const outcome = await replayDeadLetters(deps, principal, given);
       if (!outcome.ok) return outcome;
       const { replayed, stillFailing, ...written } = outcome.value;

@@ -1,7 +1,7 @@
-import { input, type SubgraphContext } from '@tributary/platform';
+import { input, parsedMutation, type SubgraphContext } from '@tributary/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { z } from 'zod';
-import { parsedMutation } from '../parsed-mutation.ts';
+import type { HostDeps } from '../deps.ts';
 import { cancelSync } from './cancel-sync.ts';
 import { askToRevert } from '../import/revert-import.ts';
 import { startSync } from './start-sync.ts';
@@ -22,7 +22,7 @@ export const syncRunMutations = {
       force: z.boolean().nullish(),
       idempotencyKey: absent(key),
     }),
-    run: async (deps, principal, { force, ...given }) => {
+    run: async (deps: HostDeps, principal, { force, ...given }) => {
       const outcome = await startSync(deps, principal, { ...given, isForced: force === true });
       if (!outcome.ok) return outcome;
       const { runIds, ...written } = outcome.value;

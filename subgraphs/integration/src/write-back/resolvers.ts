@@ -1,6 +1,5 @@
-import { input } from '@tributary/platform';
+import { input, parsedMutation } from '@tributary/platform';
 import { z } from 'zod';
-import { parsedMutation } from '../parsed-mutation.ts';
 import { runAction } from './run-action.ts';
 
 const { absent, idOf, key, line } = input;

@@ -1,6 +1,5 @@
-import { input } from '@tributary/platform';
+import { input, parsedMutation } from '@tributary/platform';
 import { z } from 'zod';
-import { parsedMutation } from '../parsed-mutation.ts';
 import { createDeal } from './create-deal.ts';
 import { deleteDeal } from './delete-deal.ts';
 import { moveDealOnBoard } from './move-deal-on-board.ts';

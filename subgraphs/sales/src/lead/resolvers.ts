@@ -1,6 +1,5 @@
-import { can, input, refuse } from '@tributary/platform';
+import { can, input, parsedMutation, refuse, type SubgraphDeps } from '@tributary/platform';
 import { z } from 'zod';
-import { parsedMutation } from '../parsed-mutation.ts';
 import { contactLead, disqualifyLead, qualifyLead, reopenLead } from './change-lead-status.ts';
 import { convertLead } from './convert-lead.ts';
 import { createLead } from './create-lead.ts';
@@ -79,7 +78,7 @@ export const leadMutations = {
         }),
       ),
     }),
-    run: async (deps, principal, input) => {
+    run: async (deps: SubgraphDeps, principal, input) => {
       if (input.deal && !can(principal, 'create', 'Deal')) {
         return refuse('FORBIDDEN', 'You may not create a Deal. Convert the lead without one.', 'deal');
       }

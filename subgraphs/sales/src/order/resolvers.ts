@@ -1,6 +1,5 @@
-import { input } from '@tributary/platform';
+import { input, parsedMutation } from '@tributary/platform';
 import { z } from 'zod';
-import { parsedMutation } from '../parsed-mutation.ts';
 import { addOrderLine } from './add-order-line.ts';
 import { changeOrderState } from './change-order-state.ts';
 import { createOrder } from './create-order.ts';

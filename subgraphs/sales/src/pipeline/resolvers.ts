@@ -1,6 +1,5 @@
-import { input } from '@tributary/platform';
+import { input, parsedMutation } from '@tributary/platform';
 import { z } from 'zod';
-import { parsedMutation } from '../parsed-mutation.ts';
 import { STAGE_KINDS } from '../stage/stage-kind.ts';
 import { createPipeline } from './create-pipeline.ts';
 import { renamePipeline } from './rename-pipeline.ts';

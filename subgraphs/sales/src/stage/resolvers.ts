@@ -1,6 +1,5 @@
-import { input } from '@tributary/platform';
+import { input, parsedMutation } from '@tributary/platform';
 import { z } from 'zod';
-import { parsedMutation } from '../parsed-mutation.ts';
 import { addStage } from './add-stage.ts';
 import { STAGE_KINDS } from './stage-kind.ts';
 import { updateStage } from './update-stage.ts';

@@ -1,4 +1,4 @@
-import { input, mutation, type SubgraphDeps } from '@tributary/platform';
+import { input, parsedMutation } from '@tributary/platform';
 import { z } from 'zod';
 import { createChannel } from './create-channel.ts';
 
@@ -9,12 +9,10 @@ const CreateChannelInput = z.object({
 });
 
 export const channelMutations = {
-  createChannel: mutation<SubgraphDeps, unknown>({
+  createChannel: parsedMutation({
     requires: ['create', 'Channel'],
     thing: { channel: 'Channel' },
-    run: async (given, { deps, principal }) => {
-      const parsed = input.parsed(CreateChannelInput, given);
-      return parsed.ok ? await createChannel(deps, principal, parsed.value) : parsed;
-    },
+    input: CreateChannelInput,
+    run: createChannel,
   }),
 };

@@ -1,4 +1,4 @@
-import { input, mutation, type SubgraphDeps } from '@tributary/platform';
+import { input, parsedMutation } from '@tributary/platform';
 import { z } from 'zod';
 import { addMessage } from './add-message.ts';
 
@@ -10,12 +10,10 @@ const AddMessageInput = z.object({
 });
 
 export const messageMutations = {
-  addMessage: mutation<SubgraphDeps, unknown>({
+  addMessage: parsedMutation({
     requires: ['create', 'Message'],
     thing: { message: 'Message', ticket: 'Ticket' },
-    run: async (given, { deps, principal }) => {
-      const parsed = input.parsed(AddMessageInput, given);
-      return parsed.ok ? await addMessage(deps, principal, parsed.value) : parsed;
-    },
+    input: AddMessageInput,
+    run: addMessage,
   }),
 };

@@ -1,4 +1,4 @@
-import { input, mutation, type SubgraphDeps } from '@tributary/platform';
+import { input, parsedMutation } from '@tributary/platform';
 import { z } from 'zod';
 import { changeTicketStatus } from './change-ticket-status.ts';
 import { openTicket } from './open-ticket.ts';
@@ -38,44 +38,34 @@ const ChangeTicketStatusInput = z.object({ id, version, status: z.enum(TICKET_ST
 const DeleteTicketInput = z.object({ id });
 
 export const ticketMutations = {
-  openTicket: mutation<SubgraphDeps, unknown>({
+  openTicket: parsedMutation({
     requires: ['create', 'Ticket'],
     thing: { ticket: 'Ticket' },
-    run: async (given, { deps, principal }) => {
-      const parsed = input.parsed(OpenTicketInput, given);
-      return parsed.ok ? await openTicket(deps, principal, parsed.value) : parsed;
-    },
+    input: OpenTicketInput,
+    run: openTicket,
   }),
-  updateTicket: mutation<SubgraphDeps, unknown>({
+  updateTicket: parsedMutation({
     requires: ['update', 'Ticket'],
     thing: { ticket: 'Ticket' },
-    run: async (given, { deps, principal }) => {
-      const parsed = input.parsed(UpdateTicketInput, given);
-      return parsed.ok ? await updateTicket(deps, principal, parsed.value) : parsed;
-    },
+    input: UpdateTicketInput,
+    run: updateTicket,
   }),
-  assignTicket: mutation<SubgraphDeps, unknown>({
+  assignTicket: parsedMutation({
     requires: ['update', 'Ticket'],
     thing: { ticket: 'Ticket' },
-    run: async (given, { deps, principal }) => {
-      const parsed = input.parsed(AssignTicketInput, given);
-      return parsed.ok ? await assignTicket(deps, principal, parsed.value) : parsed;
-    },
+    input: AssignTicketInput,
+    run: assignTicket,
   }),
-  changeTicketStatus: mutation<SubgraphDeps, unknown>({
+  changeTicketStatus: parsedMutation({
     requires: ['update', 'Ticket'],
     thing: { ticket: 'Ticket' },
-    run: async (given, { deps, principal }) => {
-      const parsed = input.parsed(ChangeTicketStatusInput, given);
-      return parsed.ok ? await changeTicketStatus(deps, principal, parsed.value) : parsed;
-    },
+    input: ChangeTicketStatusInput,
+    run: changeTicketStatus,
   }),
-  deleteTicket: mutation<SubgraphDeps, unknown>({
+  deleteTicket: parsedMutation({
     requires: ['delete', 'Ticket'],
     thing: {},
-    run: async (given, { deps, principal }) => {
-      const parsed = input.parsed(DeleteTicketInput, given);
-      return parsed.ok ? await deleteTicket(deps, principal, parsed.value) : parsed;
-    },
+    input: DeleteTicketInput,
+    run: deleteTicket,
   }),
 };
