@@ -1,8 +1,16 @@
-import { accept, input, refuse, rowOf, type Outcome, type Principal, type Written } from '@tributary/platform';
+import {
+  accept,
+  input,
+  parsedMutation,
+  refuse,
+  rowOf,
+  type Outcome,
+  type Principal,
+  type Written,
+} from '@tributary/platform';
 import { z } from 'zod';
 import { findConnection } from '../connection/queries.ts';
 import type { HostDeps, IntegrationContext } from '../deps.ts';
-import { parsedMutation } from '../parsed-mutation.ts';
 import { webhookAddress } from './ensure-webhook.ts';
 import { findWebhook } from './queries.ts';
 import { rotateSecret } from './secrets.ts';
