@@ -12,7 +12,7 @@ export class BodyRefused extends Error {
 }
 
 /** The body as text, read no further than `limit` bytes. Throws `BodyRefused`. */
-export async function readBody(request: IncomingMessage, limit: number): Promise<string> {
+async function readBody(request: IncomingMessage, limit: number): Promise<string> {
   const encoding = request.headers['content-encoding'];
   if (encoding !== undefined && encoding !== 'identity') {
     throw new BodyRefused(415, 'Send the body without content-encoding.');
