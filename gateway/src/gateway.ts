@@ -70,7 +70,7 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
-export const DEFAULT_ANONYMOUS_FIELDS = ['__typename', '__schema', '__type', 'signIn'] as const;
+const DEFAULT_ANONYMOUS_FIELDS = ['__typename', '__schema', '__type', 'signIn'] as const;
 
 const PATH = '/graphql';
 const MEBIBYTE = 1_048_576;

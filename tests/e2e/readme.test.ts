@@ -75,19 +75,21 @@ describe('the README', () => {
 
   it('has commands that work, in its order', async () => {
     await untilTheDemoHasArrived();
-    const [exportKey = '', curl = '', , imported = ''] = COMMANDS;
+    const [exportKey = '', curl = '', , imported = '', resolve = ''] = COMMANDS;
 
     const key = (await shell(`${exportKey}\necho "$KEY"`)).trim();
     const answer = JSON.parse(await shell(curl, key)) as { data: { contacts: { nodes: unknown[] } }; errors?: unknown };
     const outcome = await shell(imported);
     const again = await shell(imported);
+    const resolved = await shell(resolve);
 
     expect(key).toMatch(/^trik_/);
     expect(answer.errors).toBeUndefined();
     expect(answer.data.contacts.nodes).toHaveLength(3);
     expect(outcome).toMatch(/3 created/);
     expect(again).toMatch(/3 unchanged/);
-    expect(COMMANDS).toHaveLength(4);
+    expect(resolved).toMatch(/3 records are 3 customers/);
+    expect(COMMANDS).toHaveLength(5);
   }, 120_000);
 
   it('has a first query that every subgraph answers', async () => {

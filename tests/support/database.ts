@@ -72,7 +72,7 @@ export async function withDatabase(schemas: readonly string[]): Promise<TestData
 }
 
 /** The address of the run's PostgreSQL; the first call starts it. Without a database of one's own: do not write there. */
-export async function testServerUrl(): Promise<string> {
+async function testServerUrl(): Promise<string> {
   if (testConfig.databaseUrl !== undefined) return testConfig.databaseUrl;
   if (testConfig.isUnitRun) throw new Error('A unit test asked for a database: name its file *.db.test.ts.');
   const dir = testConfig.runDir;

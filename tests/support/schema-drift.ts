@@ -28,7 +28,7 @@ export interface DriftRequest {
 const DUMPS = 'tests/support/schema';
 
 /** Every schema that has migrations; the log first, because the others are granted rights on it. */
-export async function migrationSets(root: string): Promise<SchemaMigrations[]> {
+async function migrationSets(root: string): Promise<SchemaMigrations[]> {
   const names = (await readdir(path.join(root, 'subgraphs'))).sort();
   const sets = [
     { schema: 'log', folder: path.join(root, 'platform/migrations') },

@@ -31,7 +31,7 @@ function* reviewLines(pairs: readonly ReviewPair[]): Generator<string> {
 const SHOWN_FOR = 3;
 const SHOWN_AGAINST = 2;
 
-export function evidenceInWords({ evidence }: Pick<ReviewPair, 'evidence'>): string {
+function evidenceInWords({ evidence }: Pick<ReviewPair, 'evidence'>): string {
   const parts = evidence.filter(({ field }) => field !== 'prior').sort((a, b) => b.weight - a.weight);
   const speakFor = parts.filter(({ weight }) => weight > 0).slice(0, SHOWN_FOR);
   const speakAgainst = parts

@@ -75,7 +75,7 @@ function bad(line: Line, problem: string): CsvRecord {
 }
 
 /** `open`: the text ends inside quotes. `broken`: something other than a delimiter follows a closing quote. */
-export function splitFields(text: string, delimiter: string): string[] | 'open' | 'broken' {
+function splitFields(text: string, delimiter: string): string[] | 'open' | 'broken' {
   if (!text.includes('"')) return text.split(delimiter);
   const fields: string[] = [];
   let at = 0;

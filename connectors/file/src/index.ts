@@ -3,19 +3,15 @@ import { FileConfig } from './config.ts';
 import { listFolder } from './follow.ts';
 import { folderStream } from './folder-stream.ts';
 
-export { FileConfig } from './config.ts';
 export type { FileConfigInput } from './config.ts';
 export { MappingFile } from './mapping-file.ts';
 export type { MappingInput } from './mapping-file.ts';
-export { recogniseColumns } from './columns/recognise.ts';
-export type { Recognised, RecognisedColumn } from './columns/recognise.ts';
+export type { Recognised } from './columns/recognise.ts';
 export { openRecordFile } from './columns/record-file.ts';
-export type { IdentifiedRecord, RecordFile, RejectedRow } from './columns/record-file.ts';
+export type { RecordFile, RejectedRow } from './columns/record-file.ts';
 export { previewRows } from './preview-rows.ts';
-export type { CellProblem, PreviewedRow } from './preview-rows.ts';
 export { VCARD_MAPPING } from './vcard/vcard-mapping.ts';
 export { proposeMapping } from './propose-mapping.ts';
-export type { ProposedMapping } from './propose-mapping.ts';
 
 /** Exports of any system as CSV, NDJSON or vCards: a folder is followed, a mapping file says what a row is. */
 export const file: Connector<FileConfig> = defineConnector({

@@ -29,7 +29,7 @@ export interface LineOptions {
 }
 
 /** Longer lines are refused without being kept. */
-export const MAX_LINE_BYTES = 4 * 1024 * 1024;
+const MAX_LINE_BYTES = 4 * 1024 * 1024;
 
 export async function* readLines(options: LineOptions): AsyncGenerator<Line> {
   const { path, encoding, from, signal } = options;

@@ -4,7 +4,7 @@
  * at most, and not at all after `invalidate()`.
  */
 import { createHash } from 'node:crypto';
-import { ANONYMOUS, type Principal } from '@tributary/platform';
+import type { Principal } from '@tributary/platform';
 import { BoundedMap } from '../bounded-map.ts';
 
 /** Thrown by `Authenticate` when the credential is unknown, expired or revoked. Any other error is a fault. */
@@ -73,7 +73,3 @@ export function makeAuthenticator(options: AuthenticatorOptions): Authenticator 
 function keyOf(credential: string | undefined): string {
   return credential === undefined ? NO_CREDENTIAL : createHash('sha256').update(credential).digest('base64');
 }
-
-/** Nobody has a credential: every caller is anonymous and every credential is wrong. */
-export const authenticateNobody: Authenticate = (credential) =>
-  credential === undefined ? Promise.resolve(ANONYMOUS) : Promise.reject(new InvalidCredential());

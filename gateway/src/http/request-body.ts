@@ -12,7 +12,7 @@ export class BodyRefused extends Error {
 }
 
 /** The body as text, read no further than `limit` bytes. Throws `BodyRefused`. */
-export async function readBody(request: IncomingMessage, limit: number): Promise<string> {
+async function readBody(request: IncomingMessage, limit: number): Promise<string> {
   const body = await readBytes(request, limit);
   try {
     return UTF8.decode(body);

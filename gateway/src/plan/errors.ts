@@ -2,7 +2,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { ResponsePath } from './path.ts';
 
 /** Key in an error's `extensions` that names the subgraph. A symbol, so no serialiser can show it to a client. */
-export const SUBGRAPH: unique symbol = Symbol('subgraph');
+const SUBGRAPH: unique symbol = Symbol('subgraph');
 
 export type SubgraphFaultCode = 'SUBGRAPH_UNAVAILABLE' | 'SUBGRAPH_TIMEOUT';
 

@@ -23,10 +23,6 @@ export interface DatabaseOptions extends ConnectionOptions {
   readonly max?: number;
 }
 
-export interface RawResult {
-  readonly rows: readonly unknown[];
-}
-
 /** A pool. `db` is drizzle; `query` is for text that is prepared once per `name` and connection. */
 export interface Database {
   readonly db: NodePgDatabase<NoSchema>;

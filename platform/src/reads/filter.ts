@@ -129,7 +129,7 @@ function relationOf(model: Model, name: string): RelationField {
 }
 
 /** The column behind the field of that name, else its snake_case. */
-export function columnOf(model: Model, name: string): string {
+function columnOf(model: Model, name: string): string {
   const field = model.fields[name];
   if (field?.kind === 'column' || field?.kind === 'reference') return field.column;
   if (field?.kind === 'money') return field.minor;

@@ -27,7 +27,7 @@ export function isoTime(value: unknown): unknown {
   return Number.isNaN(at.getTime()) ? null : at.toISOString();
 }
 
-export function decoderOf(decode: Decode | undefined): ((value: unknown) => unknown) | undefined {
+function decoderOf(decode: Decode | undefined): ((value: unknown) => unknown) | undefined {
   if (decode === undefined || decode === 'text') return undefined;
   if (decode === 'time') return isoTime;
   if (typeof decode === 'function') return decode;

@@ -155,7 +155,7 @@ function listOf(compilation: Compilation, planned: Planned, item: ValueReader): 
 }
 
 /** Reads a row that came as a JSON array of its scope's slots. */
-export function rowValue(scope: Scope, read: RowReader): ValueReader {
+function rowValue(scope: Scope, read: RowReader): ValueReader {
   return (raw, run, depth) => read(openRow(raw as readonly unknown[], scope.slots.length), run, depth);
 }
 

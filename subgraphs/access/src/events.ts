@@ -1,8 +1,5 @@
 import type { NewEvent, Principal } from '@tributary/platform';
 
-/** The gateway forgets every principal it remembers when one of these passes. */
-export const ACCESS_EVENTS = ['user.*', 'role.*', 'team.*', 'apiKey.*', 'session.*'] as const;
-
 type EntityType = 'User' | 'Role' | 'Team' | 'ApiKey' | 'Session';
 
 /** An event about people and keys. Its data never holds a credential or a hash of one. */

@@ -20,6 +20,5 @@ export const accessSubgraph: SubgraphModule = {
   },
 };
 
-export { ACCESS_EVENTS } from './events.ts';
 export { createApiKey } from './api-key/create-api-key.ts';
 export { ensureAdministrator, ensureRoles, type FirstSignIn } from './first-start.ts';

@@ -28,17 +28,7 @@ export const contactSubgraph: SubgraphModule<ContactDeps> = {
   },
 };
 
-export { AFFILIATION_EVENTS, AffiliationFact } from './affiliation/events.ts';
-export { CUSTOMER_EVENTS } from './golden/customer-event.ts';
-export { rebuildCustomers, type Difference, type Rebuilt, type RebuildOptions } from './golden/rebuild.ts';
-export { DUPLICATE_EVENTS } from './duplicate/events.ts';
-export type { DuplicatePolicy } from './duplicate/meet-duplicates.ts';
-export { INTERACTION_EVENTS, InteractionFact } from './interaction/events.ts';
-export { MERGE_EVENTS } from './merge/events.ts';
-export type { ContactDeps } from './jobs.ts';
-export { NOTE_EVENTS, NoteFact } from './note/events.ts';
-export { LOCK_EVENTS, LockFact, RULE_EVENTS } from './survivorship/events.ts';
-export { TagFact } from './tag/events.ts';
+export { rebuildCustomers, type Difference } from './golden/rebuild.ts';
 export { resolveBulk } from './resolution/bulk/resolve-bulk.ts';
 export type { BulkOptions, BulkResult, Progress } from './resolution/bulk/resolve-bulk.ts';
 export type { BulkRecord, BulkSource } from './resolution/bulk/bulk-source.ts';

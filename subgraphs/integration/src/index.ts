@@ -77,10 +77,9 @@ export async function takeImportBack(
   return asked.ok ? await revertImport(host, id, options) : asked;
 }
 
-export type { CreateConnection } from './connection/create-connection.ts';
 export type { IntegrationDeps } from './deps.ts';
 export { importFile } from './import/import-file.ts';
-export type { ImportReport, ImportRequest } from './import/import-file.ts';
+export type { ImportReport } from './import/import-file.ts';
 export type { PassProgress } from './engine/pass.ts';
 export type { RevertReport } from './import/revert-import.ts';
 export { previewImport, type ImportPreview } from './import/preview-import.ts';

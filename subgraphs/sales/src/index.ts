@@ -22,11 +22,3 @@ export const salesSubgraph: SubgraphModule = {
     return { subgraph, inbound: makeInbound(deps), projections: [aliasProjection('sales')], jobs: [] };
   },
 };
-
-export { DEAL_EVENTS } from './deal/events.ts';
-export { LEAD_EVENTS } from './lead/events.ts';
-export { ORDER_EVENTS } from './order/events.ts';
-export { PIPELINE_EVENTS } from './pipeline/events.ts';
-export { PRODUCT_EVENTS } from './product/events.ts';
-export { STAGE_EVENTS } from './stage/events.ts';
-export { DEFAULT_PIPELINE_ID } from './pipeline/default-pipeline.ts';

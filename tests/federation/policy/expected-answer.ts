@@ -46,7 +46,7 @@ export function visibleTo(principal: Principal, schema: GraphQLSchema, query: st
 }
 
 /** The type whose read right a value of this type needs; undefined for values that belong to what holds them. */
-export function rightOf(type: GraphQLNamedType): string | undefined {
+function rightOf(type: GraphQLNamedType): string | undefined {
   const name = type.name.replace(/(Connection|Edge)$/, '');
   if (TYPES.includes(type.name)) return type.name;
   return (

@@ -33,7 +33,7 @@ export interface Source {
   readonly record: object;
 }
 
-export const SOURCES: readonly Source[] = [
+const SOURCES: readonly Source[] = [
   {
     id: 'shop',
     title: 'web shop · 1042',

@@ -1,5 +1,5 @@
 /** What a customer's page asks for: everything about one contact, from every subgraph that knows them. */
-export const CUSTOMER_FIELDS = `
+const CUSTOMER_FIELDS = `
   id displayName primaryEmail primaryPhone
   affiliations { title company { id name } }
   identities { kind value }

@@ -50,7 +50,7 @@ export interface RecordingInbound extends Inbound {
   after: () => void;
 }
 
-export function recordingInbound(): RecordingInbound {
+function recordingInbound(): RecordingInbound {
   const inbound: RecordingInbound = {
     kinds: ['person', 'company', 'order', 'product'],
     held: new Map(),

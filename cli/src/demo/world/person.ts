@@ -140,7 +140,7 @@ function claim(
 }
 
 /** Letters, digits and hyphens without accents, for the parts of addresses and domains. */
-export function asLocalPart(text: string): string {
+function asLocalPart(text: string): string {
   return withoutAccents(text)
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')

@@ -24,7 +24,7 @@ export function scribbleName({ given, family }: Person, draw: Draw): WrittenName
 }
 
 /** A slip of the finger behind the first letter. */
-export function slip(text: string, draw: Draw): string {
+function slip(text: string, draw: Draw): string {
   if (text.length < 4) return text;
   const at = draw.whole(1, text.length - 2);
   const [before, here, next, after] = [text.slice(0, at), text.charAt(at), text.charAt(at + 1), text.slice(at + 2)];

@@ -1,40 +1,38 @@
 /** What a column of somebody's export can say about a person or a company. */
-export const ROLES = [
-  'recordId',
-  'source',
-  'kind',
+export type Role =
+  | 'recordId'
+  | 'source'
+  | 'kind'
   /** A name of which only the values tell whether people or companies bear it. */
-  'name',
-  'fullName',
-  'givenName',
-  'middleName',
-  'familyName',
-  'honorific',
-  'suffix',
+  | 'name'
+  | 'fullName'
+  | 'givenName'
+  | 'middleName'
+  | 'familyName'
+  | 'honorific'
+  | 'suffix'
   /** The row is this company. */
-  'companyName',
+  | 'companyName'
   /** The company that a person belongs to; the subject itself where the row names nobody. */
-  'employer',
-  'otherName',
-  'email',
-  'phone',
-  'houseNumber',
-  'street',
-  'streetMore',
-  'city',
-  'region',
-  'postalCode',
-  'country',
-  'birthDate',
-  'gender',
-  'jobTitle',
-  'handle',
-  'website',
-  'taxId',
-  'externalId',
-  'industry',
-] as const;
-export type Role = (typeof ROLES)[number];
+  | 'employer'
+  | 'otherName'
+  | 'email'
+  | 'phone'
+  | 'houseNumber'
+  | 'street'
+  | 'streetMore'
+  | 'city'
+  | 'region'
+  | 'postalCode'
+  | 'country'
+  | 'birthDate'
+  | 'gender'
+  | 'jobTitle'
+  | 'handle'
+  | 'website'
+  | 'taxId'
+  | 'externalId'
+  | 'industry';
 
 /** Which columns belong together: the city of a billing address is not that of a shipping address. */
 export interface Meaning {

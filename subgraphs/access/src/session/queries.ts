@@ -37,11 +37,6 @@ export async function insertSession(tx: Transaction, session: typeof sessions.$i
   await tx.insert(sessions).values(session);
 }
 
-export async function deleteSession(tx: Transaction, tokenHash: Buffer): Promise<string | undefined> {
-  const [session] = await tx.delete(sessions).where(eq(sessions.tokenHash, tokenHash)).returning();
-  return session?.userId;
-}
-
 export async function findLock(db: Db, email: string, now: Date): Promise<Date | undefined> {
   const [row] = await db
     .select()

@@ -12,8 +12,7 @@ export const METRIC_NAMES = [
 export type MetricName = (typeof METRIC_NAMES)[number];
 
 export type Unit = 'MONEY' | 'COUNT' | 'SECONDS';
-export const DIMENSIONS = ['pipelineId', 'stageId', 'ownerId', 'state', 'queue', 'priority', 'assigneeId'] as const;
-export type Dimension = (typeof DIMENSIONS)[number];
+export type Dimension = 'pipelineId' | 'stageId' | 'ownerId' | 'state' | 'queue' | 'priority' | 'assigneeId';
 
 /** What one fact adds to one metric. */
 export interface Share {
@@ -40,15 +39,15 @@ export interface MetricDefinition {
 const COUNTED_ORDER_STATES = ['PLACED', 'PAID', 'SHIPPED', 'DELIVERED'];
 const OPEN_TICKET_STATUSES = ['NEW', 'OPEN', 'PENDING'];
 
-export function isCountedOrder(fact: OrderFact): fact is OrderFact & { placedAt: string } {
+function isCountedOrder(fact: OrderFact): fact is OrderFact & { placedAt: string } {
   return !fact.isDeleted && fact.placedAt !== null && COUNTED_ORDER_STATES.includes(fact.state);
 }
 
-export function isOpenDeal(fact: DealFact): boolean {
+function isOpenDeal(fact: DealFact): boolean {
   return !fact.isDeleted && fact.status === 'OPEN';
 }
 
-export function isOpenTicket(fact: TicketFact): boolean {
+function isOpenTicket(fact: TicketFact): boolean {
   return !fact.isDeleted && OPEN_TICKET_STATUSES.includes(fact.status);
 }
 

@@ -14,15 +14,10 @@ export const AffiliationFact = z.object({
 });
 export type AffiliationFact = z.infer<typeof AffiliationFact>;
 
-export const AFFILIATION_EVENTS = [
-  'affiliation.added',
-  'affiliation.updated',
-  'affiliation.ended',
-  'affiliation.removed',
-] as const;
+type AffiliationEventType = 'affiliation.added' | 'affiliation.updated' | 'affiliation.ended' | 'affiliation.removed';
 
 export function affiliationEvent(
-  type: (typeof AFFILIATION_EVENTS)[number],
+  type: AffiliationEventType,
   fact: AffiliationFact,
   { actor, changes }: Pick<NewEvent, 'actor' | 'changes'>,
 ): NewEvent {

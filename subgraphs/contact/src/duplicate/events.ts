@@ -2,8 +2,6 @@ import { derivedId, type NewEvent } from '@tributary/platform';
 import type { KindNames } from '../source-record/record-kind.ts';
 import type { NearPair } from '../resolution/partition.ts';
 
-export const DUPLICATE_EVENTS = ['duplicate.found'] as const;
-
 /** Two customers came near each other, and somebody has to look. */
 export function duplicateFound(
   names: KindNames,

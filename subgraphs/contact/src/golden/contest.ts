@@ -89,7 +89,7 @@ function rivalOf<Record>(
 }
 
 /** All items, in this order, equal ones once. */
-export function union(lists: readonly (readonly Json[])[]): Json[] {
+function union(lists: readonly (readonly Json[])[]): Json[] {
   const byText = new Map<string, Json>();
   for (const item of lists.flat()) {
     const text = JSON.stringify(item);

@@ -2,19 +2,6 @@ import type { Json, NewEvent } from '@tributary/platform';
 import type { KindNames } from '../source-record/record-kind.ts';
 import type { GoldenRow } from './queries.ts';
 
-export const CUSTOMER_EVENTS = [
-  'contact.created',
-  'contact.updated',
-  'contact.deleted',
-  'contact.linked',
-  'contact.unlinked',
-  'company.created',
-  'company.updated',
-  'company.deleted',
-  'company.linked',
-  'company.unlinked',
-] as const;
-
 export interface CustomerChange {
   readonly row: GoldenRow;
   readonly before?: GoldenRow;

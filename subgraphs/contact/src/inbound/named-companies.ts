@@ -15,7 +15,7 @@ const MAX_KEY = 200;
  * The key, within a connection, of a company that people name as their employer and that has no record of its own.
  * Two people who write its name alike work for one company.
  */
-export function namedCompanyKey({ name, domain }: { name: string; domain?: string | undefined }): string {
+function namedCompanyKey({ name, domain }: { name: string; domain?: string | undefined }): string {
   const site = domain === undefined ? undefined : normaliseDomain(domain);
   const key = `${normaliseName(name) ?? name.trim()}${site === undefined ? '' : `@${site}`}`;
   return `name:${key.length > MAX_KEY ? createHash('sha256').update(key).digest('hex') : key}`;

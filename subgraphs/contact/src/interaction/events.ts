@@ -16,10 +16,10 @@ export const InteractionFact = z.object({
 });
 export type InteractionFact = z.infer<typeof InteractionFact>;
 
-export const INTERACTION_EVENTS = ['interaction.added', 'interaction.updated', 'interaction.removed'] as const;
+type InteractionEventType = 'interaction.added' | 'interaction.updated' | 'interaction.removed';
 
 export function interactionEvent(
-  type: (typeof INTERACTION_EVENTS)[number],
+  type: InteractionEventType,
   fact: InteractionFact,
   { actor, causationId }: Pick<NewEvent, 'actor' | 'causationId'>,
 ): NewEvent {

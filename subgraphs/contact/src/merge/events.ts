@@ -1,8 +1,6 @@
 import type { NewEvent } from '@tributary/platform';
 import type { KindNames } from '../source-record/record-kind.ts';
 
-export const MERGE_EVENTS = ['contact.merged', 'contact.unmerged', 'company.merged', 'company.unmerged'] as const;
-
 /**
  * `contact.merged` and `contact.unmerged`: a person said that customers are one, or are not. Which ids lead where from
  * now on is told by `contact.linked` and `contact.unlinked`, as it is when nobody said anything.

@@ -11,9 +11,9 @@ export const NoteFact = z.object({
 });
 export type NoteFact = z.infer<typeof NoteFact>;
 
-export const NOTE_EVENTS = ['note.added', 'note.edited', 'note.deleted'] as const;
+type NoteEventType = 'note.added' | 'note.edited' | 'note.deleted';
 
-export function noteEvent(type: (typeof NOTE_EVENTS)[number], fact: NoteFact, actor: NewEvent['actor']): NewEvent {
+export function noteEvent(type: NoteEventType, fact: NoteFact, actor: NewEvent['actor']): NewEvent {
   return {
     type,
     entity: { type: 'Note', id: fact.id },

@@ -2,13 +2,6 @@ import type { NewEvent } from '@tributary/platform';
 import { z } from 'zod';
 import type { KindNames } from '../source-record/record-kind.ts';
 
-export const LOCK_EVENTS = [
-  'contact.fieldLocked',
-  'contact.fieldUnlocked',
-  'company.fieldLocked',
-  'company.fieldUnlocked',
-] as const;
-
 /** `data` of them: the golden field that is held to its value from now on, or no longer. */
 export const LockFact = z.object({ field: z.string() });
 export type LockFact = z.infer<typeof LockFact>;

@@ -1,16 +1,14 @@
 import { changesOf, timeData, type Actor, type EventData, type NewEvent } from '@tributary/platform';
 import type { ConnectionRow } from './table.ts';
 
-export const CONNECTION_EVENTS = [
-  'connection.created',
-  'connection.updated',
-  'connection.paused',
-  'connection.resumed',
-  'connection.reconnectNeeded',
-  'connection.failed',
-  'connection.deleted',
-] as const;
-export type ConnectionEventType = (typeof CONNECTION_EVENTS)[number];
+export type ConnectionEventType =
+  | 'connection.created'
+  | 'connection.updated'
+  | 'connection.paused'
+  | 'connection.resumed'
+  | 'connection.reconnectNeeded'
+  | 'connection.failed'
+  | 'connection.deleted';
 
 /** A connection as the log keeps it: neither credential nor configuration. */
 function connectionData(connection: ConnectionRow): EventData {

@@ -1,11 +1,11 @@
 import type { Actor, NewEvent } from '@tributary/platform';
 import type { DeadLetterRow } from './table.ts';
 
-export const DEAD_LETTER_EVENTS = ['deadLetter.added', 'deadLetter.replayed', 'deadLetter.dismissed'] as const;
+type DeadLetterEventType = 'deadLetter.added' | 'deadLetter.replayed' | 'deadLetter.dismissed';
 
 /** Without text and raw envelope: they may hold anything, and can be large. */
 export function deadLetterEvent(
-  type: (typeof DEAD_LETTER_EVENTS)[number],
+  type: DeadLetterEventType,
   { letter, actor }: { letter: DeadLetterRow; actor: Actor },
 ): NewEvent {
   const { id: deadLetterId, connectionId, streamId, runId } = letter;

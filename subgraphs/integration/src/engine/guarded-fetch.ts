@@ -19,7 +19,7 @@ export interface GuardedNetwork {
 
 const CONNECT_TIMEOUT_MS = 10_000;
 
-export class PrivateAddressRefused extends Error {
+class PrivateAddressRefused extends Error {
   constructor(host: string) {
     super(`${host} is a private address. The operator can allow it with TRIBUTARY_ALLOWED_HOSTS.`);
     this.name = 'PrivateAddressRefused';

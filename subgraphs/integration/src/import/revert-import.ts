@@ -182,6 +182,6 @@ async function takeBackEnvelopes(
 }
 
 /** Every subgraph that takes records, each once. */
-export function inbounds({ inboundFor }: Pick<HostDeps, 'inboundFor'>): Inbound[] {
+function inbounds({ inboundFor }: Pick<HostDeps, 'inboundFor'>): Inbound[] {
   return [...new Set(CANONICAL_KINDS.flatMap((kind) => inboundFor(kind) ?? []))];
 }

@@ -1,4 +1,4 @@
-import { bigint, boolean, jsonb, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, jsonb, text, uuid } from 'drizzle-orm/pg-core';
 import { at, integration } from '../postgres-schema.ts';
 
 export const rawRecords = integration.table('raw_records', {
@@ -16,16 +16,3 @@ export const rawRecords = integration.table('raw_records', {
   outcome: text('outcome'),
   entityId: uuid('entity_id'),
 });
-
-export const sourceItems = integration.table(
-  'source_items',
-  {
-    streamId: uuid('stream_id').notNull(),
-    kind: text('kind').notNull(),
-    key: text('key').notNull(),
-    version: text('version').notNull(),
-    seq: bigint('seq', { mode: 'number' }).notNull(),
-    isDeleted: boolean('is_deleted').notNull().default(false),
-  },
-  (table) => [primaryKey({ columns: [table.streamId, table.kind, table.key] })],
-);

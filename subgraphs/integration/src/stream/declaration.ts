@@ -40,7 +40,7 @@ const DELETES = {
 } as const satisfies Record<Stream['deletes']['by'], string>;
 
 /** Declared intervals are for a connection that is polled this often. */
-export const USUAL_POLL_MS = 60_000;
+const USUAL_POLL_MS = 60_000;
 
 /**
  * How often a stream is read, or undefined for one that is not polled. A sub-stream follows the blind spots it is

@@ -1,19 +1,17 @@
 import { timeData, type Actor, type NewEvent } from '@tributary/platform';
 import type { SyncRunRow } from './table.ts';
 
-export const SYNC_RUN_EVENTS = [
-  'syncRun.queued',
-  'syncRun.started',
-  'syncRun.progressed',
-  'syncRun.paused',
-  'syncRun.succeeded',
-  'syncRun.failed',
-  'syncRun.cancelled',
-  'syncRun.revertQueued',
-  'syncRun.reverting',
-  'syncRun.reverted',
-] as const;
-export type SyncRunEventType = (typeof SYNC_RUN_EVENTS)[number];
+export type SyncRunEventType =
+  | 'syncRun.queued'
+  | 'syncRun.started'
+  | 'syncRun.progressed'
+  | 'syncRun.paused'
+  | 'syncRun.succeeded'
+  | 'syncRun.failed'
+  | 'syncRun.cancelled'
+  | 'syncRun.revertQueued'
+  | 'syncRun.reverting'
+  | 'syncRun.reverted';
 
 export function runEvent(type: SyncRunEventType, { run, actor }: { run: SyncRunRow; actor: Actor }): NewEvent {
   const { id: runId, connectionId, streamId } = run;

@@ -11,17 +11,15 @@ import {
 import type { StageRow } from '../stage/table.ts';
 import type { DealRow } from './table.ts';
 
-export const DEAL_EVENTS = [
-  'deal.created',
-  'deal.updated',
-  'deal.stageChanged',
-  'deal.won',
-  'deal.lost',
-  'deal.reopened',
-  'deal.reordered',
-  'deal.deleted',
-] as const;
-export type DealEventType = (typeof DEAL_EVENTS)[number];
+export type DealEventType =
+  | 'deal.created'
+  | 'deal.updated'
+  | 'deal.stageChanged'
+  | 'deal.won'
+  | 'deal.lost'
+  | 'deal.reopened'
+  | 'deal.reordered'
+  | 'deal.deleted';
 
 export type DealStage = Pick<StageRow, 'name' | 'probability'>;
 

@@ -10,7 +10,7 @@ type Incoming = Upsert<DealRecord>;
 /** Words of the source that together say where the deal stands. */
 const PLACE = ['pipeline', 'stage', 'outcome'] as const;
 
-export function saidOfDeal(connectionId: string, record: DealRecord) {
+function saidOfDeal(connectionId: string, record: DealRecord) {
   const { contactId, companyId } = customerOf(connectionId, record);
   return {
     title: record.title,

@@ -18,7 +18,7 @@ const UNNAMED = 'Lead without a name';
  * What the source says of a lead, in columns. A lead described in its own words is nobody's contact yet: that is
  * what converting it is for. Only a person the source keeps a record of is.
  */
-export function saidOfLead(connectionId: string, record: LeadRecord) {
+function saidOfLead(connectionId: string, record: LeadRecord) {
   const { contact, companyName } = record;
   const { contactId, companyId } = customerOf(connectionId, { customer: record.customer, company: record.company });
   const person = { ...namesOf(contact), email: contact?.emails[0]?.address, phone: contact?.phones[0]?.number };

@@ -3,7 +3,7 @@ import { getTableColumns, sql, type InferInsertModel, type SQL } from 'drizzle-o
 import type { PgTable } from 'drizzle-orm/pg-core';
 
 /** For `= any(…)`: one parameter whatever the number of ids. */
-export function uuids(ids: readonly string[]): SQL {
+function uuids(ids: readonly string[]): SQL {
   return sql`${sql.param(`{${ids.join(',')}}`)}::uuid[]`;
 }
 

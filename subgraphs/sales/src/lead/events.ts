@@ -2,17 +2,15 @@ import { type Actor, changesOf, type EventData, moneyData, type NewEvent, refsOf
 import type { LeadStatus } from './lead-status.ts';
 import type { LeadRow } from './table.ts';
 
-export const LEAD_EVENTS = [
-  'lead.created',
-  'lead.updated',
-  'lead.contacted',
-  'lead.qualified',
-  'lead.converted',
-  'lead.disqualified',
-  'lead.reopened',
-  'lead.deleted',
-] as const;
-export type LeadEventType = (typeof LEAD_EVENTS)[number];
+export type LeadEventType =
+  | 'lead.created'
+  | 'lead.updated'
+  | 'lead.contacted'
+  | 'lead.qualified'
+  | 'lead.converted'
+  | 'lead.disqualified'
+  | 'lead.reopened'
+  | 'lead.deleted';
 
 export type LeadFacts = Omit<LeadRow, 'createdAt' | 'updatedAt' | 'attributes' | 'text'>;
 

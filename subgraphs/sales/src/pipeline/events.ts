@@ -1,7 +1,7 @@
 import { type Actor, changesOf, type EventData, type NewEvent } from '@tributary/platform';
 import type { PipelineRow } from './table.ts';
 
-export const PIPELINE_EVENTS = ['pipeline.created', 'pipeline.updated'] as const;
+type PipelineEventType = 'pipeline.created' | 'pipeline.updated';
 
 export function pipelineData(pipeline: PipelineRow): EventData {
   const { name, position, isDefault } = pipeline;
@@ -9,7 +9,7 @@ export function pipelineData(pipeline: PipelineRow): EventData {
 }
 
 export function pipelineEvent(
-  type: (typeof PIPELINE_EVENTS)[number],
+  type: PipelineEventType,
   { pipeline, before, actor }: { pipeline: PipelineRow; before?: EventData; actor: Actor },
 ): NewEvent {
   const data = pipelineData(pipeline);

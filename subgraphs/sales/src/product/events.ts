@@ -1,8 +1,7 @@
 import { type Actor, changesOf, type EventData, moneyData, type NewEvent } from '@tributary/platform';
 import type { ProductRow } from './table.ts';
 
-export const PRODUCT_EVENTS = ['product.created', 'product.updated', 'product.deleted'] as const;
-export type ProductEventType = (typeof PRODUCT_EVENTS)[number];
+export type ProductEventType = 'product.created' | 'product.updated' | 'product.deleted';
 
 export type ProductFacts = Pick<
   ProductRow,

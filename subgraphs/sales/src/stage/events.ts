@@ -1,7 +1,7 @@
 import { type Actor, changesOf, type EventData, type NewEvent } from '@tributary/platform';
 import type { StageRow } from './table.ts';
 
-export const STAGE_EVENTS = ['stage.created', 'stage.updated'] as const;
+type StageEventType = 'stage.created' | 'stage.updated';
 
 export function stageData(stage: StageRow): EventData {
   const { pipelineId, name, position, probability, kind } = stage;
@@ -9,7 +9,7 @@ export function stageData(stage: StageRow): EventData {
 }
 
 export function stageEvent(
-  type: (typeof STAGE_EVENTS)[number],
+  type: StageEventType,
   { stage, before, actor }: { stage: StageRow; before?: EventData; actor: Actor },
 ): NewEvent {
   const data = stageData(stage);

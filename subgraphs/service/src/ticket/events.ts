@@ -9,18 +9,16 @@ import {
 } from '@tributary/platform';
 import type { TicketRow } from './table.ts';
 
-export const TICKET_EVENTS = [
-  'ticket.opened',
-  'ticket.updated',
-  'ticket.assigned',
-  'ticket.answered',
-  'ticket.statusChanged',
-  'ticket.deleted',
-] as const;
-export type TicketEventType = (typeof TICKET_EVENTS)[number];
+export type TicketEventType =
+  | 'ticket.opened'
+  | 'ticket.updated'
+  | 'ticket.assigned'
+  | 'ticket.answered'
+  | 'ticket.statusChanged'
+  | 'ticket.deleted';
 
 /** A ticket as the log keeps it. */
-export function ticketData(ticket: TicketRow): EventData {
+function ticketData(ticket: TicketRow): EventData {
   return {
     number: ticket.number,
     subject: ticket.subject,

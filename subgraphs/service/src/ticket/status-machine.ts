@@ -28,7 +28,7 @@ export function statusAfterMessage(status: TicketStatus, direction: 'INBOUND' | 
   return status;
 }
 
-export function isOpenStatus(status: TicketStatus): boolean {
+function isOpenStatus(status: TicketStatus): boolean {
   return status === 'NEW' || status === 'OPEN' || status === 'PENDING';
 }
 

@@ -6,6 +6,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openRecordFile } from '@tributary/connector-file';
 import type { BulkRecord } from '@tributary/contact';
+import { writeFiles } from '../generator/write-files.ts';
 import { readCsvRows, toCsv } from './csv.ts';
 
 export interface OpenSet {
@@ -73,6 +74,19 @@ export async function readCrmSynth({ data }: Folders): Promise<OpenSet> {
   return {
     name: 'crm-synth dev_20k',
     records: await recordsOf(path.join(folder, 'records.csv')),
+    truth: new Map(rows.map((row) => [row['record_id'] ?? '', row['entity_id'] ?? ''])),
+  };
+}
+
+/** A world of the generator, whose truth is known because it was made up. */
+export async function readWorld({ scratch }: Pick<Folders, 'scratch'>, size: number, seed: number): Promise<OpenSet> {
+  await mkdir(scratch, { recursive: true });
+  const files = { records: path.join(scratch, 'world.csv'), truth: path.join(scratch, 'world-truth.csv') };
+  await writeFiles(files, size, seed);
+  const rows = await readCsvRows(files.truth);
+  return {
+    name: `world ${String(seed)}`,
+    records: await recordsOf(files.records),
     truth: new Map(rows.map((row) => [row['record_id'] ?? '', row['entity_id'] ?? ''])),
   };
 }

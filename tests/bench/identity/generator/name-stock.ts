@@ -22,7 +22,7 @@ export function makeNameStock(locale: Locale): NameStock {
   };
 }
 
-export function listOf(text: string): string[] {
+function listOf(text: string): string[] {
   return text.split(text.includes('|') ? '|' : ' ');
 }
 
