@@ -52,6 +52,8 @@ export interface Inbound {
   rehearse?(): Promise<{ readonly inbound: Inbound; end(): Promise<void> }>;
   /** Takes back a part of what came with `undoId`, newest first. Safe to repeat; done when it says so. */
   revert?(request: RevertRequest): Promise<RevertStep>;
+  /** Projections whose effects are taken back with it: the revert begins once they have seen everything. */
+  readonly revertsAfter?: readonly string[];
   /** Forgets, at most `limit` rows at a time, what was kept for reverts before then. Returns how many. */
   forgetUndo?(before: Date, limit: number): Promise<number>;
 }
@@ -62,6 +64,8 @@ export interface RevertRequest {
   readonly connectionId: string;
   /** Records at most. */
   readonly limit: number;
+  /** What other subgraphs kept of the same import: what hangs on it stays too. */
+  readonly kept?: readonly KeptRecord[];
 }
 
 /** A record that stays as it is, because taking it back would take something else with it. */

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { CreateCompany, withCompanyFields } from '../company/company-fields.ts';
 import { CreateContact, withContactFields } from '../contact/contact-fields.ts';
 import { absent, idOf, instant, parsed } from '../input.ts';
+import { everywhere } from '../merge/everywhere.ts';
 import { emptyCompany, emptyPerson } from '../source-record/hub-record.ts';
 import { KINDS, type RecordKind } from '../source-record/record-kind.ts';
 import type { StoredRecord } from '../source-record/stored-record.ts';
@@ -29,7 +30,9 @@ function decideOf(kind: RecordKind) {
     thing: { [noun]: type },
     run: async (input, { deps, principal }) => {
       const given = parsed(Input, input);
-      return given.ok ? await decideDuplicate(deps, principal, { kind, ...given.value }) : given;
+      return given.ok
+        ? await everywhere(deps, await decideDuplicate(deps, principal, { kind, ...given.value }))
+        : given;
     },
   });
 }

@@ -2,6 +2,7 @@ import { mutation, type SubgraphDeps } from '@tributary/platform';
 import { z } from 'zod';
 import { absent, idOf, key, line, parsed } from '../input.ts';
 import { KINDS, type RecordKind } from '../source-record/record-kind.ts';
+import { everywhere } from './everywhere.ts';
 import { mergeCustomers } from './merge-customers.ts';
 import { splitCustomer } from './split-customer.ts';
 import { unmergeCustomer } from './unmerge-customer.ts';
@@ -18,7 +19,7 @@ function mergeOf(kind: RecordKind) {
     thing: { [noun]: type },
     run: async (input, { deps, principal }) => {
       const given = parsed(Input, input);
-      return given.ok ? await mergeCustomers(deps, principal, { kind, ...given.value }) : given;
+      return given.ok ? await everywhere(deps, await mergeCustomers(deps, principal, { kind, ...given.value })) : given;
     },
   });
 }
@@ -31,7 +32,9 @@ function unmergeOf(kind: RecordKind) {
     thing: { [noun]: type, separated: type },
     run: async (input, { deps, principal }) => {
       const given = parsed(Input, input);
-      return given.ok ? await unmergeCustomer(deps, principal, { kind, ...given.value }) : given;
+      return given.ok
+        ? await everywhere(deps, await unmergeCustomer(deps, principal, { kind, ...given.value }))
+        : given;
     },
   });
 }
@@ -45,7 +48,7 @@ function splitOf(kind: RecordKind) {
     thing: { [noun]: type, separated: type },
     run: async (input, { deps, principal }) => {
       const given = parsed(Input, input);
-      return given.ok ? await splitCustomer(deps, principal, { kind, ...given.value }) : given;
+      return given.ok ? await everywhere(deps, await splitCustomer(deps, principal, { kind, ...given.value })) : given;
     },
   });
 }

@@ -5,11 +5,6 @@ import { iso, uuids } from '../../source-record/queries.ts';
 import { KINDS, type RecordKind } from '../../source-record/record-kind.ts';
 import type { StoredRecord } from '../../source-record/stored-record.ts';
 
-/** From here to the end of the transaction every row that changes is kept as it was, under this id. */
-export async function keepUndo(tx: Transaction, undoId: string | undefined): Promise<void> {
-  if (undoId !== undefined) await tx.execute(sql`select set_config('tributary.undo', ${undoId}, true)`);
-}
-
 /** From here to the end of the transaction customers that come about are noted as nobody before the import. */
 export async function keepNewCustomers(tx: Transaction, undoId: string): Promise<void> {
   await tx.execute(sql`select set_config('tributary.reverting', ${undoId}, true)`);
@@ -67,6 +62,15 @@ export async function recordsToRevert(
     where undo.undo_id = ${undoId} and undo.kind = ${kind} and undo.kept is null
     order by undo.id limit ${limit}`);
   return rows;
+}
+
+/** What the timeline tells of records that stay is not taken back either. */
+export async function keepEntriesAbout(tx: Transaction, undoId: string, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.execute(sql`
+    delete from contact.import_undo as undo using contact.interactions as entry
+    where undo.undo_id = ${undoId} and undo.kind = 'interactions' and entry.id = undo.id
+      and entry.about_id = any(${uuids(ids)})`);
 }
 
 export interface UndoInteraction {
