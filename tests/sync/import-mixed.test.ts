@@ -170,33 +170,37 @@ describe('an import of every kind of record', () => {
       'select connection_id from integration.sync_runs where id = $1',
       [fromPublicId(runId, 'sync_run')],
     );
-    const orderId = derivedId(String(connectionId), 'order', 'o3');
-    const [contactId] = await oneRow('sales', 'select contact_id from sales.orders where id = $1', [orderId]);
-    await importing.hub.run(
-      'mutation ($input: ChangeOrderStateInput!) { changeOrderState(input: $input) { problems { code } } }',
-      { input: { orderId: toPublicId('order', orderId), state: 'SHIPPED' } },
+    const dealId = toPublicId('deal', derivedId(String(connectionId), 'deal', 'd5'));
+    const contactId = toPublicId('contact', derivedId(String(connectionId), 'person', 'c5'));
+    const { result: renamed } = await importing.hub.run(
+      'mutation ($input: UpdateDealInput!) { updateDeal(input: $input) { problems { code } } }',
+      { input: { dealId, title: 'Six chairs' } },
     );
+    expect(renamed.data?.['updateDeal']).toEqual({ problems: [] });
 
     const { code, report } = await reverted(runId);
     await importing.hub.settled();
 
     expect(code).toBe(1);
-    expect(report.kept.map(({ kind, key }) => `${kind} ${key}`)).toEqual([
-      'order o3',
-      'person inline:email:visitor3@example.com',
+    expect(report.kept.map(({ kind, key, reason }) => [kind, key, reason])).toEqual([
+      ['deal', 'd5', 'it was changed again since, by people, a later import or a sync'],
+      ['person', 'c5', 'orders, tickets or other entries of the timeline refer to the customer'],
     ]);
     const { result } = await importing.hub.run(
-      `query ($id: ID!) { contact(id: $id) { primaryEmail orders(first: 5) { nodes { number state } }
-        interactions(first: 5) { nodes { type } } metrics { orderCount } tickets(first: 1) { totalCount } } }`,
-      { id: toPublicId('contact', String(contactId)) },
+      `query ($id: ID!) { contact(id: $id) { primaryEmail sourceRecords { externalId } deals(first: 5) { nodes { title } }
+        interactions(first: 5) { nodes { type } } orders(first: 1) { totalCount } tickets(first: 1) { totalCount }
+        metrics { orderCount openDealCount } } }`,
+      { id: contactId },
     );
     expect(JSON.parse(JSON.stringify(result.data))).toEqual({
       contact: {
-        primaryEmail: 'visitor3@example.com',
-        orders: { nodes: [{ number: 'o3', state: 'SHIPPED' }] },
-        interactions: { nodes: [{ type: 'order.stateChanged' }, { type: 'order.placed' }] },
-        metrics: { orderCount: 1 },
+        primaryEmail: 'visitor5@example.com',
+        sourceRecords: [{ externalId: 'c5' }],
+        deals: { nodes: [{ title: 'Six chairs' }] },
+        interactions: { nodes: [{ type: 'deal.created' }] },
+        orders: { totalCount: 0 },
         tickets: { totalCount: 0 },
+        metrics: { orderCount: 0, openDealCount: 1 },
       },
     });
   });

@@ -32,7 +32,6 @@ export { AFFILIATION_EVENTS, AffiliationFact } from './affiliation/events.ts';
 export { CUSTOMER_EVENTS } from './golden/customer-event.ts';
 export { rebuildCustomers, type Difference, type Rebuilt, type RebuildOptions } from './golden/rebuild.ts';
 export { DUPLICATE_EVENTS } from './duplicate/events.ts';
-export type { DuplicatePolicy } from './duplicate/meet-duplicates.ts';
 export { INTERACTION_EVENTS, InteractionFact } from './interaction/events.ts';
 export { MERGE_EVENTS } from './merge/events.ts';
 export type { ContactDeps } from './jobs.ts';

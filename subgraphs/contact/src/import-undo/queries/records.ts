@@ -96,8 +96,8 @@ export async function whatHolds(
     select made.id, case
       when exists (select from contact.source_records as edit where edit.edits_id = made.id and edit.deleted_at is null)
         then 'somebody edited the customer here'
-      when exists (select from contact.link_decisions as said where said.one_id = made.id and said.revoked_at is null)
-        or exists (select from contact.link_decisions as said where said.other_id = made.id and said.revoked_at is null)
+      when exists (select from contact.link_decisions as said where said.one_id = made.id and ${SOMEBODY})
+        or exists (select from contact.link_decisions as said where said.other_id = made.id and ${SOMEBODY})
         then 'somebody decided with whom it is one, or not'
       when exists (select from contact.notes as note where note.contact_node_id = made.id and ${WRITTEN_HERE})
         or exists (select from contact.notes as note where note.company_node_id = made.id and ${WRITTEN_HERE})
@@ -112,6 +112,9 @@ export async function whatHolds(
     from unnest(${uuids(ids)}) as made (id), (select ${undoId}::uuid as undo_id) as run`);
   return new Map(rows.flatMap(({ id, reason }) => (reason === null ? [] : [[id, reason] as const])));
 }
+
+/** A question that the import itself put is no decision. */
+const SOMEBODY = sql`said.revoked_at is null and said.verdict <> 'ASK'`;
 
 const WRITTEN_HERE = sql`note.source_record_id is null and note.deleted_at is null`;
 
@@ -131,6 +134,8 @@ export async function eraseRecords(
     delete from contact.match_keys as held using contact.match_profiles as profile
     where profile.node_id = any(${given}) and held.record_kind = profile.record_kind
       and held.key = any(profile.keys) and held.node_id = profile.node_id`);
+  await tx.execute(sql`delete from contact.link_decisions where verdict = 'ASK' and one_id = any(${given})`);
+  await tx.execute(sql`delete from contact.link_decisions where verdict = 'ASK' and other_id = any(${given})`);
   await tx.execute(sql`delete from contact.match_pairs where one_id = any(${given})`);
   await tx.execute(sql`delete from contact.match_pairs where other_id = any(${given})`);
   await tx.execute(sql`delete from contact.source_records where id = any(${given})`);
