@@ -13,3 +13,4 @@ export * from './queue/index.ts';
 export * from './reads/index.ts';
 export * from './subgraph/index.ts';
 export * from './telemetry/index.ts';
+export * from './undo/index.ts';

@@ -1,120 +1,203 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { derivedId, newId, toPublicId } from '@tributary/platform';
-import pg from 'pg';
+import { toPublicId } from '@tributary/platform';
 import { openHubInside, type HubInside } from '../support/hub/in-process.ts';
+import { contactIdOf, copyFacts, nodeIdOf, takeFacts, takePeople } from './merge/facts-of-customers.ts';
+import { countWrittenRows, type WrittenRows } from './merge/written-rows.ts';
 
-/** Of each kind, of each of the two. */
-const MANY = 1_000;
+/** Orders, tickets and interactions of each of the two: first few, then many. */
+const FEW = 100;
+const MANY = 10_000;
+/** Lists count so far. */
+const MOST_COUNTED = 10_000;
 
 let hub: HubInside;
-const connectionId = newId();
-const [one, two] = ['1', '2'].map((key) => toPublicId('contact', derivedId(connectionId, 'person', key)));
+let written: WrittenRows;
+const [ada, augusta] = [contactIdOf('1'), contactIdOf('2')];
 
 beforeAll(async () => {
   hub = await openHubInside();
-  await take('person', ['1', '2'], (key) => ({
-    names: { full: key === '1' ? 'Ada Lovelace' : 'Augusta King' },
-    emails: [{ address: `${key}@example.com` }],
-  }));
-  for (const person of ['1', '2']) {
-    const customer = { kind: 'person', key: person };
-    const keys = Array.from({ length: MANY }, (_, index) => `${person}-${String(index)}`);
-    await take('order', keys, (key) => ({
-      number: key,
-      customer,
-      placedAt: '2024-05-01T10:00:00.000Z',
-      state: 'PAID',
-      currency: 'EUR',
-      lines: [{ key: '1', title: 'Lamp', quantity: '1', unitPrice: '1000', total: '1000' }],
-      total: '1000',
-    }));
-    await take('ticket', keys, () => ({ subject: 'Late', requester: customer, openedAt: '2024-05-01T12:00:00.000Z' }));
-    await take('interaction', keys, () => ({
-      type: 'call',
-      channel: 'phone',
-      direction: 'INBOUND',
-      at: '2024-05-01T12:00:00.000Z',
-      participants: [{ customer, role: 'from' }],
-    }));
-  }
+  await takePeople(hub);
+  for (const person of ['1', '2']) await takeFacts(hub, person, FEW);
+  for (const person of ['3', '4']) await takeFacts(hub, person, 20);
   await hub.settled();
-}, 300_000);
+  written = await countWrittenRows(hub.core.databaseUrl);
+}, 120_000);
 afterAll(async () => {
+  await written.close();
   await hub.close();
 });
 
-async function take(kind: string, keys: readonly string[], record: (key: string) => object): Promise<void> {
-  const inbound = [...hub.core.runtimes.values()]
-    .map((runtime) => runtime.inbound)
-    .find((door) => door?.kinds.includes(kind));
-  const items = keys.map((key) => ({
-    key,
-    version: '1',
-    op: 'upsert' as const,
-    record: { kind, ...record(key) },
-    observedAt: '2024-05-02T00:00:00.000Z',
-  }));
-  const results = await inbound?.accept({
-    connectionId,
-    connectionName: 'shop',
-    stream: kind,
-    kind,
-    priority: 50,
-    items,
-  });
-  expect(results?.filter(({ status }) => status !== 'created')).toEqual([]);
-}
-
-/** Rows of every table that were inserted or updated since this transaction. */
-async function writtenSince(client: pg.Client, transaction: string): Promise<number> {
-  const { rows } = await client.query<{ name: string }>(
-    `select format('%I.%I', schemaname, relname) as name from pg_stat_user_tables where schemaname <> 'bullmq'`,
-  );
-  const counts = rows.map(({ name }) => `select count(*) as n from ${name} where xmin::text::bigint > ${transaction}`);
-  const { rows: found } = await client.query<{ n: number }>(
-    `select sum(n)::int as n from (${counts.join(' union all ')}) c`,
-  );
-  return found[0]?.n ?? 0;
-}
-
-async function totals(id: string | undefined): Promise<unknown> {
+async function merge(intoId: string, id: string): Promise<string> {
   const { result } = await hub.run(
-    `query ($id: ID!) { contact(id: $id) {
-      orders(first: 1) { totalCount } tickets(first: 1) { totalCount }
-      interactions(first: 1, types: ["call"]) { totalCount } } }`,
-    { id },
+    'mutation ($input: MergeContactsInput!) { mergeContacts(input: $input) { contact { id merges { id undoneAt } } problems { code } } }',
+    { input: { intoId, ids: [id] } },
   );
-  const contact = result.data?.['contact'] as Record<string, { totalCount: number }>;
-  return Object.fromEntries(Object.entries(contact).map(([field, { totalCount }]) => [field, totalCount]));
+  const payload = result.data?.['mergeContacts'] as { contact: { merges: { id: string; undoneAt: string | null }[] } };
+  return payload.contact.merges.find(({ undoneAt }) => undoneAt === null)?.id ?? '';
 }
 
-describe('a merge', () => {
-  it('writes a few rows, however many hang on the customers; lists and totals follow, and back again', async () => {
-    const client = new pg.Client({ connectionString: hub.core.databaseUrl });
-    await client.connect();
-    const { rows } = await client.query<{ id: string }>('select txid_current()::text as id');
+async function unmerge(mergeId: string): Promise<void> {
+  const { result } = await hub.run(
+    'mutation ($input: UnmergeContactInput!) { unmergeContact(input: $input) { problems { code } } }',
+    { input: { mergeId } },
+  );
+  expect(result.data?.['unmergeContact']).toMatchObject({ problems: [] });
+}
 
-    const merged = await hub.run(
-      'mutation ($input: MergeContactsInput!) { mergeContacts(input: $input) { contact { id merges { id } } problems { code } } }',
-      { input: { intoId: one, ids: [two] } },
-    );
-    await hub.settled();
-    const written = await writtenSince(client, rows[0]?.id ?? '0');
-    const payload = merged.result.data?.['mergeContacts'] as { contact: { merges: { id: string }[] } };
-    const [after, byOther] = [await totals(one), await totals(two)];
-    const mergeId = payload.contact.merges[0]?.id;
-    await hub.run('mutation ($input: UnmergeContactInput!) { unmergeContact(input: $input) { problems { code } } }', {
-      input: { mergeId },
+const FIGURES = `query ($id: ID!) { contact(id: $id) {
+  orders(first: 100) { totalCount nodes { id } }
+  tickets(first: 100) { totalCount nodes { id } }
+  interactions(first: 100, types: ["call"]) { totalCount nodes { id } }
+  metrics { orderCount lastOrderAt openTicketCount lifetimeValue { minor currency } } } }`;
+
+type Page = { readonly totalCount: number; readonly nodes: readonly { readonly id: string }[] };
+type Lists = Readonly<Record<'orders' | 'tickets' | 'interactions', Page>>;
+
+/** A customer's lists and totals, as a client reads them. */
+async function figuresOf(id: string): Promise<Lists & { readonly metrics: unknown }> {
+  const { result } = await hub.run(FIGURES, { id });
+  return result.data?.['contact'] as unknown as Lists & { readonly metrics: unknown };
+}
+
+/** The same, from the tables, for a customer that has these ids. */
+async function expectedOf(people: readonly string[]): Promise<unknown> {
+  const ids = `{${people.map(nodeIdOf).join(',')}}`;
+  const page = async (schema: string, table: string, prefix: string, at: string, where: string): Promise<Page> => {
+    const text = `from ${schema}.${table} where ${where}`;
+    const rows = await hub.core.databases.get(schema)?.query({
+      text: `select id ${text} order by ${at} desc, id desc limit 100`,
+      values: [ids],
     });
-    await hub.settled();
-    await client.end();
+    const [count] =
+      (await hub.core.databases.get(schema)?.query({ text: `select count(*) ${text}`, values: [ids] })) ?? [];
+    return {
+      totalCount: Math.min(Number(count?.[0]), MOST_COUNTED),
+      nodes: (rows ?? []).map(([id]) => ({ id: toPublicId(prefix, String(id)) })),
+    };
+  };
+  const [sums] =
+    (await hub.core.databases.get('sales')?.query({
+      text: 'select count(*)::int, sum(total_minor)::text, max(placed_at) from sales.orders where contact_id = any($1)',
+      values: [ids],
+    })) ?? [];
+  const [tickets] =
+    (await hub.core.databases.get('service')?.query({
+      text: 'select count(*)::int from service.tickets where contact_id = any($1)',
+      values: [ids],
+    })) ?? [];
+  return {
+    orders: await page('sales', 'orders', 'order', 'placed_at', 'contact_id = any($1)'),
+    tickets: await page('service', 'tickets', 'ticket', 'opened_at', 'contact_id = any($1)'),
+    interactions: await page(
+      'contact',
+      'interactions',
+      'interaction',
+      'occurred_at',
+      "contact_node_id = any($1) and type = 'call'",
+    ),
+    metrics: {
+      orderCount: Number(sums?.[0]),
+      lastOrderAt: new Date(String(sums?.[2])).toISOString(),
+      openTicketCount: Number(tickets?.[0]),
+      lifetimeValue: [{ minor: String(sums?.[1]), currency: 'EUR' }],
+    },
+  };
+}
 
-    const all = { orders: 2 * MANY, tickets: 2 * MANY, interactions: 2 * MANY };
-    expect([after, byOther]).toEqual([all, all]);
-    expect(written).toBeLessThan(60);
-    expect([await totals(one), await totals(two)]).toEqual([
-      { orders: MANY, tickets: MANY, interactions: MANY },
-      { orders: MANY, tickets: MANY, interactions: MANY },
+/** Merges and takes it back, looking at everything in between. */
+async function roundTrip(): Promise<Record<'merged' | 'unmerged', Record<string, number>>> {
+  let mergeId = '';
+  const merged = await written.during(async () => {
+    mergeId = await merge(ada, augusta);
+    // At once: nothing is waited for.
+    expect([await figuresOf(ada), await figuresOf(augusta)]).toEqual(Array(2).fill(await expectedOf(['1', '2'])));
+    await hub.settled();
+  });
+  const unmerged = await written.during(async () => {
+    await unmerge(mergeId);
+    expect([await figuresOf(ada), await figuresOf(augusta)]).toEqual([
+      await expectedOf(['1']),
+      await expectedOf(['2']),
     ]);
+    await hub.settled();
+  });
+  return { merged, unmerged };
+}
+
+describe('a merge, and its being taken back', () => {
+  it('write the same rows whatever hangs on the customers; lists and totals are right at once, in both directions', async () => {
+    // The first one has nothing to take back; every later one finds the decision of the one before.
+    await roundTrip();
+    const few = await roundTrip();
+    await copyFacts(hub, MANY / FEW);
+    // Totals are computed anew for a customer of whom something is said.
+    for (const person of ['1', '2']) await takeFacts(hub, person, 1, MANY);
+    await hub.settled();
+
+    const many = await roundTrip();
+
+    expect(many).toEqual(few);
+    expect(sum(many.merged)).toBeLessThan(60);
+    expect(sum(many.unmerged)).toBeLessThan(60);
+    expect((await figuresOf(ada)).metrics).toMatchObject({ orderCount: MANY + 1, openTicketCount: MANY + 1 });
   }, 120_000);
 });
+
+const PAGE = 7;
+const A_PAGE = `query ($id: ID!, $first: Int!, $after: String) { contact(id: $id) {
+  orders(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }
+  tickets(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }
+  interactions(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } } }`;
+
+interface ListPage {
+  readonly nodes: readonly { readonly id: string }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+}
+
+/** Reads a list page by page, and does something behind each of the first pages. */
+async function paged(list: string, contactId: string, between: readonly (() => Promise<unknown>)[]): Promise<string[]> {
+  const ids: string[] = [];
+  for (let page = 0, after: string | null = null; ; page += 1) {
+    const { result } = await hub.run(A_PAGE, { id: contactId, first: PAGE, after });
+    const contact = result.data?.['contact'] as Record<string, ListPage> | undefined;
+    const found = contact?.[list];
+    ids.push(...(found?.nodes ?? []).map(({ id }) => id));
+    if (found?.pageInfo.hasNextPage !== true) return ids;
+    after = found.pageInfo.endCursor;
+    await between[page]?.();
+  }
+}
+
+describe.each(['orders', 'tickets', 'interactions'])('%s that are read page by page', (list) => {
+  const [grace, mary] = [contactIdOf('3'), contactIdOf('4')];
+
+  it('come once each, whatever is merged and unmerged on the way', async () => {
+    const [own, other] = [await paged(list, grace, []), await paged(list, mary, [])];
+    let mergeId = '';
+    const join = async (): Promise<void> => {
+      mergeId = await merge(grace, mary);
+    };
+
+    const merged = await paged(list, grace, [join]);
+    const apart = await paged(list, grace, [async () => await unmerge(mergeId)]);
+    const both = await paged(list, grace, [join, async () => await unmerge(mergeId)]);
+
+    for (const ids of [merged, apart, both]) {
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(ids.filter((id) => own.includes(id))).toEqual(own);
+      expect(ids.filter((id) => !own.includes(id) && !other.includes(id))).toEqual([]);
+    }
+    // All of the other one's that lie behind the page at which the two became one.
+    const first = merged.indexOf(merged.find((id) => !own.includes(id)) ?? '');
+    expect(first).toBeGreaterThanOrEqual(PAGE);
+    const behind = merged.slice(first).filter((id) => other.includes(id));
+    expect(behind).toEqual(other.slice(-behind.length));
+    expect(behind.length).toBeGreaterThan(other.length / 2);
+    // Those of the second page came while they were one.
+    expect(both.filter((id) => other.includes(id)).length).toBeLessThanOrEqual(PAGE);
+  }, 60_000);
+});
+
+function sum(rows: Readonly<Record<string, number>>): number {
+  return Object.values(rows).reduce((total, count) => total + count, 0);
+}

@@ -150,16 +150,21 @@ export interface Background {
   stop(): Promise<void>;
 }
 
-/** Sequencer, projections, jobs and retention of every subgraph that runs here. Any number of processes may do it. */
-export async function startBackground(core: Core): Promise<Background> {
+/** What follows the log. Any number of processes may do it; they take turns. */
+export function startProjections(core: Core): RunningProjection[] {
   core.log.startSequencer();
-  const projections = [...core.runtimes].flatMap(([name, runtime]) => {
+  return [...core.runtimes].flatMap(([name, runtime]) => {
     const db = core.databases.get(name);
     if (!db) return [];
     return runtime.projections.map((projection) =>
       runProjection({ ...projection, db, log: core.log, logger: core.logger }),
     );
   });
+}
+
+/** Sequencer, projections, jobs and retention of every subgraph that runs here. Any number of processes may do it. */
+export async function startBackground(core: Core): Promise<Background> {
+  const projections = startProjections(core);
   const retention = await startRetention(core, projections);
   core.queue.startWorkers([...[...core.runtimes.values()].flatMap(({ jobs }) => jobs), retention]);
   if (core.integration) await resumeSchedules(core.integration);

@@ -68,6 +68,24 @@ describe('a filter by customer', () => {
     await source.close();
   });
 
+  it('judges nothing behind a join before it has learnt of it, also when both come at once to somebody who waits', async () => {
+    const log = makeMemoryLog();
+    const source = makeEventSource({ log, logger: silent, capacity: 10 });
+    await source.start();
+    let ids = ['x'];
+    const filter = aFilter(() => Promise.resolve(ids));
+    await filter.open();
+    const stream = source.open({ filter });
+    const taken = contactsOf(stream, 2);
+    await new Promise((resolve) => setImmediate(resolve));
+
+    ids = ['x', 'y'];
+    log.append(linked('x', 'y'), placed('y'), placed('x'));
+
+    expect(await taken).toEqual(['y', 'x']);
+    await source.close();
+  });
+
   it('lets go of a customer that was split off', async () => {
     let ids = ['x', 'y'];
     const filter = aFilter(() => Promise.resolve(ids));

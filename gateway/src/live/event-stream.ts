@@ -65,10 +65,12 @@ export class EventStream implements AsyncIterableIterator<LogEvent, undefined> {
 
   async next(): Promise<Step> {
     while (!this.#isDone) {
+      // Nothing behind what is waited for may be judged before.
+      if (this.#preparing) await this.#prepare();
       const event = this.#kept.shift() ?? this.#scan();
       if (event) return { done: false, value: event };
-      if (this.#preparing) await this.#prepare();
-      else if (this.#number !== undefined) return await this.#wait();
+      if (this.#preparing) continue;
+      if (this.#number !== undefined) return await this.#wait();
       else await this.#readLog();
     }
     return DONE;

@@ -11,6 +11,7 @@ const MAX_EVENT_BYTES = 256 * 1024;
  * Appends events in the caller's transaction: they exist when it commits, and only then. Returns their ids in
  * the order given; they get their positions after the commit, events of one call in that order too. One
  * statement for any number. Lock the entity's row before calling: that is what orders an entity's events.
+ * Where the transaction names an undo (platform/src/undo) and the event says nothing else, that is its correlation.
  */
 export async function appendEvents(tx: Transaction, events: readonly NewEvent[]): Promise<string[]> {
   if (events.length === 0) return [];
@@ -19,7 +20,8 @@ export async function appendEvents(tx: Transaction, events: readonly NewEvent[])
     with appended as (
       insert into log.pending
         (id, type, entity_type, entity_id, refs, data, changes, actor_kind, actor_id, causation_id, correlation_id)
-      select id, type, entity_type, entity_id, refs, data, changes, actor_kind, actor_id, causation_id, correlation_id
+      select id, type, entity_type, entity_id, refs, data, changes, actor_kind, actor_id, causation_id,
+        coalesce(correlation_id, 'undo:' || nullif(current_setting('tributary.undo', true), ''))
       from rows from (jsonb_to_recordset(${`[${rows.map(({ json }) => json).join(',')}]`}::jsonb) as (
         id uuid, type text, entity_type text, entity_id uuid, refs jsonb, data jsonb, changes jsonb,
         actor_kind text, actor_id text, causation_id text, correlation_id text

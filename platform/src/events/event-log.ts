@@ -18,6 +18,7 @@ import {
   type ReadOptions,
 } from './queries.ts';
 import { startSequencer } from './sequencer.ts';
+import { untilApplied, untilReached } from './until-applied.ts';
 import { postgresWakeUp, type WakeUp } from './wake-up.ts';
 
 export interface EventLogOptions {
@@ -46,6 +47,16 @@ export interface EventLog {
   /** Waits until the committed event has its position; undefined when it has none in time. */
   positionOf(eventId: string, timeoutMs?: number): Promise<bigint | undefined>;
   /**
+   * Waits until every copy that projections of this name keep, in whatever schema, holds the committed event. False when
+   * one of them does not in time (default 1,000 ms): its subgraph may be down.
+   */
+  applied(projection: string, eventId: string, timeoutMs?: number): Promise<boolean>;
+  /**
+   * Waits until projections of these names have applied everything that was committed before this call, in whatever schema.
+   * Throws when for `timeoutMs` (default 30,000) they do not get on.
+   */
+  appliedBy(projections: readonly string[], timeoutMs?: number): Promise<void>;
+  /**
    * The end of the log once it holds everything that was committed before this call. Throws when for `timeoutMs`
    * no event got a position: a long queue that moves is waited for.
    */
@@ -64,6 +75,8 @@ export interface EventLog {
 }
 
 const DEFAULT_WAIT_MS = 5_000;
+const APPLIED_WAIT_MS = 1_000;
+const STANDSTILL_MS = 30_000;
 const SETTLED_POLL_MS = 100;
 
 /** Opens the log; the database must have been migrated. Connections are made when they are needed. */
@@ -92,6 +105,16 @@ export async function openLog(options: EventLogOptions): Promise<EventLog> {
       return page;
     },
     positionOf: async (eventId, timeoutMs = DEFAULT_WAIT_MS) => await waiters.wait(eventId, timeoutMs),
+    applied: async (projection, eventId, timeoutMs = APPLIED_WAIT_MS) =>
+      await untilApplied(database, {
+        projection,
+        timeoutMs,
+        positionOf: async (waitMs) => await waiters.wait(eventId, waitMs),
+      }),
+    async appliedBy(projections, timeoutMs = STANDSTILL_MS) {
+      const position = await untilSettled(database, advance, timeoutMs);
+      for (const projection of projections) await untilReached(database, { projection, position, timeoutMs });
+    },
     settled: async (timeoutMs = DEFAULT_WAIT_MS) => await untilSettled(database, advance, timeoutMs),
     encodeCursor: cursors.encode,
     decodeCursor: cursors.decode,

@@ -4,6 +4,10 @@
  */
 export { customerOf, inlinePersonKey, type Customer, type Guest } from './customer-of.ts';
 
+export const DUPLICATE_POLICIES = ['ERROR', 'RETURN_EXISTING', 'CREATE_AND_QUEUE', 'MERGE'] as const;
+/** What happens to a record of somebody who seems to be known: the same words on every road in. */
+export type DuplicatePolicy = (typeof DUPLICATE_POLICIES)[number];
+
 export interface InboundItem {
   /** The source's own id of the thing. */
   readonly key: string;
@@ -27,7 +31,7 @@ export interface InboundBatch {
    * What happens to a new record of somebody who is known: rejected, answered with whom it is and not kept, kept apart
    * until somebody has looked, or linked. Default: `MERGE`.
    */
-  readonly duplicates?: 'ERROR' | 'RETURN_EXISTING' | 'CREATE_AND_QUEUE' | 'MERGE';
+  readonly duplicates?: DuplicatePolicy;
   /** Run of an import: what the batch changes is kept under it, so that it can be taken back. */
   readonly undoId?: string | undefined;
   readonly items: readonly InboundItem[];
@@ -40,7 +44,7 @@ export interface InboundResult {
   readonly id?: string;
   /** A created record that is no new customer: it became part of the one that `id` names. */
   readonly isLinked?: boolean;
-  /** Why it was rejected, for the person who repairs it. */
+  /** Why it was rejected, for the person who repairs it; or what else there is to know of what became of it. */
   readonly reason?: string;
 }
 
@@ -52,6 +56,8 @@ export interface Inbound {
   rehearse?(): Promise<{ readonly inbound: Inbound; end(): Promise<void> }>;
   /** Takes back a part of what came with `undoId`, newest first. Safe to repeat; done when it says so. */
   revert?(request: RevertRequest): Promise<RevertStep>;
+  /** Projections whose effects are taken back with it: the revert begins once they have seen everything. */
+  readonly revertsAfter?: readonly string[];
   /** Forgets, at most `limit` rows at a time, what was kept for reverts before then. Returns how many. */
   forgetUndo?(before: Date, limit: number): Promise<number>;
 }
@@ -62,6 +68,8 @@ export interface RevertRequest {
   readonly connectionId: string;
   /** Records at most. */
   readonly limit: number;
+  /** What other subgraphs kept of the same import: what hangs on it stays too. */
+  readonly kept?: readonly KeptRecord[];
 }
 
 /** A record that stays as it is, because taking it back would take something else with it. */

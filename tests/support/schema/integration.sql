@@ -88,6 +88,8 @@ table integration.imports
   file text not null
   content_print text not null
   mapping_print text not null
+  duplicates text not null default 'MERGE'::text
+  constraint imports_duplicates_known CHECK ((duplicates = ANY (ARRAY['ERROR'::text, 'RETURN_EXISTING'::text, 'CREATE_AND_QUEUE'::text, 'MERGE'::text])))
   constraint imports_pkey PRIMARY KEY (run_id)
   constraint imports_run_id_fkey FOREIGN KEY (run_id) REFERENCES integration.sync_runs(id) ON DELETE CASCADE
 

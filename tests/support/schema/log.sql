@@ -50,6 +50,24 @@ table log.pending
   constraint pending_pkey PRIMARY KEY (seq)
   constraint pending_type_is_noun_past_tense CHECK ((type ~ '^[a-z][A-Za-z]*\.[a-z][A-Za-z]*$'::text))
 
+function keep_before() returns trigger as
+
+declare
+  undo uuid := current_setting('tributary.undo')::uuid;
+  kept text := case tg_op
+    when 'INSERT' then 'null, md5(to_jsonb(row)::text) from new_rows as row'
+    when 'UPDATE' then 'to_jsonb(was), md5(to_jsonb(row)::text) from new_rows as row join old_rows as was using (id)
+      where to_jsonb(was) <> to_jsonb(row)'
+    else 'to_jsonb(row), null from old_rows as row'
+  end;
+begin
+  execute format('insert into %I.import_undo (undo_id, thing_id, table_name, id, before, written)
+    select $1, %s, %L, row.id, %s
+    on conflict (undo_id, table_name, id) do update set written = excluded.written',
+    tg_table_schema, tg_argv[0], tg_table_name, kept) using undo;
+  return null;
+end
+
 function prune(before timestamp with time zone, max_rows bigint, step integer, OUT removed bigint, OUT oldest bigint) returns record as
 
 declare
@@ -68,6 +86,23 @@ begin
   delete from log.event where position < oldest;
   get diagnostics removed = row_count;
   update log.head set oldest_position = oldest where oldest_position <> oldest;
+end
+
+function reached(projection text) returns bigint as
+
+declare
+  place record;
+  position bigint;
+  reached bigint;
+begin
+  for place in
+    select namespace.nspname as schema from pg_class as class join pg_namespace as namespace on namespace.oid = relnamespace
+    where relname = 'projection_cursors' and relkind = 'r'
+  loop
+    execute format('select position from %I.projection_cursors where name = $1', place.schema) into position using projection;
+    reached := least(reached, position);
+  end loop;
+  return reached;
 end
 
 function sequence(batch_size integer, OUT moved integer, OUT last_position bigint) returns record as

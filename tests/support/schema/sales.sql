@@ -28,6 +28,9 @@ table sales.deal_stage_changes
   index deal_stage_changes_deal_id_idx USING btree (deal_id, entered_at, id)
   index deal_stage_changes_present_key UNIQUE USING btree (deal_id) WHERE (left_at IS NULL)
   index deal_stage_changes_stage_id_idx USING btree (stage_id, entered_at)
+  trigger keep_deleted AFTER DELETE ON sales.deal_stage_changes REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION log.keep_before('row.deal_id')
+  trigger keep_inserted AFTER INSERT ON sales.deal_stage_changes REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION log.keep_before('row.deal_id')
+  trigger keep_updated AFTER UPDATE ON sales.deal_stage_changes REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION log.keep_before('row.deal_id')
 
 table sales.deals
   id uuid not null
@@ -77,6 +80,9 @@ table sales.deals
   index deals_opened_at_idx USING btree (opened_at, id)
   index deals_owner_id_idx USING btree (owner_id, opened_at, id)
   index deals_pipeline_id_idx USING btree (pipeline_id, opened_at, id)
+  trigger keep_deleted AFTER DELETE ON sales.deals REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION log.keep_before('row.id')
+  trigger keep_inserted AFTER INSERT ON sales.deals REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION log.keep_before('row.id')
+  trigger keep_updated AFTER UPDATE ON sales.deals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION log.keep_before('row.id')
 
 table sales.idempotency
   principal text not null
@@ -85,6 +91,19 @@ table sales.idempotency
   result_id uuid not null
   made_at timestamp with time zone not null default now()
   constraint idempotency_pkey PRIMARY KEY (principal, mutation, key)
+
+table sales.import_undo
+  undo_id uuid not null
+  thing_id uuid not null
+  table_name text not null
+  id uuid not null
+  before jsonb
+  written text
+  kept text
+  noted_at timestamp with time zone not null default now()
+  constraint import_undo_pkey PRIMARY KEY (undo_id, table_name, id)
+  index import_undo_noted_idx USING btree (noted_at)
+  index import_undo_thing_idx USING btree (undo_id, thing_id)
 
 table sales.leads
   id uuid not null
@@ -134,6 +153,9 @@ table sales.leads
   index leads_created_at_idx USING btree (created_at, id)
   index leads_owner_id_idx USING btree (owner_id, created_at, id)
   index leads_status_idx USING btree (status, created_at, id)
+  trigger keep_deleted AFTER DELETE ON sales.leads REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION log.keep_before('row.id')
+  trigger keep_inserted AFTER INSERT ON sales.leads REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION log.keep_before('row.id')
+  trigger keep_updated AFTER UPDATE ON sales.leads REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION log.keep_before('row.id')
 
 table sales.order_history
   id uuid not null
@@ -149,6 +171,9 @@ table sales.order_history
   constraint order_history_order_id_fkey FOREIGN KEY (order_id) REFERENCES sales.orders(id) ON DELETE CASCADE
   constraint order_history_pkey PRIMARY KEY (id)
   index order_history_order_id_idx USING btree (order_id, at, id)
+  trigger keep_deleted AFTER DELETE ON sales.order_history REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION log.keep_before('row.order_id')
+  trigger keep_inserted AFTER INSERT ON sales.order_history REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION log.keep_before('row.order_id')
+  trigger keep_updated AFTER UPDATE ON sales.order_history REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION log.keep_before('row.order_id')
 
 table sales.order_lines
   id uuid not null
@@ -167,6 +192,9 @@ table sales.order_lines
   constraint order_lines_title_length CHECK (((length(title) >= 1) AND (length(title) <= 2000)))
   index order_lines_order_id_idx USING btree (order_id, "position", id)
   index order_lines_product_id_idx USING btree (product_id) WHERE (product_id IS NOT NULL)
+  trigger keep_deleted AFTER DELETE ON sales.order_lines REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION log.keep_before('row.order_id')
+  trigger keep_inserted AFTER INSERT ON sales.order_lines REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION log.keep_before('row.order_id')
+  trigger keep_updated AFTER UPDATE ON sales.order_lines REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION log.keep_before('row.order_id')
 
 table sales.orders
   id uuid not null
@@ -209,6 +237,9 @@ table sales.orders
   index orders_number_idx USING btree (number)
   index orders_number_key UNIQUE USING btree (number) WHERE (source_key IS NULL)
   index orders_placed_at_idx USING btree (placed_at, id)
+  trigger keep_deleted AFTER DELETE ON sales.orders REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION log.keep_before('row.id')
+  trigger keep_inserted AFTER INSERT ON sales.orders REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION log.keep_before('row.id')
+  trigger keep_updated AFTER UPDATE ON sales.orders REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION log.keep_before('row.id')
 
 table sales.pipelines
   id uuid not null
@@ -249,6 +280,9 @@ table sales.products
   index products_name_idx USING btree (name, id)
   index products_sku_idx USING btree (sku)
   index products_sku_key UNIQUE USING btree (sku) WHERE ((source_key IS NULL) AND (deleted_at IS NULL))
+  trigger keep_deleted AFTER DELETE ON sales.products REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION log.keep_before('row.id')
+  trigger keep_inserted AFTER INSERT ON sales.products REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION log.keep_before('row.id')
+  trigger keep_updated AFTER UPDATE ON sales.products REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION log.keep_before('row.id')
 
 table sales.projection_cursors
   name text not null

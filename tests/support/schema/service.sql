@@ -33,6 +33,9 @@ table service.conversations
   constraint conversations_pkey PRIMARY KEY (id)
   constraint conversations_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES service.tickets(id)
   index conversations_ticket USING btree (ticket_id, created_at, id)
+  trigger keep_deleted AFTER DELETE ON service.conversations REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION log.keep_before('row.ticket_id')
+  trigger keep_inserted AFTER INSERT ON service.conversations REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION log.keep_before('row.ticket_id')
+  trigger keep_updated AFTER UPDATE ON service.conversations REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION log.keep_before('row.ticket_id')
 
 table service.idempotency
   principal text not null
@@ -41,6 +44,19 @@ table service.idempotency
   result_id uuid not null
   made_at timestamp with time zone not null default now()
   constraint idempotency_pkey PRIMARY KEY (principal, mutation, key)
+
+table service.import_undo
+  undo_id uuid not null
+  thing_id uuid not null
+  table_name text not null
+  id uuid not null
+  before jsonb
+  written text
+  kept text
+  noted_at timestamp with time zone not null default now()
+  constraint import_undo_pkey PRIMARY KEY (undo_id, table_name, id)
+  index import_undo_noted_idx USING btree (noted_at)
+  index import_undo_thing_idx USING btree (undo_id, thing_id)
 
 table service.messages
   id uuid not null
@@ -57,6 +73,9 @@ table service.messages
   constraint messages_direction_known CHECK ((direction = ANY (ARRAY['INBOUND'::text, 'OUTBOUND'::text, 'INTERNAL'::text])))
   constraint messages_pkey PRIMARY KEY (id)
   index messages_conversation USING btree (conversation_id, sent_at, id)
+  trigger keep_deleted AFTER DELETE ON service.messages REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION log.keep_before('(select ticket_id from service.conversations where conversations.id = row.conversation_id)')
+  trigger keep_inserted AFTER INSERT ON service.messages REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION log.keep_before('(select ticket_id from service.conversations where conversations.id = row.conversation_id)')
+  trigger keep_updated AFTER UPDATE ON service.messages REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION log.keep_before('(select ticket_id from service.conversations where conversations.id = row.conversation_id)')
 
 table service.projection_cursors
   name text not null
@@ -104,5 +123,8 @@ table service.tickets
   index tickets_open USING btree (queue, opened_at, id) WHERE ((status = ANY (ARRAY['NEW'::text, 'OPEN'::text, 'PENDING'::text])) AND (deleted_at IS NULL))
   index tickets_opened_at USING btree (opened_at DESC, id DESC)
   index tickets_order USING btree (order_id) WHERE (order_id IS NOT NULL)
+  trigger keep_deleted AFTER DELETE ON service.tickets REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION log.keep_before('row.id')
+  trigger keep_inserted AFTER INSERT ON service.tickets REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION log.keep_before('row.id')
+  trigger keep_updated AFTER UPDATE ON service.tickets REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION log.keep_before('row.id')
 
 sequence ticket_numbers

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { importFile, type ImportReport, type ImportRow } from '@tributary/integration';
-import { toPublicId } from '@tributary/platform';
+import { DUPLICATE_POLICIES, toPublicId, type DuplicatePolicy } from '@tributary/platform';
 import { CommandError, option, positional, type Command, type CommandContext } from '../../command.ts';
 import { ALL_SUBGRAPHS } from '../../hub/core.ts';
 import { withCore } from '../../hub/with-core.ts';
@@ -13,7 +13,7 @@ import { revert } from './revert.ts';
 
 const FLAGS = ['dry-run', 'no-outcome', 'preview'];
 const USAGE =
-  'import FILE [--map MAP] [--source NAME] [--dry-run] [--outcome FILE] | import FILE --preview [--map MAP] [--rows N] [--save-map MAP] | import revert RUN';
+  'import FILE [--map MAP] [--source NAME] [--duplicates POLICY] [--dry-run] [--outcome FILE] | import FILE --preview [--map MAP] [--rows N] [--save-map MAP] | import revert RUN';
 /** Rejected rows shown on the screen; the outcome file has all of them. */
 const SHOWN = 20;
 
@@ -40,6 +40,7 @@ async function importIt(file: string, { args, config, print }: CommandContext): 
     );
   }
   const mapping = map === undefined ? undefined : await readMapping(map);
+  const duplicates = policyIn(args);
   const isDryRun = args.includes('--dry-run');
   const source = option(args, 'source') ?? path.basename(path.dirname(path.resolve(file)));
   const outcomes = outcomeFile(outcomePath(file, args, isDryRun));
@@ -51,6 +52,7 @@ async function importIt(file: string, { args, config, print }: CommandContext): 
       file,
       mapping,
       source,
+      duplicates,
       isDryRun,
       onBegin: async (begun) => await outcomes.begin(begun),
       onRow: (row) => {
@@ -73,6 +75,14 @@ async function importIt(file: string, { args, config, print }: CommandContext): 
     print(linesOf(told, isDryRun).join('\n'), told);
     return report.counts.rejected > 0 ? 1 : 0;
   });
+}
+
+function policyIn(args: readonly string[]): DuplicatePolicy | undefined {
+  const said = option(args, 'duplicates');
+  if (said === undefined) return undefined;
+  const policy = DUPLICATE_POLICIES.find((one) => one === said.toUpperCase().replaceAll('-', '_'));
+  if (policy === undefined) throw new CommandError(`--duplicates is one of ${DUPLICATE_POLICIES.join(', ')}.`);
+  return policy;
 }
 
 /** An export that failed leaves such a file: to read it as “no customers” would hide that. */

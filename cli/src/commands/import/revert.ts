@@ -1,7 +1,7 @@
 import { takeImportBack, type RevertReport } from '@tributary/integration';
 import { fromPublicId, SYSTEM, toPublicId } from '@tributary/platform';
 import { CommandError, positional, type CommandContext } from '../../command.ts';
-import { ALL_SUBGRAPHS } from '../../hub/core.ts';
+import { ALL_SUBGRAPHS, startProjections } from '../../hub/core.ts';
 import { withCore } from '../../hub/with-core.ts';
 import { count, progressLine } from './progress.ts';
 
@@ -13,13 +13,18 @@ export async function revert({ args, config, print }: CommandContext): Promise<n
   const [, run] = positional(args);
   const id = run === undefined ? undefined : fromPublicId(run, 'sync_run');
   if (id === undefined) throw new CommandError('Which import? Say: tributary import revert sync_run_…');
-  return await withCore({ config, name: 'import', subgraphs: ALL_SUBGRAPHS }, async ({ integration }) => {
+  return await withCore({ config, name: 'import', subgraphs: ALL_SUBGRAPHS }, async (core) => {
+    const { integration } = core;
     if (!integration) throw new Error('The connector host is not there.');
     const progress = progressLine('records taken back');
     const onProgress = (one: { revertRemoved: number; revertRestored: number }): void => {
       progress.tell({ read: one.revertRemoved + one.revertRestored, estimate: undefined });
     };
-    const outcome = await takeImportBack(integration, SYSTEM, { id, onProgress });
+    // What they have made of the import goes with it, and no hub need be at work beside this command.
+    const projections = startProjections(core);
+    const outcome = await takeImportBack(integration, SYSTEM, { id, onProgress }).finally(async () => {
+      await Promise.all(projections.map(async (projection) => await projection.stop()));
+    });
     progress.end();
     if (!outcome.ok) throw new CommandError(outcome.message);
     const report = { ...outcome.value, runId: toPublicId('sync_run', id) };

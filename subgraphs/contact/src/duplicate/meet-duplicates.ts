@@ -1,13 +1,19 @@
-import { accept, newId, refuse, type Actor, type Outcome, type Transaction, type Written } from '@tributary/platform';
+import {
+  accept,
+  newId,
+  refuse,
+  type Actor,
+  type DuplicatePolicy,
+  type Outcome,
+  type Transaction,
+  type Written,
+} from '@tributary/platform';
 import { findLikenesses } from '../resolution/find-likenesses.ts';
 import { pairOf } from '../resolution/pair.ts';
 import { insertDecisions, type NewDecision } from '../resolution/queries/decisions.ts';
 import { KINDS, type RecordKind } from '../source-record/record-kind.ts';
 import type { StoredRecord } from '../source-record/stored-record.ts';
 import { customersOf } from '../merge/queries.ts';
-
-/** What happens to a record of somebody who seems to be known: the same words on every road in. */
-export type DuplicatePolicy = 'ERROR' | 'RETURN_EXISTING' | 'CREATE_AND_QUEUE' | 'MERGE';
 
 interface Arriving {
   readonly kind: RecordKind;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { CreateCompany, withCompanyFields } from '../company/company-fields.ts';
 import { CreateContact, withContactFields } from '../contact/contact-fields.ts';
 import { absent, idOf, instant, parsed } from '../input.ts';
+import { everywhere } from '../merge/everywhere.ts';
 import { emptyCompany, emptyPerson } from '../source-record/hub-record.ts';
 import { KINDS, type RecordKind } from '../source-record/record-kind.ts';
 import type { StoredRecord } from '../source-record/stored-record.ts';
@@ -28,7 +29,8 @@ function decideOf(kind: RecordKind) {
     requires: ['merge', type],
     thing: { [noun]: type },
     input: Input,
-    run: async (deps: SubgraphDeps, principal, value) => await decideDuplicate(deps, principal, { kind, ...value }),
+    run: async (deps: SubgraphDeps, principal, value) =>
+      await everywhere(deps, await decideDuplicate(deps, principal, { kind, ...value })),
   });
 }
 

@@ -1,8 +1,7 @@
 import { CompanyRecord } from '@tributary/connector-kit';
-import { appendEvents, type InboundBatch, type InboundResult, type SubgraphDeps } from '@tributary/platform';
+import { appendEvents, type InboundBatch, type InboundResult, keepUndo, type SubgraphDeps } from '@tributary/platform';
 import { identitiesOfCompany } from '../identity/identities-of.ts';
 import { syncNotes } from '../note/sync-from-records.ts';
-import { keepUndo } from '../import-undo/queries/records.ts';
 import { lockResolution } from '../source-record/queries.ts';
 import { acceptRecords, connectorActor } from './accept-records.ts';
 import { impossibleTime, readItems } from './read-items.ts';

@@ -8,6 +8,7 @@ import {
   type SubgraphDeps,
   type Transaction,
   inlinePersonKey,
+  keepUndo,
 } from '@tributary/platform';
 import { interactionEvent } from '../interaction/events.ts';
 import {
@@ -17,7 +18,6 @@ import {
   type IngestedState,
   type InteractionWrite,
 } from '../interaction/queries.ts';
-import { keepUndo } from '../import-undo/queries/records.ts';
 import { holdResolution, lockResolution } from '../source-record/queries.ts';
 import { connectorActor } from './accept-records.ts';
 import { storePeople } from './accept-people.ts';

@@ -3,6 +3,7 @@ import {
   appendEvents,
   type InboundBatch,
   type InboundResult,
+  keepUndo,
   type NewEvent,
   type SubgraphDeps,
   type Transaction,
@@ -11,7 +12,6 @@ import { syncAffiliations } from '../affiliation/sync-from-records.ts';
 import { identitiesOfPerson } from '../identity/identities-of.ts';
 import { syncNotes } from '../note/sync-from-records.ts';
 import { applySourceChanges } from '../source-record/apply-source-changes.ts';
-import { keepUndo } from '../import-undo/queries/records.ts';
 import { lockResolution, sourceRecordStates } from '../source-record/queries.ts';
 import { acceptRecords, connectorActor, type AcceptedRecords } from './accept-records.ts';
 import { affiliationsOf, namedCompanies } from './named-companies.ts';

@@ -1,11 +1,11 @@
 import type { Actor, InboundBatch, InboundItem, InboundResult, Transaction } from '@tributary/platform';
-import { derivedId } from '@tributary/platform';
+import { derivedId, toPublicId } from '@tributary/platform';
 import { askAbout, duplicatesAmong } from '../duplicate/meet-duplicates.ts';
 import { writtenUnder } from '../import-undo/queries/records.ts';
 import type { Identity } from '../identity/identities-of.ts';
 import { applySourceChanges, type AppliedChanges } from '../source-record/apply-source-changes.ts';
 import { sourceRecordStates, touchVersions, type SourceWrite, type StoredState } from '../source-record/queries.ts';
-import type { RecordKind } from '../source-record/record-kind.ts';
+import { KINDS, type RecordKind } from '../source-record/record-kind.ts';
 import type { StoredRecord } from '../source-record/stored-record.ts';
 import type { ReadItems, Upsert } from './read-items.ts';
 import { isOlder } from './record-version.ts';
@@ -37,7 +37,7 @@ export async function acceptRecords<Record extends StoredRecord>(
   const newer = read.upserts.filter((upsert) => isNewer(upsert, states.get(idOf(upsert.item.key))));
   const actor = connectorActor(batch);
   const known = await meetKnown(tx, { kind, batch, newer, idOf, states, actor, now });
-  const fresh = newer.filter(({ item }) => !known.has(item.key));
+  const fresh = newer.filter(({ item }) => !known.answers.has(item.key));
   const gone = read.deletes.filter((item) => isToDelete(item, states.get(idOf(item.key))));
   await touchVersions(
     tx,
@@ -63,13 +63,20 @@ export async function acceptRecords<Record extends StoredRecord>(
   return {
     ...applied,
     results: keys.map((key) => {
-      const answer = known.get(key);
+      const answer = known.answers.get(key);
       if (answer !== undefined) return answer;
       const state = states.get(idOf(key));
       const id = applied.entityOf.get(idOf(key)) ?? state?.entityId;
       const status = again.get(idOf(key)) ?? statusOf(key, { state, freshKeys, goneKeys });
       const isLinked = status === 'created' && id !== undefined && id !== idOf(key);
-      return { key, status, ...(id === undefined ? {} : { id }), ...(isLinked ? { isLinked } : {}) };
+      const reason = known.waiting.get(key);
+      return {
+        key,
+        status,
+        ...(id === undefined ? {} : { id }),
+        ...(isLinked ? { isLinked } : {}),
+        ...(reason === undefined ? {} : { reason }),
+      };
     }),
     written: fresh.map(({ item, record }) => ({ nodeId: idOf(item.key), record })),
     deletedIds: gone.map(({ key }) => idOf(key)),
@@ -83,21 +90,36 @@ interface Newcomers<Record> extends Pick<RecordsToAccept<Record>, 'kind' | 'batc
   readonly actor: Actor;
 }
 
-/** Answers to new records of somebody who is known, which the batch's policy keeps out. */
+interface Known {
+  /** To new records of somebody who is known, which the batch's policy keeps out. */
+  readonly answers: ReadonlyMap<string, InboundResult>;
+  /** Of records that are kept apart until somebody has looked, by key: why. */
+  readonly waiting: ReadonlyMap<string, string>;
+}
+
+/** What the batch's policy says of new records of somebody who is known. */
 async function meetKnown<Record extends StoredRecord>(
   tx: Transaction,
   { kind, batch: { duplicates: policy = 'MERGE' }, newer, idOf, states, actor, now }: Newcomers<Record>,
-): Promise<Map<string, InboundResult>> {
-  if (policy === 'MERGE') return new Map();
+): Promise<Known> {
+  const none: Known = { answers: new Map(), waiting: new Map() };
+  if (policy === 'MERGE') return none;
   const newcomers = newer.filter(({ item }) => !states.has(idOf(item.key)));
   const records = new Map(newcomers.map(({ item, record }) => [idOf(item.key), record]));
   const found = await duplicatesAmong(tx, { kind, records });
   if (policy === 'CREATE_AND_QUEUE') {
     const duplicates = new Map([...found].map(([id, { nodeIds }]) => [id, nodeIds]));
     await askAbout(tx, { kind, duplicates, actor, now });
-    return new Map();
+    const { noun } = KINDS[kind];
+    const waiting = newcomers.flatMap(({ item: { key } }) => {
+      const customerId = found.get(idOf(key))?.customerId;
+      return customerId === undefined
+        ? []
+        : [[key, `seems to be ${toPublicId(noun, customerId)}; waits for a decision`] as const];
+    });
+    return { ...none, waiting: new Map(waiting) };
   }
-  return new Map(
+  const answers = new Map(
     newcomers.flatMap(({ item: { key } }) => {
       const duplicate = found.get(idOf(key));
       if (duplicate === undefined) return [];
@@ -105,10 +127,11 @@ async function meetKnown<Record extends StoredRecord>(
       const answer: InboundResult =
         policy === 'ERROR'
           ? { key, status: 'rejected', reason: 'seems to be known already, and the policy is ERROR', id }
-          : { key, status: 'unchanged', id };
+          : { key, status: 'unchanged', reason: 'is known already, and was not kept', id };
       return [[key, answer] as const];
     }),
   );
+  return { ...none, answers };
 }
 
 export function connectorActor({ connectionId }: Pick<InboundBatch, 'connectionId'>): Actor {

@@ -22,6 +22,8 @@ export function makeInbound(deps: Pick<SubgraphDeps, 'database' | 'clock'>): Inb
       const { database, end } = await beginRehearsal(deps.database);
       return { inbound: makeInbound({ ...deps, database }), end };
     },
+    // Guests of orders and entries of the timeline come about by these.
+    revertsAfter: ['customers', 'timeline'],
     revert: async (request) => await revertImport(deps, request),
     forgetUndo: async (before, limit) => await pruneUndo(deps.database.db, before, limit),
   };

@@ -5,6 +5,7 @@
 import { CompanyRecord, InlineContact, PersonRecord } from '@tributary/connector-kit';
 import {
   appendEvents,
+  applyKeeping,
   type InboundBatch,
   type InboundItem,
   type LogEvent,
@@ -40,7 +41,11 @@ export const customersProjection: Projection = {
   name: 'customers',
   types: ['order.*', 'deal.*', 'lead.*', 'ticket.*', 'message.*'],
   batchSize: 500,
-  apply: projectCustomers,
+  apply: async (tx, events) => {
+    await applyKeeping(tx, events, async (some) => {
+      await projectCustomers(tx, some);
+    });
+  },
 };
 
 async function projectCustomers(tx: Transaction, events: readonly LogEvent[]): Promise<void> {

@@ -18,9 +18,16 @@ export type InteractionFact = z.infer<typeof InteractionFact>;
 
 type InteractionEventType = 'interaction.added' | 'interaction.updated' | 'interaction.removed';
 
+/** A fact beside the ids that the entry was given. */
+export type ToldInteraction = InteractionFact & {
+  readonly contactNodeId: string | null;
+  readonly companyNodeId: string | null;
+};
+
+/** Referred to by the ids that it was given: who resumes behind an unmerge is told what is theirs. */
 export function interactionEvent(
   type: InteractionEventType,
-  fact: InteractionFact,
+  { contactNodeId, companyNodeId, ...fact }: ToldInteraction,
   { actor, causationId }: Pick<NewEvent, 'actor' | 'causationId'>,
 ): NewEvent {
   return {
@@ -28,8 +35,8 @@ export function interactionEvent(
     entity: { type: 'Interaction', id: fact.id },
     refs: {
       interactionId: fact.id,
-      ...(fact.contactId === null ? {} : { contactId: fact.contactId }),
-      ...(fact.companyId === null ? {} : { companyId: fact.companyId }),
+      ...(contactNodeId === null ? {} : { contactId: contactNodeId }),
+      ...(companyNodeId === null ? {} : { companyId: companyNodeId }),
     },
     data: fact,
     actor,

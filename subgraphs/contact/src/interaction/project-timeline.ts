@@ -1,4 +1,11 @@
-import { appendEvents, derivedId, type LogEvent, type Projection, type Transaction } from '@tributary/platform';
+import {
+  appendEvents,
+  applyKeeping,
+  derivedId,
+  type LogEvent,
+  type Projection,
+  type Transaction,
+} from '@tributary/platform';
 import { holdResolution } from '../source-record/queries.ts';
 import { interactionEvent } from './events.ts';
 import { factEntry, TIMELINE_FACTS } from './fact-entry.ts';
@@ -10,7 +17,11 @@ export const timelineProjection: Projection = {
   name: 'timeline',
   types: TIMELINE_FACTS,
   batchSize: 500,
-  apply: projectTimeline,
+  apply: async (tx, events) => {
+    await applyKeeping(tx, events, async (some) => {
+      await projectTimeline(tx, some);
+    });
+  },
 };
 
 async function projectTimeline(tx: Transaction, events: readonly LogEvent[]): Promise<void> {

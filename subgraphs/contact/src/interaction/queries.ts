@@ -1,7 +1,7 @@
 import type { Transaction } from '@tributary/platform';
 import { sql } from 'drizzle-orm';
 import { iso, uuids } from '../source-record/queries.ts';
-import type { InteractionFact } from './events.ts';
+import type { InteractionFact, ToldInteraction } from './events.ts';
 
 /** A timeline entry to be written. It is about a contact, a company or both; ids as they were given. */
 export interface InteractionWrite {
@@ -28,10 +28,11 @@ export interface InteractionWrite {
   readonly sourceEventPosition?: bigint | undefined;
 }
 
-export type WrittenInteraction = InteractionFact & { readonly isNew: boolean };
+export type WrittenInteraction = ToldInteraction & { readonly isNew: boolean };
 
 /** Entries keep the ids that they were given; a fact names the customers that these stand for now. */
-const AS_FACT = sql`stored.id, stored.type,
+const AS_FACT = sql`stored.id, stored.type, stored.contact_node_id as "contactNodeId",
+  stored.company_node_id as "companyNodeId",
   coalesce((select contact_id from contact.contact_aliases where alias_id = stored.contact_node_id),
            stored.contact_node_id) as "contactId",
   coalesce((select company_id from contact.company_aliases where alias_id = stored.company_node_id),
@@ -120,9 +121,9 @@ export async function ingestedStates(
 }
 
 /** Takes entries away as if they had never been there. */
-export async function eraseInteractions(tx: Transaction, ids: readonly string[]): Promise<InteractionFact[]> {
+export async function eraseInteractions(tx: Transaction, ids: readonly string[]): Promise<ToldInteraction[]> {
   if (ids.length === 0) return [];
-  const { rows } = await tx.execute<{ [column in keyof InteractionFact]: InteractionFact[column] }>(sql`
+  const { rows } = await tx.execute<{ [column in keyof ToldInteraction]: ToldInteraction[column] }>(sql`
     delete from contact.interactions as stored where id = any(${uuids(ids)}) returning ${AS_FACT}`);
   return rows;
 }
@@ -132,10 +133,10 @@ export async function restoreInteractions(
   tx: Transaction,
   undoId: string,
   ids: readonly string[],
-): Promise<(InteractionFact & { isGone: boolean })[]> {
+): Promise<(ToldInteraction & { isGone: boolean })[]> {
   if (ids.length === 0) return [];
   const { rows } = await tx.execute<
-    { [column in keyof InteractionFact]: InteractionFact[column] } & { isGone: boolean }
+    { [column in keyof ToldInteraction]: ToldInteraction[column] } & { isGone: boolean }
   >(sql`
     update contact.interactions as stored set
       type = was.type, channel = was.channel, direction = was.direction, occurred_at = was.occurred_at,
@@ -162,9 +163,9 @@ export async function removeIngested(
     keep: readonly string[];
     now: Date;
   },
-): Promise<InteractionFact[]> {
+): Promise<ToldInteraction[]> {
   if (keys.length === 0) return [];
-  const { rows } = await tx.execute<{ [column in keyof InteractionFact]: InteractionFact[column] }>(sql`
+  const { rows } = await tx.execute<{ [column in keyof ToldInteraction]: ToldInteraction[column] }>(sql`
     update contact.interactions as stored set deleted_at = ${now.toISOString()}::timestamptz
     where connection_id = ${connectionId} and external_id = any(${sql.param([...keys])}::text[])
       and deleted_at is null and not (id = any(${uuids(keep)}))

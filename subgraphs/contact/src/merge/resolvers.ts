@@ -2,6 +2,7 @@ import { parsedMutation, type SubgraphDeps } from '@tributary/platform';
 import { z } from 'zod';
 import { absent, idOf, key, line } from '../input.ts';
 import { KINDS, type RecordKind } from '../source-record/record-kind.ts';
+import { everywhere } from './everywhere.ts';
 import { mergeCustomers } from './merge-customers.ts';
 import { splitCustomer } from './split-customer.ts';
 import { unmergeCustomer } from './unmerge-customer.ts';
@@ -17,7 +18,8 @@ function mergeOf(kind: RecordKind) {
     requires: ['merge', type],
     thing: { [noun]: type },
     input: Input,
-    run: async (deps: SubgraphDeps, principal, value) => await mergeCustomers(deps, principal, { kind, ...value }),
+    run: async (deps: SubgraphDeps, principal, value) =>
+      await everywhere(deps, await mergeCustomers(deps, principal, { kind, ...value })),
   });
 }
 
@@ -28,7 +30,8 @@ function unmergeOf(kind: RecordKind) {
     requires: ['merge', type],
     thing: { [noun]: type, separated: type },
     input: Input,
-    run: async (deps: SubgraphDeps, principal, value) => await unmergeCustomer(deps, principal, { kind, ...value }),
+    run: async (deps: SubgraphDeps, principal, value) =>
+      await everywhere(deps, await unmergeCustomer(deps, principal, { kind, ...value })),
   });
 }
 
@@ -40,7 +43,8 @@ function splitOf(kind: RecordKind) {
     requires: ['merge', type],
     thing: { [noun]: type, separated: type },
     input: Input,
-    run: async (deps: SubgraphDeps, principal, value) => await splitCustomer(deps, principal, { kind, ...value }),
+    run: async (deps: SubgraphDeps, principal, value) =>
+      await everywhere(deps, await splitCustomer(deps, principal, { kind, ...value })),
   });
 }
 

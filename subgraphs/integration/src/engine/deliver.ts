@@ -2,10 +2,11 @@
  * From the shelf to the subgraph that owns the records. Whatever was stored and has not been marked is handed
  * over, however often the process dies in between: the receiver takes a version once.
  */
-import { accept, appendEvents, type InboundItem, type InboundResult } from '@tributary/platform';
+import { accept, appendEvents, type DuplicatePolicy, type InboundItem, type InboundResult } from '@tributary/platform';
 import { deadLetterEvent } from '../dead-letter/events.ts';
 import { addDeadLetters, type NewDeadLetter } from '../dead-letter/queries.ts';
 import type { HostDeps } from '../deps.ts';
+import { findImport } from '../import/queries.ts';
 import { itemId, markDelivered, rawsOf, undelivered, type UndeliveredRow } from '../raw-record/queries.ts';
 import { connectorActor } from '../sync-run/events.ts';
 import { countDelivered, type RunCounts } from '../sync-run/queries.ts';
@@ -49,7 +50,7 @@ export async function deliver(
 
 /** One call per kind. Of several versions of one record only the last is handed over. */
 async function handOver(
-  host: Pick<HostDeps, 'inboundFor' | 'logger'>,
+  host: Pick<HostDeps, 'database' | 'inboundFor' | 'logger'>,
   shelf: Shelf,
   rows: readonly UndeliveredRow[],
 ): Promise<Answers> {
@@ -58,29 +59,38 @@ async function handOver(
   for (const row of rows) if (last.get(itemId(row)) !== row) answers.set(row.seq, { status: 'unchanged' });
   for (const [kind, ofKind] of grouped([...last.values()], (row) => row.kind)) {
     for (const [runId, group] of grouped(ofKind, (row) => (shelf.isImport ? row.runId : null))) {
-      const undoId = runId ?? undefined;
-      for (const [seq, answer] of await acceptAll(host, { shelf, kind, undoId, rows: group })) answers.set(seq, answer);
+      const origin = {
+        undoId: runId ?? undefined,
+        duplicates: runId === null ? undefined : await policyOf(host, runId),
+      };
+      for (const [seq, answer] of await acceptAll(host, { shelf, kind, ...origin, rows: group }))
+        answers.set(seq, answer);
     }
   }
   return answers;
+}
+
+async function policyOf({ database }: Pick<HostDeps, 'database'>, runId: string): Promise<DuplicatePolicy | undefined> {
+  return (await findImport(database.db, runId))?.duplicates;
 }
 
 interface Group {
   readonly shelf: Shelf;
   readonly kind: string;
   readonly undoId: string | undefined;
+  readonly duplicates: DuplicatePolicy | undefined;
   readonly rows: readonly UndeliveredRow[];
 }
 
 /** A group with a record in it that cannot be taken is halved until that record stands alone. */
 async function acceptAll(host: Pick<HostDeps, 'inboundFor' | 'logger'>, group: Group): Promise<Answers> {
-  const { rows, shelf, kind, undoId } = group;
+  const { rows, shelf, kind, undoId, duplicates } = group;
   const inbound = host.inboundFor(kind);
   if (!inbound) throw new NoInbound(kind);
   try {
     const { id: connectionId, name: connectionName, priority } = shelf.connection;
     const origin = { connectionId, connectionName, stream: shelf.name, kind, priority, undoId };
-    const batch = { ...origin, items: rows.map(itemOf) };
+    const batch = { ...origin, ...(duplicates ? { duplicates } : {}), items: rows.map(itemOf) };
     const results = new Map((await inbound.accept(batch)).map((result) => [result.key, answerOf(result)]));
     return new Map(rows.map((row) => [row.seq, results.get(row.key) ?? { status: 'unchanged' }]));
   } catch (error) {

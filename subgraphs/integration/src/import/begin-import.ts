@@ -15,8 +15,8 @@ export interface BegunImport {
 }
 
 /**
- * Begins the run of an import. One that was left unfinished goes on when it read the same file by the same mapping,
- * and is over when it did not.
+ * Begins the run of an import. One that was left unfinished goes on when it read the same file by the same mapping
+ * and policy, and is over when it did not.
  */
 export async function beginImport(
   { database, clock }: Pick<HostDeps, 'database' | 'clock'>,
@@ -47,5 +47,6 @@ export async function beginImport(
 }
 
 function isSame(one: ImportedContent, other: ImportedContent): boolean {
-  return one.contentPrint === other.contentPrint && one.mappingPrint === other.mappingPrint;
+  const prints = ['contentPrint', 'mappingPrint', 'duplicates'] as const;
+  return prints.every((name) => one[name] === other[name]);
 }

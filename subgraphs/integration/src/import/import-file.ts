@@ -6,7 +6,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isConnectorError, parseConfig } from '@tributary/connector-kit';
-import { accept, refuse, SYSTEM, type Outcome, type Principal } from '@tributary/platform';
+import { accept, refuse, SYSTEM, type DuplicatePolicy, type Outcome, type Principal } from '@tributary/platform';
 import type { HostDeps, IntegrationDeps } from '../deps.ts';
 import { deliver } from '../engine/deliver.ts';
 import type { PassProgress, ReadOutcome } from '../engine/pass.ts';
@@ -37,6 +37,8 @@ export interface ImportRequest {
    * each other's records (orders to customers) need the same one.
    */
   readonly source: string;
+  /** What becomes of a new record of somebody who is known. Default: `MERGE`. */
+  readonly duplicates?: DuplicatePolicy | undefined;
   /** Does all of it in transactions that are rolled back: tells what the import would do, and writes nothing. */
   readonly isDryRun?: boolean;
   /**
@@ -86,6 +88,7 @@ export async function importFile(
     file: imported.files,
     contentPrint: await contentPrint(file),
     mappingPrint: mappingPrint(mapping),
+    duplicates: request.duplicates ?? 'MERGE',
   };
   const importing = { ...request, signal, folder, imported, content };
   if (request.isDryRun !== true) return await runImport(host, importing);

@@ -10,7 +10,7 @@ export interface ImportRow {
   readonly kind: string;
   readonly key: string;
   readonly status: RecordStatus;
-  /** Of what it became or changed. */
+  /** Of what it became or changed; of a record that was kept out, whom it seems to be. */
   readonly id?: string;
   readonly reason?: string;
   readonly field?: string;
@@ -30,8 +30,9 @@ function importRow({ upsert, status, entityId, reason }: ReadOutcome): ImportRow
     return { ...base, line: line ?? lineIn(raw), text, ...(field === undefined ? {} : { field }) };
   }
   const line = lineIn(raw);
-  if (status === 'rejected') return { ...base, line, text: JSON.stringify(raw) };
-  return { ...base, line, ...(entityId === undefined ? {} : { id: toPublicId(prefixOf(kind), entityId) }) };
+  const id = entityId === undefined ? {} : { id: toPublicId(prefixOf(kind), entityId) };
+  if (status === 'rejected') return { ...base, line, ...id, text: JSON.stringify(raw) };
+  return { ...base, line, ...id };
 }
 
 const Lined = z.object({ line: z.int() });

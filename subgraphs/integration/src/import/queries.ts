@@ -1,4 +1,4 @@
-import type { Database, Transaction } from '@tributary/platform';
+import type { Database, DuplicatePolicy, Transaction } from '@tributary/platform';
 import { eq, sql } from 'drizzle-orm';
 import { jsonText } from '../raw-record/json-text.ts';
 import type { ItemRef } from '../raw-record/queries.ts';
@@ -10,6 +10,8 @@ export interface ImportedContent {
   readonly file: string;
   readonly contentPrint: string;
   readonly mappingPrint: string;
+  /** What becomes of a new record of somebody who is known. */
+  readonly duplicates: DuplicatePolicy;
 }
 
 export async function findImport(

@@ -25,7 +25,7 @@ import type { SyncRunRow } from '../sync-run/table.ts';
 import { holdStream } from './hold-stream.ts';
 import { dropUndelivered, forgetImport, takeBackItems } from './queries.ts';
 
-type Deps = Pick<HostDeps, 'database' | 'clock' | 'logger' | 'inboundFor'>;
+type Deps = Pick<HostDeps, 'database' | 'clock' | 'logger' | 'inboundFor' | 'log'>;
 
 export type RevertCodes = 'SYNC_RUN_NOT_FOUND' | 'NOT_AN_IMPORT' | 'IMPORT_TOO_OLD' | 'IMPORT_NOT_REVERTIBLE';
 
@@ -137,10 +137,11 @@ async function tell(tx: Tx, type: 'syncRun.reverting' | 'syncRun.reverted', run:
 async function takeBackRecords(host: Deps, { run, lease, signal, onProgress }: Reverting): Promise<KeptRecord[]> {
   const kept: KeptRecord[] = [];
   const request = { undoId: run.id, connectionId: run.connectionId, limit: RECORDS_PER_STEP };
-  for (const inbound of inbounds(host)) {
+  for (const inbound of inTurn(inbounds(host))) {
+    if (inbound.revertsAfter) await host.log.appliedBy(inbound.revertsAfter);
     for (let isDone = inbound.revert === undefined; !isDone;) {
       signal.throwIfAborted();
-      const step = await inbound.revert?.(request);
+      const step = await inbound.revert?.({ ...request, kept });
       if (!step) break;
       isDone = step.isDone;
       if (isDone) kept.push(...step.kept);
@@ -179,6 +180,12 @@ async function takeBackEnvelopes(
     });
     after = last;
   }
+}
+
+/** First those whose changes others make something of. */
+function inTurn(all: readonly Inbound[]): Inbound[] {
+  const waits = ({ revertsAfter }: Inbound): number => (revertsAfter === undefined ? 0 : 1);
+  return all.toSorted((one, other) => waits(one) - waits(other));
 }
 
 /** Every subgraph that takes records, each once. */

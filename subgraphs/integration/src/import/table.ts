@@ -1,3 +1,4 @@
+import type { DuplicatePolicy } from '@tributary/platform';
 import { text, uuid } from 'drizzle-orm/pg-core';
 import { integration } from '../postgres-schema.ts';
 
@@ -6,4 +7,5 @@ export const imports = integration.table('imports', {
   file: text('file').notNull(),
   contentPrint: text('content_print').notNull(),
   mappingPrint: text('mapping_print').notNull(),
+  duplicates: text('duplicates').$type<DuplicatePolicy>().notNull(),
 });

@@ -6,10 +6,14 @@ import {
   type Inbound,
   type InboundBatch,
   type InboundItem,
+  forgetThings,
   type InboundResult,
+  keepUndo,
+  revertThings,
   type SubgraphDeps,
   type Transaction,
 } from '@tributary/platform';
+import { salesThings } from '../import-undo/things.ts';
 import { dealIntake } from './deal-intake.ts';
 import type { Intake, News, Source, Upsert } from './intake.ts';
 import { leadIntake } from './lead-intake.ts';
@@ -42,6 +46,8 @@ export function makeInbound(deps: Deps): Inbound {
       const { database, end } = await beginRehearsal(deps.database);
       return { inbound: makeInbound({ ...deps, database }), end };
     },
+    revert: async (request) => await revertThings({ database: deps.database, things: salesThings }, request),
+    forgetUndo: async (before, limit) => await forgetThings(deps.database.db, 'sales', { before, limit }),
   };
 }
 
@@ -85,6 +91,7 @@ async function acceptRound<Record>(
   const { connectionId, stream, items } = batch;
   const read = items.map((item) => readItem(intake, connectionId, item));
   return await database.transaction(async (tx) => {
+    await keepUndo(tx, batch.undoId);
     await lockSource(tx, connectionId, intake.kind);
     const seen = await lastSeen(
       tx,

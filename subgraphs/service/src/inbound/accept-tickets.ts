@@ -6,12 +6,16 @@ import {
   type Inbound,
   type InboundBatch,
   type InboundItem,
+  forgetThings,
   type InboundResult,
+  keepUndo,
+  revertThings,
   type NewEvent,
   type SubgraphDeps,
   type Transaction,
 } from '@tributary/platform';
 import { createHash } from 'node:crypto';
+import { serviceThings } from '../import-undo/things.ts';
 import { messageEvent } from '../conversation/events.ts';
 import { ticketEvent } from '../ticket/events.ts';
 import type { TicketRow } from '../ticket/table.ts';
@@ -29,6 +33,8 @@ export function ticketInbound(deps: Pick<SubgraphDeps, 'database' | 'clock'>): I
       const { database, end } = await beginRehearsal(deps.database);
       return { inbound: ticketInbound({ ...deps, database }), end };
     },
+    revert: async (request) => await revertThings({ database: deps.database, things: serviceThings }, request),
+    forgetUndo: async (before, limit) => await forgetThings(deps.database.db, 'service', { before, limit }),
   };
 }
 
@@ -38,6 +44,7 @@ interface Wanted {
 }
 
 async function acceptBatch(tx: Transaction, batch: InboundBatch, now: Date): Promise<InboundResult[]> {
+  await keepUndo(tx, batch.undoId);
   const results = new Map<InboundItem, InboundResult>();
   const wanted: Wanted[] = [];
   // Of several versions of one thing in a batch the last one counts.

@@ -5,11 +5,6 @@ import { iso, uuids } from '../../source-record/queries.ts';
 import { KINDS, type RecordKind } from '../../source-record/record-kind.ts';
 import type { StoredRecord } from '../../source-record/stored-record.ts';
 
-/** From here to the end of the transaction every row that changes is kept as it was, under this id. */
-export async function keepUndo(tx: Transaction, undoId: string | undefined): Promise<void> {
-  if (undoId !== undefined) await tx.execute(sql`select set_config('tributary.undo', ${undoId}, true)`);
-}
-
 /** From here to the end of the transaction customers that come about are noted as nobody before the import. */
 export async function keepNewCustomers(tx: Transaction, undoId: string): Promise<void> {
   await tx.execute(sql`select set_config('tributary.reverting', ${undoId}, true)`);
@@ -69,6 +64,15 @@ export async function recordsToRevert(
   return rows;
 }
 
+/** What the timeline tells of records that stay is not taken back either. */
+export async function keepEntriesAbout(tx: Transaction, undoId: string, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.execute(sql`
+    delete from contact.import_undo as undo using contact.interactions as entry
+    where undo.undo_id = ${undoId} and undo.kind = 'interactions' and entry.id = undo.id
+      and entry.about_id = any(${uuids(ids)})`);
+}
+
 export interface UndoInteraction {
   readonly id: string;
   readonly isNew: boolean;
@@ -92,8 +96,8 @@ export async function whatHolds(
     select made.id, case
       when exists (select from contact.source_records as edit where edit.edits_id = made.id and edit.deleted_at is null)
         then 'somebody edited the customer here'
-      when exists (select from contact.link_decisions as said where said.one_id = made.id and said.revoked_at is null)
-        or exists (select from contact.link_decisions as said where said.other_id = made.id and said.revoked_at is null)
+      when exists (select from contact.link_decisions as said where said.one_id = made.id and ${SOMEBODY})
+        or exists (select from contact.link_decisions as said where said.other_id = made.id and ${SOMEBODY})
         then 'somebody decided with whom it is one, or not'
       when exists (select from contact.notes as note where note.contact_node_id = made.id and ${WRITTEN_HERE})
         or exists (select from contact.notes as note where note.company_node_id = made.id and ${WRITTEN_HERE})
@@ -108,6 +112,9 @@ export async function whatHolds(
     from unnest(${uuids(ids)}) as made (id), (select ${undoId}::uuid as undo_id) as run`);
   return new Map(rows.flatMap(({ id, reason }) => (reason === null ? [] : [[id, reason] as const])));
 }
+
+/** A question that the import itself put is no decision. */
+const SOMEBODY = sql`said.revoked_at is null and said.verdict <> 'ASK'`;
 
 const WRITTEN_HERE = sql`note.source_record_id is null and note.deleted_at is null`;
 
@@ -127,6 +134,8 @@ export async function eraseRecords(
     delete from contact.match_keys as held using contact.match_profiles as profile
     where profile.node_id = any(${given}) and held.record_kind = profile.record_kind
       and held.key = any(profile.keys) and held.node_id = profile.node_id`);
+  await tx.execute(sql`delete from contact.link_decisions where verdict = 'ASK' and one_id = any(${given})`);
+  await tx.execute(sql`delete from contact.link_decisions where verdict = 'ASK' and other_id = any(${given})`);
   await tx.execute(sql`delete from contact.match_pairs where one_id = any(${given})`);
   await tx.execute(sql`delete from contact.match_pairs where other_id = any(${given})`);
   await tx.execute(sql`delete from contact.source_records where id = any(${given})`);
