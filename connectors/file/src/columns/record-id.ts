@@ -1,5 +1,5 @@
 import { headerWords, type Meaning } from './role.ts';
-import type { Shape } from './values.ts';
+import { looksLikeDate, type Shape } from './values.ts';
 
 /** Where a record's id comes from. */
 export type RecordIdChoice =
@@ -44,7 +44,21 @@ export function chooseRecordId({ drafts, ids, rows }: Choosing): RecordIdChoice 
       !meaning && shape.isDistinct && /(^| )(id|key|code|ref|reference)$/u.test(headerWords(column)),
   );
   if (looksLikeId && rows.length > 0) return { by: 'column', column: looksLikeId.column, index: looksLikeId.index };
+  const numbered = drafts.find((draft) => rows.length > 0 && isNumbering(draft));
+  if (numbered) return { by: 'column', column: numbered.column, index: numbered.index };
   return { by: 'row number' };
+}
+
+const SAYS_NUMBER =
+  /(^| )(id|ident|key|code|cod|kod|ref|no|nr|num|number|n|nro|numero|numer|cislo|номер|код|debitor|kreditor|konto)( |$)/u;
+
+/** A number of its own for every row, in the first column or under a header that speaks of one. */
+function isNumbering({ column, index, shape, meaning }: IdColumn): boolean {
+  if (!shape.isDistinct || (meaning && meaning.role !== 'postalCode' && meaning.role !== 'externalId')) return false;
+  if (index > 0 && !SAYS_NUMBER.test(headerWords(column))) return false;
+  return shape.values.every(
+    (value) => /^#?[\p{L}\d][\p{L}\d_.:/-]{0,39}$/u.test(value) && /\d/u.test(value) && !looksLikeDate(value),
+  );
 }
 
 function rank({ column }: Pick<IdColumn, 'column'>): number {

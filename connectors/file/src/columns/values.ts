@@ -59,8 +59,8 @@ export function looksLikeWrittenPhone(value: string): boolean {
 
 export function looksLikeDate(value: string): boolean {
   return (
-    /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}([T ].*)?$/u.test(value) ||
-    /^\d{1,2}[-/.\s]\d{1,2}[-/.\s]\d{2,4}$/u.test(value) ||
+    /^\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}[.日]?([T ].*)?$/u.test(value) ||
+    /^\d{1,2}[-/.\s]\s?\d{1,2}[-/.\s]\s?(\d{4}|\d{2})$/u.test(value) ||
     /^(1[89]|20)\d{6}$/u.test(value) ||
     /^\d{1,2}[-. ]+\p{L}{3,10}\.?[-., ]+\d{2,4}$/u.test(value) ||
     /^\p{L}{3,10}\.? \d{1,2},? \d{4}$/u.test(value)
