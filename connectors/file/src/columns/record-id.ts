@@ -15,6 +15,10 @@ interface IdColumn {
   meaning: Meaning | undefined;
 }
 
+/** Ranks that say "id of this record" and nothing else. */
+const SURE = 2;
+const ALMOST_ALL = 0.9;
+
 interface Choosing {
   readonly drafts: readonly IdColumn[];
   /** Columns whose header says id. */
@@ -39,6 +43,10 @@ export function chooseRecordId({ drafts, ids, rows }: Choosing): RecordIdChoice 
       return { by: 'source and column', column, index, sourceIndex: source.index };
     }
   }
+  // A few rows without an id, or with one twice, are the mistake; numbering all rows anew would be a greater one.
+  const [surest] = ranked;
+  if (surest && rank(surest) < SURE && surest.shape.distinct >= ALMOST_ALL)
+    return { by: 'column', column: surest.column, index: surest.index };
   const looksLikeId = drafts.find(
     ({ column, shape, meaning }) =>
       !meaning && shape.isDistinct && /(^| )(id|key|code|ref|reference)$/u.test(headerWords(column)),

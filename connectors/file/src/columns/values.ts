@@ -30,15 +30,19 @@ export interface Shape {
   readonly filled: number;
   readonly share: (looksLike: (value: string) => boolean) => number;
   readonly isDistinct: boolean;
+  /** Share of the rows that have a value no other row has. */
+  readonly distinct: number;
   readonly values: readonly string[];
 }
 
 export function shapeOf(column: readonly string[]): Shape {
   const values = column.flatMap((value) => said(value) ?? []);
+  const different = new Set(values).size;
   return {
     filled: values.length,
     share: (looksLike) => (values.length === 0 ? 0 : values.filter(looksLike).length / values.length),
-    isDistinct: values.length === column.length && new Set(values).size === values.length,
+    isDistinct: values.length === column.length && different === values.length,
+    distinct: column.length === 0 ? 1 : different / column.length,
     values,
   };
 }
