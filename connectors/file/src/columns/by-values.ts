@@ -67,7 +67,8 @@ function giveCity(drafts: readonly Unsaid[], words: readonly Unsaid[], taken: Se
 /** Two columns of words side by side are a name in two parts; which is which matters little, as long as all rows agree. */
 function giveNames(words: readonly Unsaid[], taken: Set<Role>): void {
   if ((['name', 'fullName', 'givenName', 'familyName'] as const).some((role) => taken.has(role))) return;
-  const [first, second] = words.filter(({ shape }) => new Set(shape.values).size > Math.min(12, shape.filled / 6));
+  const numbered = words.filter(({ column }) => NUMBERED.test(headerWords(column)));
+  const [first, second] = numbered.filter(({ shape }) => new Set(shape.values).size > Math.min(12, shape.filled / 6));
   if (!first || !second || second.index !== first.index + 1) return;
   give(first, 'givenName', taken);
   give(second, 'familyName', taken);
