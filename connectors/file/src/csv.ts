@@ -19,6 +19,8 @@ export interface CsvOptions {
   readonly delimiter: string;
   /** Fields that a record must have; undefined for the header itself. */
   readonly width: number | undefined;
+  /** Reads what other programs read: empty fields too few or too many at the end, quotes in the middle of a field. */
+  readonly isPatient?: boolean;
 }
 
 /** A quoted field over more lines than these is taken for a quote that was never closed. */
@@ -54,14 +56,15 @@ export async function* readCsv(lines: AsyncIterable<Line>, options: CsvOptions):
   }
 }
 
-function recordOf(taken: readonly Line[], { delimiter, width }: CsvOptions): CsvRecord | 'open' {
+function recordOf(taken: readonly Line[], { delimiter, width, isPatient = false }: CsvOptions): CsvRecord | 'open' {
   const [first] = taken;
   const last = taken.at(-1);
   if (!first || !last) return 'open';
   if (last.problem !== undefined) return bad(first, last === first ? last.problem : 'opens a quote that is not closed');
   const text = taken.length === 1 ? first.text : taken.map((line) => line.text).join('\n');
-  const fields = splitFields(text, delimiter);
-  if (fields === 'open') return 'open';
+  const split = splitFields(text, delimiter, isPatient);
+  if (split === 'open') return 'open';
+  const fields = isPatient && width !== undefined && typeof split !== 'string' ? fitted(split, width) : split;
   if (fields === 'broken') return bad(first, 'has a quote in the wrong place');
   if (width !== undefined && fields.length !== width) {
     return bad(first, `has ${String(fields.length)} fields, the header has ${String(width)}`);
@@ -74,8 +77,13 @@ function bad(line: Line, problem: string): CsvRecord {
   return { line: number, offset, end, text, fields: [], problem, isTerminated };
 }
 
+function fitted(fields: readonly string[], width: number): string[] {
+  if (fields.length < width) return [...fields, ...Array.from({ length: width - fields.length }, () => '')];
+  return fields.slice(width).every((field) => field.trim() === '') ? fields.slice(0, width) : [...fields];
+}
+
 /** `open`: the text ends inside quotes. `broken`: something other than a delimiter follows a closing quote. */
-function splitFields(text: string, delimiter: string): string[] | 'open' | 'broken' {
+export function splitFields(text: string, delimiter: string, isPatient = false): string[] | 'open' | 'broken' {
   if (!text.includes('"')) return text.split(delimiter);
   const fields: string[] = [];
   let at = 0;
@@ -91,7 +99,7 @@ function splitFields(text: string, delimiter: string): string[] | 'open' | 'brok
       const found = text.indexOf(delimiter, at);
       const end = found === -1 ? text.length : found;
       const value = text.slice(at, end);
-      if (value.includes('"')) return 'broken';
+      if (value.includes('"') && !isPatient) return 'broken';
       fields.push(value);
       at = end;
       if (at === text.length) return fields;

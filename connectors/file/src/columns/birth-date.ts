@@ -23,7 +23,9 @@ const PIVOT = 30;
 
 /** `1971-06-24`. A day that does not exist keeps its digits: a slip of the pen still tells people apart. */
 export function readBirthDate(text: string, order: DayOrder): string | undefined {
-  const whole = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/u.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/u.exec(text);
+  const whole =
+    /^(\d{4})[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})[.日]?(?:[T ].*)?$/u.exec(text) ??
+    /^(\d{4})(\d{2})(\d{2})$/u.exec(text);
   if (whole) return dayOf(whole[1], whole[2], whole[3]);
   const small = /^(\d{1,2})[-/.\s]+(\d{1,2})[-/.\s]+(\d{4}|\d{2})(?:\s.*)?$/u.exec(text);
   if (small) {

@@ -1,5 +1,6 @@
 /** Headers of exports in eight languages, as words (see `headerWords`), by what they mean. */
-import type { Role } from './role.ts';
+import { FURTHER_LANGUAGES } from './header-words-further.ts';
+import { headerWords, type Role } from './role.ts';
 
 const WORDS: Readonly<Partial<Record<Role, string>>> = {
   recordId:
@@ -8,6 +9,8 @@ const WORDS: Readonly<Partial<Record<Role, string>>> = {
     'user id|member id|lead id|account id|company id|organization id|organisation id|business id|prospective buyer key|' +
     'kundennummer|kunden nr|kundennr|kunden id|kontakt id|datensatz id|lfd nr|id client|numero client|no client|n client|n cliente|n|nro|id contact|identifiant|' +
     'id cliente|numero de cliente|codigo cliente|codigo de cliente|klantnummer|klant id|relatienummer|id klienta|numer klienta|codice cliente',
+  network:
+    'platform|network|social network|social platform|channel name|netzwerk|plattform|reseau|reseau social|red social|rede social|plataforma|piattaforma',
   source:
     'data source|source|source system|source name|origin system|system|quelle|datenquelle|fuente|bron|zrodlo|fonte',
   kind:
@@ -78,7 +81,7 @@ const WORDS: Readonly<Partial<Record<Role, string>>> = {
     'adresszusatz|adresse 2|zusatz|complement|complement d adresse|adresse ligne 2|direccion 2|piso|toevoeging|huisnummer toevoeging|' +
     'huisnummertoevoeging|nr mieszkania|nr lokalu|district|neighborhood|neighbourhood|locality|stadtteil|ortsteil|colonia|barrio|quartier',
   city:
-    'city|town|city name|city town|town city|city or town|municipality|suburb|post town|address city|addr city|place|' +
+    'city|town|location|hometown|home town|city name|city town|town city|city or town|municipality|suburb|post town|address city|addr city|place|' +
     'stadt|ort|wohnort|gemeinde|ville|commune|localite|ciudad|poblacion|localidad|municipio|stad|plaats|woonplaats|gemeente|' +
     'miasto|miejscowosc|citta|comune|cidade|localidade|postort|kaupunki',
   region:
@@ -148,14 +151,33 @@ export interface HeaderMeaning {
   readonly system?: string;
 }
 
-export const HEADERS: ReadonlyMap<string, HeaderMeaning> = new Map([
-  ...Object.entries(WORDS).flatMap(([role, words]) =>
-    // The keys of WORDS are roles by its type.
-    words.split('|').map((word): [string, HeaderMeaning] => [word, { role: role as Role }]),
+/** What is said twice means what the first table says. */
+export const HEADERS: ReadonlyMap<string, HeaderMeaning> = firstOf([
+  ...[WORDS, ...FURTHER_LANGUAGES].flatMap((table) =>
+    Object.entries(table).flatMap(([role, words]) =>
+      // The keys of the tables are roles by their type.
+      words.split('|').map((word): [string, HeaderMeaning] => [headerWords(word), { role: role as Role }]),
+    ),
   ),
   ...systems(SYSTEMS, 'externalId'),
   ...systems(NETWORKS, 'handle'),
 ]);
+
+/** Below, two words written together are another word as easily. */
+const SHORTEST_JOINED = 6;
+
+/** The same written in one word: `CUSTOMERNAME`, `postal_code` where a language has one word for it. */
+export const JOINED_HEADERS: ReadonlyMap<string, HeaderMeaning> = firstOf(
+  [...HEADERS]
+    .map(([words, meaning]): [string, HeaderMeaning] => [words.replaceAll(' ', ''), meaning])
+    .filter(([word]) => word.length >= SHORTEST_JOINED),
+);
+
+function firstOf(entries: readonly (readonly [string, HeaderMeaning])[]): ReadonlyMap<string, HeaderMeaning> {
+  const found = new Map<string, HeaderMeaning>();
+  for (const [words, meaning] of entries) if (!found.has(words)) found.set(words, meaning);
+  return found;
+}
 
 function systems(table: Readonly<Record<string, string>>, role: Role): [string, HeaderMeaning][] {
   return Object.entries(table).flatMap(([system, words]) =>

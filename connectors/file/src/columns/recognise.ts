@@ -3,6 +3,7 @@
  * meaning away (an "e-mail" column of yes and no), give one (a column full of addresses), or choose between two
  * ("Name" beside "Vorname" is the family name). What is not understood is left out, and named.
  */
+import { inferMeanings } from './by-values.ts';
 import { dayOrderOf, readBirthDate, type DayOrder } from './birth-date.ts';
 import { meaningOfHeader } from './header-meaning.ts';
 import { chooseRecordId, type RecordIdChoice } from './record-id.ts';
@@ -53,9 +54,22 @@ export function recogniseColumns(header: readonly string[], rows: readonly (read
   const ids = drafts.filter(({ meaning }) => meaning?.role === 'recordId');
   for (const draft of drafts) if (!isBorneOut(draft)) draft.meaning = undefined;
   for (const draft of drafts) draft.meaning ??= meaningOfValues(draft);
+  inferMeanings(drafts);
+  dropCodesOfRecords(drafts);
   settleNames(drafts);
   settleTitles(drafts);
-  keepOne(drafts, ['kind', 'gender', 'birthDate', 'source', 'industry', 'givenName', 'familyName', 'name', 'fullName']);
+  keepOne(drafts, [
+    'kind',
+    'gender',
+    'birthDate',
+    'source',
+    'network',
+    'industry',
+    'givenName',
+    'familyName',
+    'name',
+    'fullName',
+  ]);
   const recordId = chooseRecordId({ drafts, ids, rows });
   const births = drafts.filter(({ meaning }) => meaning?.role === 'birthDate').flatMap(({ shape }) => shape.values);
   const isEnglish = drafts.some(({ column }) => /birth|dob|first|given/iu.test(column));
@@ -70,6 +84,7 @@ export function recogniseColumns(header: readonly string[], rows: readonly (read
 /** A column that is empty in the sample keeps the meaning of its header. */
 function isBorneOut({ meaning, shape, column }: Draft): boolean {
   if (!meaning || shape.filled === 0) return true;
+  if (meaning.role !== 'email' && meaning.role !== 'recordId' && shape.share(isBareEmail) >= 0.8) return false;
   switch (meaning.role) {
     case 'email':
       return shape.share(looksLikeEmail) >= 0.3;
@@ -96,6 +111,10 @@ function isBorneOut({ meaning, shape, column }: Draft): boolean {
   }
 }
 
+function isBareEmail(value: string): boolean {
+  return /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/u.test(value);
+}
+
 function meaningOfValues(draft: Draft): Meaning | undefined {
   const { shape, column } = draft;
   if (shape.filled === 0) return undefined;
@@ -107,7 +126,7 @@ function meaningOfValues(draft: Draft): Meaning | undefined {
 
 function roleOfValues(shape: Shape, words: string): Role | undefined {
   if (/owner|manager|created|modified|assigned/u.test(words)) return undefined;
-  if (shape.share((value) => /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/u.test(value)) >= 0.8) return 'email';
+  if (shape.share(isBareEmail) >= 0.8) return 'email';
   const saysPhone =
     /phone|tel|mob|cell|fon|handy|number|kontakt|contact/u.test(words) && !/fax|date|zip|id\b/u.test(words);
   if (saysPhone && shape.share(looksLikePhone) >= 0.8 && shape.share(looksLikeWrittenPhone) >= 0.3) return 'phone';
@@ -129,7 +148,10 @@ function settleNames(drafts: readonly Draft[]): void {
   const lone = given && !family && !whole ? given : family && !given && !whole ? family : undefined;
   // "Nom", "nombre" and "nome" are first or last names only beside the other one.
   const isAmbiguous =
-    lone !== undefined && /^(nom|nombre|nome|names?|first|last|family|given)$/u.test(headerWords(lone.column));
+    lone !== undefined &&
+    /^(nom|nombre|nome|names?|first|last|family|given|ten|ad|adi|isim|jmeno|meno|imie|ime|nume|имя|ім я|име|名)$/u.test(
+      headerWords(lone.column),
+    );
   if (lone && isAmbiguous && lone.shape.share((value) => value.includes(' ')) >= 0.5) {
     lone.meaning = { role: 'name', group: '' };
   }
@@ -145,6 +167,13 @@ function settleTitles(drafts: readonly Draft[]): void {
     );
     draft.meaning = { role: polite >= 0.5 ? 'honorific' : 'jobTitle', group: '' };
   }
+}
+
+/** "Kod" and "CP" are a postcode where no other column is one; a number of its own for every row is none. */
+function dropCodesOfRecords(drafts: readonly Draft[]): void {
+  const codes = drafts.filter(({ meaning }) => meaning?.role === 'postalCode');
+  if (codes.length < 2) return;
+  for (const draft of codes) if (draft.shape.isDistinct && draft.shape.filled > 2) draft.meaning = undefined;
 }
 
 /** Of several columns for one thing the fullest is used. */

@@ -7,6 +7,7 @@ import { readLines } from '../lines.ts';
 import type { MappingFile } from '../mapping-file.ts';
 import { openFile, requireColumns, type OpenFile } from '../open-file.ts';
 import { readRows } from '../rows.ts';
+import { openTable } from './open-table.ts';
 import { recogniseColumns, type Recognised } from './recognise.ts';
 import { makeRowReader, type ReadRecord } from './row-reader.ts';
 
@@ -39,9 +40,7 @@ export async function openRecordFile(path: string, mapping?: MappingFile): Promi
   if (!found.isFile()) throw new VendorContractBroken(`${path} is not a file.`);
   if (found.size === 0) throw new VendorContractBroken(`${path} is empty: it has not even a header line.`);
   if (mapping) return { bytes: found.size, ...(await mappedFile(path, mapping)) };
-  const file = await openFile(path, { encoding: 'utf-8', fallbackEncoding: 'windows-1252' });
-  if (file.format !== 'csv')
-    throw new VendorContractBroken(`${path} is not CSV: say with a mapping what its rows are.`);
+  const file = await openTable(path);
   const recognised = recogniseColumns(file.columns ?? [], await sampleOf(file));
   return { bytes: found.size, recognised, batches: (onReject) => recognisedRows(file, recognised, onReject) };
 }
@@ -50,13 +49,14 @@ async function* csvRecords(file: OpenFile): AsyncGenerator<CsvRecord> {
   yield* readCsv(readLines({ ...file, from: file.start }), {
     delimiter: file.delimiter,
     width: file.columns?.length,
+    isPatient: true,
   });
 }
 
 async function sampleOf(file: OpenFile): Promise<(readonly string[])[]> {
   const rows: (readonly string[])[] = [];
   for await (const { problem, fields } of csvRecords(file)) {
-    if (problem === undefined) rows.push(fields);
+    if (problem === undefined && !isBlank(fields)) rows.push(fields);
     if (rows.length === SAMPLE) break;
   }
   return rows;
@@ -72,6 +72,7 @@ async function* recognisedRows(
   const isRepeated = repetition();
   let number = 0;
   for await (const { problem, fields, line } of csvRecords(file)) {
+    if (problem === undefined && isBlank(fields)) continue;
     number += 1;
     const id = problem === undefined ? idOf(fields, recognised, number) : '';
     const reason = problem ?? (id === '' ? 'has no record id' : isRepeated(id));
@@ -85,6 +86,11 @@ async function* recognisedRows(
     batch = [];
   }
   if (batch.length > 0) yield batch;
+}
+
+/** Spreadsheets write empty rows below the last one that was ever used. */
+function isBlank(fields: readonly string[]): boolean {
+  return fields.every((field) => field.trim() === '');
 }
 
 /** Why an id cannot be used once more. */

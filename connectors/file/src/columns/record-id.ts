@@ -1,5 +1,5 @@
 import { headerWords, type Meaning } from './role.ts';
-import type { Shape } from './values.ts';
+import { looksLikeDate, type Shape } from './values.ts';
 
 /** Where a record's id comes from. */
 export type RecordIdChoice =
@@ -14,6 +14,10 @@ interface IdColumn {
   readonly shape: Shape;
   meaning: Meaning | undefined;
 }
+
+/** Ranks that say "id of this record" and nothing else. */
+const SURE = 2;
+const ALMOST_ALL = 0.9;
 
 interface Choosing {
   readonly drafts: readonly IdColumn[];
@@ -39,12 +43,30 @@ export function chooseRecordId({ drafts, ids, rows }: Choosing): RecordIdChoice 
       return { by: 'source and column', column, index, sourceIndex: source.index };
     }
   }
+  // A few rows without an id, or with one twice, are the mistake; numbering all rows anew would be a greater one.
+  const [surest] = ranked;
+  if (surest && rank(surest) < SURE && surest.shape.distinct >= ALMOST_ALL)
+    return { by: 'column', column: surest.column, index: surest.index };
   const looksLikeId = drafts.find(
     ({ column, shape, meaning }) =>
       !meaning && shape.isDistinct && /(^| )(id|key|code|ref|reference)$/u.test(headerWords(column)),
   );
   if (looksLikeId && rows.length > 0) return { by: 'column', column: looksLikeId.column, index: looksLikeId.index };
+  const numbered = drafts.find((draft) => rows.length > 0 && isNumbering(draft));
+  if (numbered) return { by: 'column', column: numbered.column, index: numbered.index };
   return { by: 'row number' };
+}
+
+const SAYS_NUMBER =
+  /(^| )(id|ident|key|code|cod|kod|ref|no|nr|num|number|n|nro|numero|numer|cislo|номер|код|debitor|kreditor|konto)( |$)/u;
+
+/** A number of its own for every row, in the first column or under a header that speaks of one. */
+function isNumbering({ column, index, shape, meaning }: IdColumn): boolean {
+  if (!shape.isDistinct || (meaning && meaning.role !== 'postalCode' && meaning.role !== 'externalId')) return false;
+  if (index > 0 && !SAYS_NUMBER.test(headerWords(column))) return false;
+  return shape.values.every(
+    (value) => /^#?[\p{L}\d][\p{L}\d_.:/-]{0,39}$/u.test(value) && /\d/u.test(value) && !looksLikeDate(value),
+  );
 }
 
 function rank({ column }: Pick<IdColumn, 'column'>): number {

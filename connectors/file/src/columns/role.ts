@@ -24,11 +24,15 @@ export type Role =
   | 'city'
   | 'region'
   | 'postalCode'
+  /** `10115 Berlin` in one cell. */
+  | 'postalCity'
   | 'country'
   | 'birthDate'
   | 'gender'
   | 'jobTitle'
   | 'handle'
+  /** Of a row's handle. */
+  | 'network'
   | 'website'
   | 'taxId'
   | 'externalId'
@@ -47,7 +51,11 @@ export function headerWords(header: string): string {
   return header
     .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
     .replace(/ß/gu, 'ss')
-    .replace(/ł/giu, 'l')
+    .replace(/[łŁ]/gu, 'l')
+    .replace(/[øØ]/gu, 'o')
+    .replace(/[æÆ]/gu, 'ae')
+    .replace(/[đĐ]/gu, 'd')
+    .replace(/ı/gu, 'i')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

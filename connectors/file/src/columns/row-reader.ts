@@ -43,10 +43,11 @@ export function makeRowReader(recognised: Recognised): (fields: readonly string[
   return (fields) => {
     const words: Said = {};
     const lists: Lists = { emails: [], phones: [], handles: [], externalIds: [], others: [], addresses: new Map() };
+    const network = networkIn(used, fields);
     for (const { index, meaning } of used) {
       const value = said(fields[index]);
       if (value === undefined) continue;
-      put(value.length > LONGEST ? value.slice(0, LONGEST) : value, meaning, { words, lists });
+      put(value.length > LONGEST ? value.slice(0, LONGEST) : value, meaning, { words, lists, network });
     }
     return kindOf(words, recognised.kind) === 'company'
       ? companyOf(words, lists)
@@ -63,9 +64,24 @@ interface Lists {
   readonly addresses: Map<string, Address>;
 }
 
-function put(value: string, { role, group, system }: Meaning, { words, lists }: { words: Said; lists: Lists }): void {
+/** Where a column says which network a row is from, its handle is one of that network. */
+function networkIn(used: readonly UsedColumn[], fields: readonly string[]): string | undefined {
+  const column = used.find(({ meaning }) => meaning.role === 'network');
+  return column === undefined ? undefined : said(fields[column.index]);
+}
+
+interface Filled {
+  readonly words: Said;
+  readonly lists: Lists;
+  readonly network: string | undefined;
+}
+
+function put(value: string, { role, group, system }: Meaning, { words, lists, network }: Filled): void {
   const part = IN_ADDRESS[role];
-  if (part !== undefined) {
+  if (role === 'postalCity') {
+    const [postalCode, city] = codeAndCity(value);
+    lists.addresses.set(group, { ...lists.addresses.get(group), ...defined({ postalCode, city }) });
+  } else if (part !== undefined) {
     const address = lists.addresses.get(group);
     const before = address?.[part];
     const joined = before === undefined ? value : part === 'street' || part === 'more' ? `${before}, ${value}` : before;
@@ -75,10 +91,22 @@ function put(value: string, { role, group, system }: Meaning, { words, lists }: 
     for (const address of value.split(/[;,|\s]+(?=[^\s;,|]+@)/u)) lists.emails.push(address);
   } else if (role === 'phone') {
     for (const number of value.split(/\s*[;|]\s*/u)) if (number !== '') lists.phones.push(number);
-  } else if (role === 'handle') lists.handles.push({ network: system ?? 'social', handle: value });
+  } else if (role === 'handle') lists.handles.push({ network: system ?? network ?? 'social', handle: value });
   else if (role === 'externalId') lists.externalIds.push({ system: system ?? 'external', id: value });
   else if (role === 'otherName') lists.others.push(value);
   else words[role] ??= value;
+}
+
+/** The part with a digit is the code, before the town or behind it. */
+function codeAndCity(value: string): readonly [code: string | undefined, city: string | undefined] {
+  const words = value.split(/[\s,]+/u);
+  const isCode = (word: string): boolean => /\d/u.test(word);
+  const city = words.filter((word) => !isCode(word)).join(' ');
+  const code = words.filter(isCode).join(' ');
+  // Dutch and British codes have a part without a digit.
+  const tail = /^\d{4} ([A-Z]{2}) (.+)$/u.exec(value);
+  if (tail) return [`${code} ${tail[1] ?? ''}`, tail[2]];
+  return [code === '' ? undefined : code, city === '' ? undefined : city];
 }
 
 /** A type column decides; else who is named; a firm alone is the firm, beside a person it is where they work. */

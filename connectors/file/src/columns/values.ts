@@ -30,15 +30,19 @@ export interface Shape {
   readonly filled: number;
   readonly share: (looksLike: (value: string) => boolean) => number;
   readonly isDistinct: boolean;
+  /** Share of the rows that have a value no other row has. */
+  readonly distinct: number;
   readonly values: readonly string[];
 }
 
 export function shapeOf(column: readonly string[]): Shape {
   const values = column.flatMap((value) => said(value) ?? []);
+  const different = new Set(values).size;
   return {
     filled: values.length,
     share: (looksLike) => (values.length === 0 ? 0 : values.filter(looksLike).length / values.length),
-    isDistinct: values.length === column.length && new Set(values).size === values.length,
+    isDistinct: values.length === column.length && different === values.length,
+    distinct: column.length === 0 ? 1 : different / column.length,
     values,
   };
 }
@@ -59,8 +63,8 @@ export function looksLikeWrittenPhone(value: string): boolean {
 
 export function looksLikeDate(value: string): boolean {
   return (
-    /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}([T ].*)?$/u.test(value) ||
-    /^\d{1,2}[-/.\s]\d{1,2}[-/.\s]\d{2,4}$/u.test(value) ||
+    /^\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}[.日]?([T ].*)?$/u.test(value) ||
+    /^\d{1,2}[-/.\s]\s?\d{1,2}[-/.\s]\s?(\d{4}|\d{2})$/u.test(value) ||
     /^(1[89]|20)\d{6}$/u.test(value) ||
     /^\d{1,2}[-. ]+\p{L}{3,10}\.?[-., ]+\d{2,4}$/u.test(value) ||
     /^\p{L}{3,10}\.? \d{1,2},? \d{4}$/u.test(value)

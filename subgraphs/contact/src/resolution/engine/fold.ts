@@ -1,3 +1,4 @@
+import { unmisread } from './mojibake.ts';
 import { latinOf } from './scripts.ts';
 
 const LETTERS: Readonly<Record<string, string>> = {
@@ -12,13 +13,16 @@ const LETTERS: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 const SPECIAL = /[ßæœøđðłþı]/gu;
+/** What a system wrote in the place of a letter it did not have: `M?ller` is one letter short, not two words. */
+const LOST = /(?<=\p{L})[?\ufffd]+(?=\p{L})/gu;
 const PLAIN = /^[a-z0-9 ]*$/u;
 
 /** Lower case Latin letters and digits, no accents, no punctuation, single spaces. Folding twice changes nothing. */
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   if (PLAIN.test(lower)) return lower.replace(/ {2,}/gu, ' ').trim();
-  const bare = latinOf(lower.normalize('NFKC').toLowerCase()).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const meant = unmisread(text).replace(LOST, '').toLowerCase();
+  const bare = latinOf(meant.normalize('NFKC').toLowerCase()).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   // What a mark hid from the table is known without it.
   return latinOf(bare)
     .replace(SPECIAL, (letter) => LETTERS[letter] ?? letter)
