@@ -66,7 +66,7 @@ const usable = await targetAvailable('mail', import.meta.url, MAIL_PROBE);
 
     const marked = await bouncing(hub);
     expect(marked).toEqual({
-      identities: [{ kind: 'EMAIL', value: 'nobody@elsewhere.test', bouncedAt: expect.any(String) as string }],
+      identities: [{ kind: 'EMAIL', value: 'nobody@elsewhere.test', bouncedAt: expect.any(String) as unknown }],
       interactions: {
         nodes: [
           { type: 'email.bounced', bounce: null },

@@ -1,8 +1,9 @@
 import type { CheckResult } from '@tributary/connector-kit';
 import { foldersOf } from './config.ts';
 import { openSession, type MailContext } from './imap/session.ts';
+import { openSubmission } from './smtp/submission.ts';
 
-/** Signs in and looks for the folders. */
+/** Signs in at both servers and looks for the folders. */
 export async function checkMail(ctx: MailContext): Promise<CheckResult> {
   const session = await openSession(ctx);
   try {
@@ -11,6 +12,7 @@ export async function checkMail(ctx: MailContext): Promise<CheckResult> {
     const problems = foldersOf(ctx.config)
       .filter(({ path }) => !known.has(path.toUpperCase() === 'INBOX' ? 'INBOX' : path))
       .map(({ name, path }) => `There is no folder “${path}” (${name}). There is: ${[...known].join(', ')}.`);
+    if (ctx.config.smtp) (await openSubmission(ctx)).close();
     const [own = ''] = ctx.config.addresses;
     return { ok: problems.length === 0, account: `${own} at ${ctx.config.imap.host}`, problems };
   } finally {

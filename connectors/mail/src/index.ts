@@ -1,4 +1,7 @@
 import { defineConnector, type Connector } from '@tributary/connector-kit';
+import { flag } from './actions/flag.ts';
+import { move } from './actions/move.ts';
+import { send } from './actions/send.ts';
 import { checkMail } from './check.ts';
 import { foldersOf, MailConfig } from './config.ts';
 import { messagesIn } from './streams/messages.ts';
@@ -26,4 +29,5 @@ export const mail: Connector<MailConfig> = defineConnector({
   budgets: [{ name: 'commands', capacity: 100, refillPerSecond: 20 }],
   check: checkMail,
   streams: (config) => foldersOf(config).map(messagesIn),
+  actions: [send, flag, move],
 });

@@ -20,7 +20,8 @@ export function recordsOf(mail: MailWire, { folder, config }: Place): readonly M
   const own = new Set(config.addresses.map(folded));
   const isOurs = mail.from.some(({ address }) => own.has(folded(address)));
   const type = typeOf(mail, isOurs);
-  if (type === undefined) return [];
+  // A draft is not said yet; when it is sent, the flag goes.
+  if (type === undefined || (isOurs && mail.flags.includes('\\Draft'))) return [];
   const people = peopleOf(mail, { isOurs, own });
   if (people.length === 0) {
     if (isOurs && recipientsOf(mail).length > 0) return [];

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ConformanceTarget, TargetStream } from '@tributary/connector-kit';
 import { freePort } from '../../bench/measure/free-port.ts';
+import { mailActions } from './actions.ts';
 import { startDovecot } from './dovecot.ts';
 import { available, install, MAIL_PROBE } from './install.ts';
-import { INBOX_LETTERS, SENT_LETTERS } from './letters.ts';
+import { INBOX_LETTERS, SENT_LETTERS, WORK_LETTERS } from './letters.ts';
 import { inboxMutations, receive, sentMutations, store, type Servers } from './mutations.ts';
 import { startPostfix } from './postfix.ts';
 import { messageFacts, messagesThere, OWN } from './truth.ts';
@@ -48,6 +49,7 @@ export async function start({ port, capabilities }: MailOptions = {}): Promise<M
     smtp: { ...server(smtpPort), signIn: false },
     addresses: [OWN],
     senderName: 'Ada Lovelace',
+    folders: { inbox: 'INBOX', sent: 'Sent', work: 'Work' },
     pageSize: PAGE_SIZE,
   };
   return {
@@ -57,8 +59,8 @@ export async function start({ port, capabilities }: MailOptions = {}): Promise<M
     url: `imap://127.0.0.1:${String(imapPort)}`,
     connection: () => ({ config, secrets: SECRETS }),
     badSecrets: { user: OWN, password: 'wrong-pony-staple' },
-    streams: { inbox: inbox(servers), sent: sent(servers) },
-    actions: [],
+    streams: { inbox: inbox(servers), sent: sent(servers), work: work(servers) },
+    actions: await mailActions(servers),
     stop: async () => {
       await postfix.stop();
       await dovecot.stop();
@@ -68,11 +70,12 @@ export async function start({ port, capabilities }: MailOptions = {}): Promise<M
 }
 
 async function seed(servers: Servers): Promise<void> {
-  await servers.dovecot.doveadm(['mailbox', 'create', '-u', OWN, 'Sent', 'Archive']).catch(() => undefined);
+  await servers.dovecot.doveadm(['mailbox', 'create', '-u', OWN, 'Sent', 'Archive', 'Work']).catch(() => undefined);
   const [first, ...rest] = INBOX_LETTERS;
   if (first) await receive(servers, first);
   for (const letter of rest) await store(servers, 'INBOX', letter);
   for (const letter of SENT_LETTERS) await store(servers, 'Sent', letter);
+  for (const letter of WORK_LETTERS) await store(servers, 'Work', letter);
 }
 
 function inbox(servers: Servers): TargetStream {
@@ -90,6 +93,15 @@ function sent(servers: Servers): TargetStream {
     facts: messageFacts,
     mutate: sentMutations(servers),
     ...spoiled(servers, 'Sent'),
+  };
+}
+
+/** A folder of one's own, for what is done to messages. */
+function work(servers: Servers): TargetStream {
+  return {
+    truth: async () => await messagesThere(servers.dovecot, { stream: 'work', folder: 'Work' }),
+    facts: messageFacts,
+    mutate: {},
   };
 }
 

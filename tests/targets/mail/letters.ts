@@ -128,3 +128,11 @@ export const SENT_LETTERS: readonly Letter[] = [
   { from: ADA, to: 'hans@shop.test', subject: 'Reminder', text: 'A friendly one.' },
   { from: ADA, to: 'ida@shop.test', subject: 'Thanks', text: 'For the order.' },
 ];
+
+export const WORK_LETTERS: readonly Letter[] = Array.from({ length: 8 }, (_, index) => ({
+  from: `Kim ${String(index)} <kim${String(index)}@shop.test>`,
+  to: ADA,
+  subject: `Task ${String(index)}`,
+  text: 'Please.',
+  messageId: `<task-${String(index)}@shop.test>`,
+}));

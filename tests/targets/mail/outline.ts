@@ -4,6 +4,6 @@ const FOLDER = ['copiedIn', 'movedIn', 'movedOut', 'seen', 'unseen', 'flagged', 
 
 /** What the running target offers; a test holds it against the target itself. */
 export const MAIL_OUTLINE: TargetOutline = {
-  streams: { inbox: ['received', 'bounced', ...FOLDER], sent: ['sent', ...FOLDER] },
-  actions: [],
+  streams: { inbox: ['received', 'bounced', ...FOLDER], sent: ['sent', ...FOLDER], work: [] },
+  actions: ['send', 'flag', 'move'],
 };

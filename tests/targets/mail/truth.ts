@@ -43,6 +43,7 @@ function factsThere(message: Fetched, stream: string): unknown {
   const isReport = field('hdr.content-type').includes('delivery-status');
   const machine = field('hdr.auto-submitted');
   if (!isOurs && (field('hdr.list-id') !== '' || machine === 'auto-generated')) return undefined;
+  if (isOurs && field('flags').includes('\\Draft')) return undefined;
   const to = ['to', 'cc', 'bcc'].flatMap((name) => addressesIn(field(`hdr.${name}.utf8`)));
   const people = (isReport ? failed : isOurs ? to : from).filter((address) => address !== OWN);
   if (people.length === 0) return undefined;
