@@ -1,3 +1,4 @@
+import { carddav } from '@tributary/connector-carddav';
 import {
   file,
   previewRows,
@@ -10,7 +11,7 @@ import type { Connector } from '@tributary/connector-kit';
 import { vendure } from '@tributary/connector-vendure';
 
 /** Every connector that this hub has. The only file that knows a vendor. */
-export const CONNECTORS: readonly Connector[] = [file, vendure];
+export const CONNECTORS: readonly Connector[] = [carddav, file, vendure];
 
 /** Nobody waits behind an import: large batches, few transactions. */
 const BATCH_SIZE = 2_000;
