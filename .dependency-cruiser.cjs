@@ -73,8 +73,11 @@ module.exports = {
     rule(
       'connectors-know-only-the-kit',
       { path: '^connectors/([^/]+)/', pathNot: '^connectors/kit/' },
-      { path: '^(platform|gateway|subgraphs|cli|tests|connectors)/', pathNot: '^(connectors/(kit|$1)|tests/support)/' },
-      'A connector can be published alone.',
+      {
+        path: '^(platform|gateway|subgraphs|cli|tests|connectors)/',
+        pathNot: '^(connectors/(kit|kit-vcard|$1)|tests/support)/',
+      },
+      'A connector can be published alone, with the kit and its parts.',
     ),
     rule(
       'the-kit-knows-only-zod',

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Facts, Stream } from '@tributary/connector-kit';
 import { vendure } from '@tributary/connector-vendure';
-import pg from 'pg';
 import { eventually } from '../support/eventually.ts';
 import { openHubInside, type HubInside } from '../support/hub/in-process.ts';
 import { targetAvailable } from '../support/targets.ts';
 import { start, VENDURE_PROBE, type VendureTarget } from '../targets/vendure/index.ts';
 import { VENDURE_OUTLINE } from '../targets/vendure/outline.ts';
+import { businessEventsAfter } from './support/business-events.ts';
 import { ordersHere, peopleHere, productsHere, withoutKeys } from './support/graph-facts.ts';
 import { ask, connect, sync } from './support/vendure-connection.ts';
 
@@ -203,20 +203,6 @@ const MAIN = STREAMS.filter(({ feeds }) => feeds === undefined);
     }
   });
 });
-
-async function businessEventsAfter({ core }: HubInside, position: bigint): Promise<unknown[]> {
-  const client = new pg.Client(core.databaseUrl);
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ type: string }>(
-      `select type, refs from log.event where position > $1 and type not like 'syncRun.%' order by position`,
-      [String(position)],
-    );
-    return rows;
-  } finally {
-    await client.end();
-  }
-}
 
 function streamNamed(name: string): Stream {
   const found = STREAMS.find((stream) => stream.name === name);

@@ -1,17 +1,19 @@
-/** `npm run target -- vendure`: a real system on loopback, with a little data, until Ctrl-C. */
+/** `npm run target -- <name>`: a real system on loopback, with a little data, until Ctrl-C. */
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { targetConfig } from './config.ts';
+import * as carddav from './carddav/index.ts';
 import * as mail from './mail/index.ts';
 import * as vendure from './vendure/index.ts';
 
-const TARGETS = { mail, vendure };
+const TARGETS = { carddav, mail, vendure };
+const PORTS = { carddav: 18532, mail: 18143, vendure: 18300 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     install: { type: 'boolean', default: false },
-    port: { type: 'string', default: '18300' },
+    port: { type: 'string' },
     customers: { type: 'string', default: '50' },
     orders: { type: 'string', default: '20' },
   },
@@ -21,11 +23,13 @@ if (!(name in TARGETS)) {
   process.stderr.write(`Which target? There is: ${Object.keys(TARGETS).join(', ')}\n`);
   process.exit(2);
 }
-const target = TARGETS[name as keyof typeof TARGETS];
+// The test above proved it.
+const known = name as keyof typeof TARGETS;
+const target = TARGETS[known];
 if (target.available() !== true) await target.install();
 if (!values.install) {
   const running = await target.start({
-    port: Number(values.port),
+    port: Number(values.port ?? PORTS[known]),
     customers: Number(values.customers),
     orders: Number(values.orders),
     ...(targetConfig.databaseUrl === undefined ? {} : { databaseUrl: targetConfig.databaseUrl }),

@@ -1,3 +1,4 @@
+import { carddav } from '@tributary/connector-carddav';
 import {
   file,
   previewRows,
@@ -11,7 +12,7 @@ import { mail } from '@tributary/connector-mail';
 import { vendure } from '@tributary/connector-vendure';
 
 /** Every connector that this hub has. The only file that knows a vendor. */
-export const CONNECTORS: readonly Connector[] = [file, mail, vendure];
+export const CONNECTORS: readonly Connector[] = [carddav, file, mail, vendure];
 
 /** Nobody waits behind an import: large batches, few transactions. */
 const BATCH_SIZE = 2_000;

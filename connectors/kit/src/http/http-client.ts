@@ -12,14 +12,15 @@ import type { Redactor } from './redact.ts';
 import { send, type SentResponse } from './send.ts';
 
 export interface HttpRequest {
-  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD';
+  /** PROPFIND and REPORT are the questions of WebDAV (RFC 4918, 3253). */
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'PROPFIND' | 'REPORT';
   readonly url: string;
   readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   readonly json?: unknown;
   readonly body?: string;
-  /** May be sent again when the answer was lost. Default: GET and HEAD only. */
+  /** May be sent again when the answer was lost. Default: only methods that change nothing. */
   readonly idempotent?: boolean;
   /** `false` sends no credential (log-in calls). */
   readonly authorize?: boolean;
@@ -65,6 +66,9 @@ export interface HttpClientOptions {
   readonly maxBytes?: number;
 }
 
+/** Methods that change nothing. */
+const SAFE = ['GET', 'HEAD', 'PROPFIND', 'REPORT'];
+
 const DEFAULTS = { attempts: 4, maxWaitMs: 30_000, maxBytes: 64 * 1024 * 1024 };
 
 export function makeHttpClient(options: HttpClientOptions): HttpClient {
@@ -75,7 +79,7 @@ export function makeHttpClient(options: HttpClientOptions): HttpClient {
 export type HttpSettings = HttpClientOptions & typeof DEFAULTS;
 
 async function requestWithRetries(settings: HttpSettings, request: HttpRequest): Promise<HttpResponse> {
-  const repeatable = request.idempotent ?? ['GET', 'HEAD'].includes(request.method ?? 'GET');
+  const repeatable = request.idempotent ?? SAFE.includes(request.method ?? 'GET');
   let renewed = false;
   for (let attempt = 1; ; attempt += 1) {
     await spend(settings, request);

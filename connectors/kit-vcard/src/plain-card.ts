@@ -5,10 +5,16 @@ import iconv from 'iconv-lite';
 const BLOBS = /^(?:[\w-]+\.)?(PHOTO|LOGO|SOUND|KEY|AGENT)[;:]/i;
 
 export function plainCard(text: string): string {
-  return unfolded(text.split('\n'))
+  return unfolded(text.split(/\r?\n/))
     .filter((line) => line.trim() !== '' && !BLOBS.test(line))
     .map(plainLine)
     .join('\r\n');
+}
+
+/** The card as it came, but for what is large and says nothing: what is worth keeping of it. */
+export function withoutPictures(text: string): string {
+  const whole = unfolded(text.split(/\r?\n/)).filter((line) => line !== '');
+  return whole.filter((line) => !BLOBS.test(line)).join('\r\n');
 }
 
 /** Folded lines put together: those that begin with a blank, and those that end in `=` where 2.1 quotes. */
@@ -24,11 +30,11 @@ function unfolded(lines: readonly string[]): string[] {
   return whole;
 }
 
-function isQuoted(line: string): boolean {
+export function isQuoted(line: string): boolean {
   return /^[^:]*;(ENCODING=)?QUOTED-PRINTABLE[;:]/i.test(line);
 }
 
-function plainLine(line: string): string {
+export function plainLine(line: string): string {
   const colon = line.indexOf(':');
   if (colon === -1) return line;
   const [name = '', ...given] = line.slice(0, colon).split(';');
