@@ -2,15 +2,16 @@
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { targetConfig } from './config.ts';
+import * as tryton from './tryton/index.ts';
 import * as vendure from './vendure/index.ts';
 
-const TARGETS = { vendure };
+const TARGETS = { tryton, vendure };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     install: { type: 'boolean', default: false },
-    port: { type: 'string', default: '18300' },
+    port: { type: 'string' },
     customers: { type: 'string', default: '50' },
     orders: { type: 'string', default: '20' },
   },
@@ -24,7 +25,7 @@ const target = TARGETS[name as keyof typeof TARGETS];
 if (target.available() !== true) await target.install();
 if (!values.install) {
   const running = await target.start({
-    port: Number(values.port),
+    port: Number(values.port ?? target.USUAL_PORT),
     customers: Number(values.customers),
     orders: Number(values.orders),
     ...(targetConfig.databaseUrl === undefined ? {} : { databaseUrl: targetConfig.databaseUrl }),

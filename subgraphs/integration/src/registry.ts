@@ -7,10 +7,11 @@ import {
   type MappingInput,
 } from '@tributary/connector-file';
 import type { Connector } from '@tributary/connector-kit';
+import { tryton } from '@tributary/connector-tryton';
 import { vendure } from '@tributary/connector-vendure';
 
 /** Every connector that this hub has. The only file that knows a vendor. */
-export const CONNECTORS: readonly Connector[] = [file, vendure];
+export const CONNECTORS: readonly Connector[] = [file, tryton, vendure];
 
 /** Nobody waits behind an import: large batches, few transactions. */
 const BATCH_SIZE = 2_000;
