@@ -2,18 +2,27 @@ import { defineConnector, hostAndPort, type Connector } from '@tributary/connect
 import { classify, databaseUrl, login } from './client.ts';
 import { TrytonConfig } from './config.ts';
 import { count, openSession } from './records.ts';
-import { parties } from './streams/parties.ts';
-import { partyAddresses, partyContacts, partyIdentifiers } from './streams/party-children.ts';
+import { invoices } from './streams/invoices.ts';
+import { opportunities } from './streams/opportunities.ts';
+import { parties, partyAddresses, partyContacts, partyIdentifiers } from './streams/parties.ts';
+import { productTemplates, products, stockMoves } from './streams/products.ts';
+import { saleLines, sales } from './streams/sales.ts';
 
 /** What the streams read; counting shows what the user may see. */
-const READ = { parties: 'party.party' } as const;
+const READ = {
+  parties: 'party.party',
+  products: 'product.product',
+  sales: 'sale.sale',
+  opportunities: 'sale.opportunity',
+  invoices: 'account.invoice',
+} as const;
 
 export const tryton: Connector<TrytonConfig> = defineConnector({
   id: 'tryton',
   version: '0.1.0',
   category: 'erp',
   title: 'Tryton',
-  docs: 'Reads parties with their contact mechanisms, addresses and identifiers.',
+  docs: 'Reads parties with contact mechanisms, addresses and identifiers, products with stock, sales with lines, opportunities, and invoices.',
   config: TrytonConfig,
   auth: [
     {
@@ -47,5 +56,8 @@ export const tryton: Connector<TrytonConfig> = defineConnector({
           : [],
     };
   },
-  streams: () => [parties, partyContacts, partyAddresses, partyIdentifiers],
+  streams: () => [
+    ...[parties, partyContacts, partyAddresses, partyIdentifiers, products, productTemplates, stockMoves],
+    ...[sales, saleLines, opportunities, invoices],
+  ],
 });

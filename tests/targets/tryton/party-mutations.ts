@@ -80,13 +80,6 @@ export function partyMutations({ books, sql }: Changes): Mutations {
     categoryRenamed: async () => {
       await books.write('party.category', await category(), { name: `Renamed ${unique()}` });
     },
-    categoryLinked: async () => {
-      await books.create('party.party-party.category', { party: await fresh(), category: await category() });
-    },
-    languageLinked: async () => {
-      const lang = await firstId(sql, `select id from ir_lang where code = 'de'`);
-      await books.create('party.party.lang', { party: await fresh(), lang });
-    },
     switchedOff: async () => {
       await books.write('party.party', await fresh(), { active: false });
     },

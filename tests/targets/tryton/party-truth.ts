@@ -59,11 +59,6 @@ export async function partiesThere(sql: Sql, only?: Narrowed): Promise<Facts> {
   return facts;
 }
 
-/** Parties that have a child, which is what a stream of children knows of. */
-export async function ownersOf(sql: Sql, table: string): Promise<number[]> {
-  return (await sql.rows(`select distinct party from ${table}`)).map(({ party }) => Number(party));
-}
-
 export function partyFacts(record: CanonicalRecord): unknown {
   if (record.kind !== 'person' && record.kind !== 'company') return record.kind;
   const { emails, phones, addresses, externalIds, tags, createdAt, updatedAt, attributes } = record;
@@ -94,9 +89,11 @@ function hostsOf(websites: unknown): string[] {
   return (Array.isArray(websites) ? websites : []).map((site: unknown) => new URL(site as string).hostname);
 }
 
-/** What the seeds and changes of this target have of companies. */
+/** What the seeds and changes of this target have of companies, besides those with a tax number. */
+export const COMPANY_NAMES = ['Ltd', 'GmbH', 'Inc'];
+
 function kindThere({ name, has_vat: hasVat }: SqlRow): 'person' | 'company' {
-  return hasVat === 1 || /(Ltd|GmbH)$/.test(String(name)) ? 'company' : 'person';
+  return hasVat === 1 || COMPANY_NAMES.some((ending) => String(name).endsWith(ending)) ? 'company' : 'person';
 }
 
 async function byParty(sql: Sql, statement: string): Promise<Map<number, SqlRow[]>> {

@@ -11,8 +11,12 @@ export interface Books {
   write(model: string, id: number, values: Readonly<Record<string, unknown>>): Promise<void>;
   remove(model: string, id: number): Promise<void>;
   press(model: string, button: string, id: number): Promise<void>;
+  search(model: string, domain: readonly unknown[]): Promise<number[]>;
+  read(model: string, id: number, fields: readonly string[]): Promise<Readonly<Record<string, unknown>>>;
+  /** Ids in a field that refers to several. */
+  related(model: string, id: number, field: string): Promise<readonly number[]>;
   /** A wizard from its first state on: each step is a button and what was filled in before it. */
-  wizard(name: string, steps: readonly WizardStep[]): Promise<void>;
+  wizard(name: string, steps: readonly WizardStep[], about?: { model: string; id: number }): Promise<void>;
 }
 
 export interface WizardStep {
@@ -23,6 +27,10 @@ export interface WizardStep {
 export async function openBooks(url: string): Promise<Books> {
   const call = await openRpc(url);
   const context = await call<Record<string, unknown>>('model.res.user.get_preferences', true, {});
+  const read: Books['read'] = async (model, id, fields) => {
+    const [row = {}] = await call<Record<string, unknown>[]>(`model.${model}.read`, [id], fields, context);
+    return row;
+  };
   return {
     call,
     create: async (model, values) => {
@@ -38,10 +46,16 @@ export async function openBooks(url: string): Promise<Books> {
     press: async (model, button, id) => {
       await call(`model.${model}.${button}`, [id], context);
     },
-    wizard: async (name, steps) => {
-      const [session] = await call<[number, string, string]>(`wizard.${name}.create`, context);
-      for (const { state, form = {} } of steps) await call(`wizard.${name}.execute`, session, form, state, context);
-      await call(`wizard.${name}.delete`, session, context);
+    search: async (model, domain) =>
+      await call<number[]>(`model.${model}.search`, domain, 0, null, [['id', 'ASC']], context),
+    read,
+    related: async (model, id, field) => (await read(model, id, [field]))[field] as readonly number[],
+    wizard: async (name, steps, about) => {
+      const active = about && { active_model: about.model, active_id: about.id, active_ids: [about.id] };
+      const inContext = { ...context, ...active };
+      const [session] = await call<[number, string, string]>(`wizard.${name}.create`, inContext);
+      for (const { state, form = {} } of steps) await call(`wizard.${name}.execute`, session, form, state, inContext);
+      await call(`wizard.${name}.delete`, session, inContext);
     },
   };
 }

@@ -1,9 +1,10 @@
 /** Tryton's words to the hub's. Pure: what a row says is decided here and nowhere else. */
-import type { CanonicalInput, MappedRecord, PostalAddress } from '@tributary/connector-kit';
+import type { CanonicalInput, MappedRecord } from '@tributary/connector-kit';
 import type { TrytonConfig } from './config.ts';
 import { isPersonal, isTaxNumber, kindOfParty } from './party-kind.ts';
+import { placeOf } from './place.ts';
 import { filled, instantOf, isOff, named } from './text.ts';
-import type { AddressWire, MechanismWire, PartyWire } from './wire.ts';
+import type { MechanismWire, PartyWire } from './wire.ts';
 
 type PersonInput = Extract<CanonicalInput, { kind: 'person' }>;
 type CompanyInput = Extract<CanonicalInput, { kind: 'company' }>;
@@ -56,24 +57,9 @@ function reachableAt({ mechanisms, addresses, identifiers, categoryNames }: Part
     externalIds: identifiers.flatMap(({ type, code }) =>
       filled(type) && filled(code) && !isPersonal(type) ? [{ system: type, id: code.trim() }] : [],
     ),
-    addresses: addresses.map((address, index) => placeOf(address, index === 0)),
+    // Tryton's first address is the one it takes when nobody chooses.
+    addresses: addresses.map((address, index) => ({ ...placeOf(address), primary: index === 0 })),
     tags: categoryNames,
-  };
-}
-
-/** Tryton's first address is the one it takes when nobody chooses. */
-function placeOf(address: AddressWire, primary: boolean): PostalAddress {
-  return {
-    ...named('recipient', address.party_name),
-    lines: [address.name, ...(address.street ?? '').split('\n')]
-      .filter(filled)
-      .map((line) => line.trim())
-      .slice(0, 10),
-    ...named('city', address.city),
-    ...named('region', address['subdivision.']?.name),
-    ...named('postalCode', address.postal_code),
-    ...named('country', address['country.']?.code),
-    primary,
   };
 }
 
