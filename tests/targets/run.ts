@@ -4,10 +4,10 @@ import { parseArgs } from 'node:util';
 import { targetConfig } from './config.ts';
 import * as carddav from './carddav/index.ts';
 import * as mail from './mail/index.ts';
+import * as tryton from './tryton/index.ts';
 import * as vendure from './vendure/index.ts';
 
-const TARGETS = { carddav, mail, vendure };
-const PORTS = { carddav: 18532, mail: 18143, vendure: 18300 };
+const TARGETS = { carddav, mail, tryton, vendure };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -24,12 +24,11 @@ if (!(name in TARGETS)) {
   process.exit(2);
 }
 // The test above proved it.
-const known = name as keyof typeof TARGETS;
-const target = TARGETS[known];
+const target = TARGETS[name as keyof typeof TARGETS];
 if (target.available() !== true) await target.install();
 if (!values.install) {
   const running = await target.start({
-    port: Number(values.port ?? PORTS[known]),
+    port: Number(values.port ?? target.USUAL_PORT),
     customers: Number(values.customers),
     orders: Number(values.orders),
     ...(targetConfig.databaseUrl === undefined ? {} : { databaseUrl: targetConfig.databaseUrl }),

@@ -11,6 +11,9 @@ import { contactFacts, contactsThere } from './truth.ts';
 
 export { available, CARDDAV_PROBE, install };
 
+/** Where `npm run target` starts it. */
+export const USUAL_PORT = 18_532;
+
 export interface CardDavTarget extends ConformanceTarget {
   readonly account: Account;
   readonly url: string;

@@ -14,6 +14,9 @@ import { messageFacts, messagesThere, OWN } from './truth.ts';
 
 export { available, install, MAIL_PROBE };
 
+/** Where `npm run target` starts it: IMAP here, SMTP at the next one. */
+export const USUAL_PORT = 18_143;
+
 export interface MailTarget extends ConformanceTarget, Servers {
   readonly url: string;
   readonly config: Readonly<Record<string, unknown>>;

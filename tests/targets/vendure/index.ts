@@ -10,6 +10,7 @@ import { setUpShop, type Shop } from './shop.ts';
 import { customerFacts, customersThere, orderFacts, ordersThere, productFacts, productsThere } from './truth.ts';
 
 export { available, install, VENDURE_PROBE };
+export const USUAL_PORT = 18_300;
 
 export interface VendureTarget extends ConformanceTarget {
   readonly shop: Shop;

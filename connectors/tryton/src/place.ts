@@ -1,0 +1,17 @@
+import type { PostalAddress } from '@tributary/connector-kit';
+import { filled, named } from './text.ts';
+import type { AddressWire } from './wire.ts';
+
+export function placeOf(address: AddressWire): PostalAddress {
+  return {
+    ...named('recipient', address.party_name),
+    lines: [address.name, ...(address.street ?? '').split('\n')]
+      .filter(filled)
+      .map((line) => line.trim())
+      .slice(0, 10),
+    ...named('city', address.city),
+    ...named('region', address['subdivision.']?.name),
+    ...named('postalCode', address.postal_code),
+    ...named('country', address['country.']?.code),
+  };
+}
