@@ -42,7 +42,7 @@ export async function openFile(file: string, reading: Reading): Promise<OpenFile
   return { ...facts, delimiter, ...header };
 }
 
-function formatOf(name: string): FileFormat {
+export function formatOf(name: string): FileFormat {
   if (/\.(ndjson|jsonl)$/i.test(name)) return 'ndjson';
   return /\.(vcf|vcard)$/i.test(name) ? 'vcard' : 'csv';
 }

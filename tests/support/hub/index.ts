@@ -13,7 +13,7 @@ import { targetAvailable } from '../targets.ts';
 import { makeClient, type HubClient } from './client.ts';
 import { freePort, ROOT, startProcess, type HubProcess } from './process.ts';
 
-export { subscribe } from './subscription.ts';
+export { subscribe, type Subscription } from './subscription.ts';
 
 export type HubForm = 'one process' | 'many processes';
 /** Forms that can run here; the second one needs a Redis. Call it while the test file is being read. */

@@ -4,6 +4,7 @@ import {
   appendEvents,
   claimKey,
   newId,
+  type DuplicatePolicy,
   type Outcome,
   type Principal,
   type SubgraphDeps,
@@ -14,7 +15,7 @@ import { writeHubRecord } from '../source-record/hub-record.ts';
 import { lockResolution } from '../source-record/queries.ts';
 import { KINDS } from '../source-record/record-kind.ts';
 import type { StoredRecord } from '../source-record/stored-record.ts';
-import { meetDuplicates, type DuplicatePolicy } from './meet-duplicates.ts';
+import { meetDuplicates } from './meet-duplicates.ts';
 
 export interface Entry {
   readonly record: StoredRecord;
