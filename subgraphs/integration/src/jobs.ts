@@ -2,15 +2,16 @@
  * What this subgraph does in the background. What is to be done stands in its tables; jobs, schedules and the
  * projection only see to it that somebody looks.
  */
-import { defineJob, type Job, type Projection } from '@tributary/platform';
+import { defineJob, type Job, type LogEvent, type Projection, type Transaction } from '@tributary/platform';
 import { z } from 'zod';
-import { listConnections } from './connection/queries.ts';
+import { findConnection, listConnections } from './connection/queries.ts';
 import { revertImport } from './import/revert-import.ts';
 import type { HostDeps } from './deps.ts';
 import { syncStream } from './engine/sync-stream.ts';
 import { pruneHistory } from './raw-record/prune-history.ts';
 import { streamsOf } from './stream/queries.ts';
 import type { StreamRow } from './stream/table.ts';
+import { makeWatchJobs } from './watch-job.ts';
 
 const SyncData = z.object({
   streamId: z.uuid(),
@@ -40,24 +41,8 @@ export function makeJobs(host: HostDeps): IntegrationJobs {
       await host.queue.enqueue(sync, { streamId, at: again.toISOString() }, { delayMs });
     },
   });
-  const revert = defineJob({
-    name: 'import.revert',
-    data: z.object({ runId: z.uuid() }),
-    key: ({ runId }) => runId,
-    async run({ runId }, { signal }) {
-      const outcome = await revertImport(host, runId, { signal });
-      // Tried again at growing intervals: whoever holds the stream now is done some time.
-      if (!outcome.ok) throw new Error(outcome.message);
-    },
-  });
-  const retention = defineJob({
-    name: 'integration.retention',
-    data: z.object({}),
-    key: () => 'retention',
-    run: async (_, job) => {
-      await pruneHistory(host, job.signal);
-    },
-  });
+  const revert = revertJob(host);
+  const retention = retentionJob(host);
 
   async function lookAt(streamId: string): Promise<void> {
     await host.queue.enqueue(sync, { streamId });
@@ -72,8 +57,19 @@ export function makeJobs(host: HostDeps): IntegrationJobs {
     }
   }
 
+  const watch = makeWatchJobs(host, lookAt);
+
+  /** What is to be done for a connection from now on. */
+  async function scheduleConnection(tx: Pick<Transaction, 'select'>, { entity, data, type }: LogEvent): Promise<void> {
+    const streams = await streamsOf(tx, entity.id);
+    await scheduleStreams(streams, data['status'] === 'ACTIVE' && type !== 'connection.deleted');
+    const connection = await findConnection(tx, entity.id);
+    if (connection) await watch.schedule(connection, streams.some(isRead));
+    else await watch.forget(entity.id);
+  }
+
   return {
-    all: [sync, revert, retention],
+    all: [sync, revert, ...watch.all, retention],
     dispatch: {
       schema: 'integration',
       name: 'dispatch',
@@ -81,9 +77,7 @@ export function makeJobs(host: HostDeps): IntegrationJobs {
       async apply(tx, events) {
         const changed = events.filter(({ entity }) => entity.type === 'Connection');
         const last = new Map(changed.map((event) => [event.entity.id, event]));
-        for (const [id, { data, type }] of last) {
-          await scheduleStreams(await streamsOf(tx, id), data['status'] === 'ACTIVE' && type !== 'connection.deleted');
-        }
+        for (const event of last.values()) await scheduleConnection(tx, event);
         const toRead = events.filter(({ type }) => type !== 'syncRun.revertQueued');
         const wanted = new Set(toRead.map(({ refs }) => refs['streamId']).filter((id) => typeof id === 'string'));
         for (const { type, entity } of changed) {
@@ -97,16 +91,46 @@ export function makeJobs(host: HostDeps): IntegrationJobs {
       },
     },
     async resumeSchedules() {
-      for (const { id, status } of await listConnections(host.database.db)) {
-        await scheduleStreams(await streamsOf(host.database.db, id), status === 'ACTIVE');
+      for (const connection of await listConnections(host.database.db)) {
+        const streams = await streamsOf(host.database.db, connection.id);
+        await scheduleStreams(streams, connection.status === 'ACTIVE');
+        await watch.schedule(connection, streams.some(isRead));
       }
       await host.queue.schedule(retention, {}, { everyMs: DAY_MS });
     },
   };
 }
 
+function revertJob(host: HostDeps) {
+  return defineJob({
+    name: 'import.revert',
+    data: z.object({ runId: z.uuid() }),
+    key: ({ runId }) => runId,
+    async run({ runId }, { signal }) {
+      const outcome = await revertImport(host, runId, { signal });
+      // Tried again at growing intervals: whoever holds the stream now is done some time.
+      if (!outcome.ok) throw new Error(outcome.message);
+    },
+  });
+}
+
+function retentionJob(host: HostDeps) {
+  return defineJob({
+    name: 'integration.retention',
+    data: z.object({}),
+    key: () => 'retention',
+    run: async (_, job) => {
+      await pruneHistory(host, job.signal);
+    },
+  });
+}
+
 /** After these a connection's streams are read at once and not only at their next turn. */
 const BEGINS = new Set(['connection.created', 'connection.updated', 'connection.resumed']);
+
+function isRead(stream: StreamRow): boolean {
+  return intervalOf(stream) !== undefined;
+}
 
 /** A stream that is never polled is not scheduled either; a sweep is looked for at each poll. */
 function intervalOf({ pollEveryMs, retiredAt }: StreamRow): number | undefined {
