@@ -107,3 +107,18 @@ export async function entriesThere(target: MailTarget): Promise<Facts> {
 function keyOf({ folder, messageId }: Record<string, unknown>, address: string): string {
   return `${String(folder)} ${String(messageId)} ${address.toLowerCase()}`;
 }
+
+export async function setPolling(hub: Hub, id: string, pollEverySeconds: number | null): Promise<void> {
+  const { updateConnection } = await ask<{ updateConnection: { problems: unknown[] } }>(
+    hub,
+    `mutation ($input: UpdateConnectionInput!) { updateConnection(input: $input) { problems { code message } } }`,
+    { input: { id, pollEverySeconds } },
+  );
+  if (updateConnection.problems.length > 0) throw new Error(JSON.stringify(updateConnection.problems));
+}
+
+/** How many IMAP connections the server has. */
+export async function linesTo({ dovecot }: MailTarget): Promise<number> {
+  const listed = await dovecot.doveadm(['who', '-1']);
+  return listed.split('\n').filter((line) => / imap /.test(line)).length;
+}

@@ -7,8 +7,9 @@ export interface SmtpAnswer {
 }
 
 export function answerIn(error: unknown): SmtpAnswer | undefined {
-  const fields = new Map(Object.entries(error instanceof Error ? error : {}));
-  const [status, text]: [unknown, unknown] = [fields.get('responseCode'), fields.get('response')];
+  const fields = new Map<string, unknown>(Object.entries(error instanceof Error ? error : {}));
+  const status = fields.get('responseCode');
+  const text = fields.get('response');
   if (typeof status !== 'number') return undefined;
   return { status, text: typeof text === 'string' ? text : '' };
 }
