@@ -1,9 +1,7 @@
 import { TicketRecord } from '@tributary/connector-kit';
 import {
   appendEvents,
-  beginRehearsal,
   derivedId,
-  type Inbound,
   type InboundBatch,
   type InboundItem,
   type InboundResult,
@@ -20,16 +18,11 @@ import { ticketOfRecord, type IncomingTicket } from './ticket-of-record.ts';
 import { markDeleted, ticketsForUpdate, upsertTickets } from './ticket-queries.ts';
 
 /** Tickets of connected help desks: bulk, and idempotent by connection, key, version and content. */
-export function ticketInbound(deps: Pick<SubgraphDeps, 'database' | 'clock'>): Inbound {
-  return {
-    kinds: ['ticket'],
-    accept: async (batch) =>
-      await deps.database.transaction(async (tx) => await acceptBatch(tx, batch, deps.clock.now())),
-    async rehearse() {
-      const { database, end } = await beginRehearsal(deps.database);
-      return { inbound: ticketInbound({ ...deps, database }), end };
-    },
-  };
+export async function acceptTickets(
+  { database, clock }: Pick<SubgraphDeps, 'database' | 'clock'>,
+  batch: InboundBatch,
+): Promise<InboundResult[]> {
+  return await database.transaction(async (tx) => await acceptBatch(tx, batch, clock.now()));
 }
 
 interface Wanted {
