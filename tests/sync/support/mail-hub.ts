@@ -96,7 +96,8 @@ export async function entriesHere(hub: Hub): Promise<Facts> {
 export async function entriesThere(target: MailTarget): Promise<Facts> {
   const facts = new Map<string, unknown>();
   for (const { truth } of Object.values(target.streams)) {
-    for (const fact of (await truth()).values()) {
+    for (const [key, fact] of await truth()) {
+      if (!key.startsWith('interaction/')) continue;
       const { people, ...rest } = fact as Record<string, unknown> & { readonly people: readonly string[] };
       for (const address of people) facts.set(keyOf(rest, address), rest);
     }
