@@ -1,10 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '../support/eventually.ts';
 import { openHubInside, type HubInside } from '../support/hub/in-process.ts';
 import { targetAvailable } from '../support/targets.ts';
 import { MAIL_PROBE, start, type MailTarget } from '../targets/mail/index.ts';
 import { MAIL_OUTLINE } from '../targets/mail/outline.ts';
-import { bounce, store } from '../targets/mail/mutations.ts';
-import { bouncing, connectMailbox, entriesHere, entriesThere, timelines } from './support/mail-hub.ts';
+import { bounce, receive, store } from '../targets/mail/mutations.ts';
+import {
+  bouncing,
+  connectMailbox,
+  linesTo,
+  setPolling,
+  entriesHere,
+  entriesThere,
+  timelines,
+} from './support/mail-hub.ts';
 import { ask, sync } from './support/vendure-connection.ts';
 
 const usable = await targetAvailable('mail', import.meta.url, MAIL_PROBE);
@@ -86,6 +95,25 @@ const usable = await targetAvailable('mail', import.meta.url, MAIL_PROBE);
       identities: [{ kind: 'EMAIL', value: 'nobody@elsewhere.test', bouncedAt: null }],
       interactions: { nodes: [{ type: 'email.sent', bounce: null }] },
     });
+  }, 60_000);
+
+  it('is read within moments of what happens when the server says so, long before the next poll', async () => {
+    await setPolling(hub, connectionId, 3_600);
+    try {
+      await sync(hub, connectionId, {});
+      // All that reads is done: what is left listens.
+      await eventually(async () => (await linesTo(target)) === 2);
+      const subject = 'Are you listening?';
+      await receive(target, { from: 'Uma <uma@shop.test>', to: 'ada@hub.test', subject });
+
+      const seen = await eventually(async () =>
+        (await timelines(hub)).find(({ primaryEmail }) => primaryEmail === 'uma@shop.test'),
+      );
+      expect(seen.interactions.nodes.map((entry) => entry.subject)).toEqual([subject]);
+    } finally {
+      await setPolling(hub, connectionId, null);
+    }
+    await eventually(async () => (await linesTo(target)) === 0, { timeoutMs: 30_000 });
   }, 60_000);
 
   const kinds = Object.entries(MAIL_OUTLINE.streams).flatMap(([name, some]) =>

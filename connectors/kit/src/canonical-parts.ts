@@ -9,6 +9,7 @@ export const CANONICAL_KINDS = [
   'order',
   'ticket',
   'interaction',
+  'message',
   'lead',
   'deal',
 ] as const;

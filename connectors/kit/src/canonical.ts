@@ -173,6 +173,24 @@ export const InteractionRecord = z.strictObject({
 });
 export type InteractionRecord = z.infer<typeof InteractionRecord>;
 
+/**
+ * Something written in a thread that no ticket of the source holds. The service desk adds it to the conversation it
+ * belongs to, if there is one: that of a message it answers, or of the ticket whose number its subject shows.
+ */
+export const ThreadMessageRecord = z.strictObject({
+  kind: z.literal('message'),
+  /** The name by which answers refer to it, the same everywhere: a Message-ID. */
+  id: line,
+  /** Names of those it answers, from the first one of the thread. */
+  answers: z.array(line).max(200).default([]),
+  at: instant,
+  direction: Direction,
+  author: InlineContact.optional(),
+  subject: line.optional(),
+  body: prose,
+});
+export type ThreadMessageRecord = z.infer<typeof ThreadMessageRecord>;
+
 export const LEAD_STATUSES = ['NEW', 'WORKING', 'QUALIFIED', 'DISQUALIFIED'] as const;
 export const LeadRecordStatus = z.enum(LEAD_STATUSES);
 export type LeadRecordStatus = z.infer<typeof LeadRecordStatus>;
@@ -224,6 +242,7 @@ export const CanonicalRecord = z.discriminatedUnion('kind', [
   OrderRecord,
   TicketRecord,
   InteractionRecord,
+  ThreadMessageRecord,
   LeadRecord,
   DealRecord,
 ]);

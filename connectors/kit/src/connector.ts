@@ -5,6 +5,7 @@ import type { ConnectorContext } from './context.ts';
 import type { RateBudget } from './http/budget.ts';
 import type { Classify } from './http/classify.ts';
 import type { Stream } from './stream.ts';
+import type { OnHint } from './watch.ts';
 import type { WebhookDef } from './webhook/definition.ts';
 
 export const CONTRACT = 1;
@@ -41,6 +42,12 @@ export interface Connector<Config = unknown> {
   streams(config: Config): readonly Stream<Config>[];
   readonly actions?: readonly Action<Config>[];
   readonly webhooks?: WebhookDef<Config>;
+  /**
+   * For systems that say by themselves when something changed. Listens for as long as `ctx.signal` lasts, and throws
+   * when the line is lost: the host listens again, with growing pauses. Gives one hint as soon as it listens, for
+   * what happened while nobody did.
+   */
+  watch?(ctx: ConnectorContext<Config>, onHint: OnHint): Promise<void>;
 }
 
 export function defineConnector<Config>(definition: Omit<Connector<Config>, 'contract'>): Connector<Config> {

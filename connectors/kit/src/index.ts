@@ -39,6 +39,7 @@ export type { Batch, RecordUpsert, Reject, RejectCode, RejectUpsert, Upsert } fr
 export { RowRejected, textOf, upsertsOf } from './upserts.ts';
 export { action } from './action.ts';
 export type { Action, ActionItem, ActionResult, ActionSpec } from './action.ts';
+export type { LiveHint, OnHint } from './watch.ts';
 export { webhook } from './webhook/definition.ts';
 export type {
   WebhookAddress,

@@ -29,6 +29,8 @@ export const MailConfig = z.strictObject({
   /** Name beside the address in what is sent. */
   senderName: z.string().min(1).max(200).optional(),
   folders: Folders.default({ inbox: 'INBOX', sent: 'Sent' }),
+  /** Streams whose folders are listened to; each takes one connection. */
+  watched: z.array(z.string()).max(10).default(['inbox', 'sent']),
   /** The server keeps a copy of what it sends by itself (Gmail does): none is stored by us. */
   serverKeepsSent: z.boolean().default(false),
   /** Messages per batch. */

@@ -5,6 +5,7 @@ import { send } from './actions/send.ts';
 import { checkMail } from './check.ts';
 import { foldersOf, MailConfig } from './config.ts';
 import { messagesIn } from './streams/messages.ts';
+import { watchFolders } from './watch.ts';
 
 export const mail: Connector<MailConfig> = defineConnector({
   id: 'mail',
@@ -30,4 +31,5 @@ export const mail: Connector<MailConfig> = defineConnector({
   check: checkMail,
   streams: (config) => foldersOf(config).map(messagesIn),
   actions: [send, flag, move],
+  watch: watchFolders,
 });

@@ -7,6 +7,7 @@ import type { Address, DeliveryReport, MailWire } from './message/wire.ts';
 const LONGEST_LINE = 2_000;
 const LONGEST_TEXT = 1_000_000;
 const MOST_PEOPLE = 500;
+const MOST_ANSWERED = 200;
 /** A sender's clock is believed this far ahead of the server's. */
 const CLOCK_MS = 24 * 60 * 60_000;
 
@@ -28,6 +29,7 @@ export function recordsOf(mail: MailWire, { folder, config }: Place): readonly M
     throw new RowRejected('The message names nobody whom it is from or to.', 'from');
   }
   return [
+    ...inThread(mail, { isOurs, type }),
     {
       key: mail.key,
       record: {
@@ -38,13 +40,7 @@ export function recordsOf(mail: MailWire, { folder, config }: Place): readonly M
         at: momentOf(mail),
         ...(mail.subject !== '' && { subject: shortened(mail.subject, LONGEST_LINE) }),
         text: shortened(mail.text, LONGEST_TEXT),
-        participants: people.map(({ name, address, role }) => ({
-          role,
-          contact: {
-            names: name === undefined ? {} : { full: shortened(name, LONGEST_LINE) },
-            emails: [{ address }],
-          },
-        })),
+        participants: people.map(({ role, ...person }) => ({ role, contact: contactOf(person) })),
         attributes: attributesOf(mail, folder),
       },
     },
@@ -97,6 +93,37 @@ function sendersOf({ from, report }: MailWire): Person[] {
   return report.recipients
     .filter(({ action }) => action === told)
     .map(({ address }) => ({ address, role: 'recipient' }));
+}
+
+/** The same for the service desk, which adds it to a conversation if it belongs to one. */
+function inThread(mail: MailWire, { isOurs, type }: { isOurs: boolean; type: string }): MappedRecord[] {
+  const { key, messageId, references, inReplyTo, report, subject, text, from } = mail;
+  if (messageId === undefined || messageId.length > LONGEST_LINE) return [];
+  // A report is an answer to what did not arrive, though not one of the customer's.
+  const answers = [...references, inReplyTo, report?.original?.messageId].filter((id) => id !== undefined);
+  const [author] = from;
+  return [
+    {
+      key,
+      record: {
+        kind: 'message',
+        id: messageId,
+        answers: [...new Set(answers)].filter((id) => id.length <= LONGEST_LINE).slice(-MOST_ANSWERED),
+        at: momentOf(mail),
+        direction: isOurs ? 'OUTBOUND' : type === 'email.received' ? 'INBOUND' : 'INTERNAL',
+        ...(author && { author: contactOf(author) }),
+        ...(subject !== '' && { subject: shortened(subject, LONGEST_LINE) }),
+        body: shortened(text, LONGEST_TEXT),
+      },
+    },
+  ];
+}
+
+function contactOf({ name, address }: Address) {
+  return {
+    names: name === undefined ? {} : { full: shortened(name, LONGEST_LINE) },
+    emails: [{ address }],
+  };
 }
 
 function attributesOf(mail: MailWire, folder: string) {

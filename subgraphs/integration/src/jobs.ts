@@ -2,12 +2,13 @@
  * What this subgraph does in the background. What is to be done stands in its tables; jobs, schedules and the
  * projection only see to it that somebody looks.
  */
-import type { Job, Projection } from '@tributary/platform';
-import { listConnections } from './connection/queries.ts';
+import type { Job, LogEvent, Projection, Transaction } from '@tributary/platform';
+import { findConnection, listConnections } from './connection/queries.ts';
 import { defineJobs } from './define-jobs.ts';
 import type { HostDeps } from './deps.ts';
 import { streamsOf } from './stream/queries.ts';
 import type { StreamRow } from './stream/table.ts';
+import { makeWatchJobs } from './watch-job.ts';
 
 const HOUR_MS = 60 * 60_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -52,8 +53,22 @@ export function makeJobs(host: HostDeps): IntegrationJobs {
     await host.queue.enqueue(subscribe, { connectionId });
   }
 
+  const watch = makeWatchJobs(host, lookAt);
+
+  /** What is to be done for a connection from now on. */
+  async function scheduleConnection(tx: Pick<Transaction, 'select'>, { entity, data, type }: LogEvent): Promise<void> {
+    const streams = await streamsOf(tx, entity.id);
+    const isActive = data['status'] === 'ACTIVE' && type !== 'connection.deleted';
+    const { connectorId } = data;
+    await scheduleStreams(streams, isActive);
+    if (typeof connectorId === 'string') await scheduleWebhook({ id: entity.id, connectorId }, isActive);
+    const connection = await findConnection(tx, entity.id);
+    if (connection) await watch.schedule(connection, streams.some(isRead));
+    else await watch.forget(entity.id);
+  }
+
   return {
-    all: [sync, hinted, subscribe, revert, retention],
+    all: [sync, hinted, subscribe, revert, ...watch.all, retention],
     async onHinted(streamIds) {
       for (const streamId of streamIds) await host.queue.enqueue(hinted, { streamId });
     },
@@ -64,12 +79,7 @@ export function makeJobs(host: HostDeps): IntegrationJobs {
       async apply(tx, events) {
         const changed = events.filter(({ entity }) => entity.type === 'Connection');
         const last = new Map(changed.map((event) => [event.entity.id, event]));
-        for (const [id, { data, type }] of last) {
-          const isActive = data['status'] === 'ACTIVE' && type !== 'connection.deleted';
-          const { connectorId } = data;
-          await scheduleStreams(await streamsOf(tx, id), isActive);
-          if (typeof connectorId === 'string') await scheduleWebhook({ id, connectorId }, isActive);
-        }
+        for (const event of last.values()) await scheduleConnection(tx, event);
         const toRead = events.filter(({ type }) => type !== 'syncRun.revertQueued');
         const wanted = new Set(toRead.map(({ refs }) => refs['streamId']).filter((id) => typeof id === 'string'));
         for (const { type, entity } of changed) {
@@ -83,9 +93,11 @@ export function makeJobs(host: HostDeps): IntegrationJobs {
       },
     },
     async resumeSchedules() {
-      for (const { id, connectorId, status } of await listConnections(host.database.db)) {
-        await scheduleStreams(await streamsOf(host.database.db, id), status === 'ACTIVE');
-        await scheduleWebhook({ id, connectorId }, status === 'ACTIVE');
+      for (const connection of await listConnections(host.database.db)) {
+        const streams = await streamsOf(host.database.db, connection.id);
+        await scheduleStreams(streams, connection.status === 'ACTIVE');
+        await scheduleWebhook(connection, connection.status === 'ACTIVE');
+        await watch.schedule(connection, streams.some(isRead));
       }
       await host.queue.schedule(retention, {}, { everyMs: DAY_MS });
     },
@@ -94,6 +106,10 @@ export function makeJobs(host: HostDeps): IntegrationJobs {
 
 /** After these a connection's streams are read at once and not only at their next turn. */
 const BEGINS = new Set(['connection.created', 'connection.updated', 'connection.resumed']);
+
+function isRead(stream: StreamRow): boolean {
+  return intervalOf(stream) !== undefined;
+}
 
 /** A stream that is never polled is not scheduled either; a sweep is looked for at each poll. */
 function intervalOf({ pollEveryMs, retiredAt }: StreamRow): number | undefined {

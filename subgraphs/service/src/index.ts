@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { aliasProjection, makeSubgraph, type SubgraphModule } from '@tributary/platform';
 import { parse } from 'graphql';
 import { typeDefs } from './generated/type-defs.ts';
-import { ticketInbound } from './inbound/accept-tickets.ts';
+import { serviceInbound } from './inbound/inbound.ts';
 import { serviceLive, serviceReads, serviceResolvers } from './schema.ts';
 
 export const serviceSubgraph: SubgraphModule = {
@@ -19,6 +19,6 @@ export const serviceSubgraph: SubgraphModule = {
       live: serviceLive,
       deps,
     });
-    return { subgraph, inbound: ticketInbound(deps), projections: [aliasProjection('service')], jobs: [] };
+    return { subgraph, inbound: serviceInbound(deps), projections: [aliasProjection('service')], jobs: [] };
   },
 };

@@ -68,11 +68,13 @@ table service.messages
   body text not null
   sent_at timestamp with time zone not null
   created_at timestamp with time zone not null default now()
+  thread_name text
   constraint messages_body_check CHECK ((length(body) <= 1000000))
   constraint messages_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES service.conversations(id)
   constraint messages_direction_known CHECK ((direction = ANY (ARRAY['INBOUND'::text, 'OUTBOUND'::text, 'INTERNAL'::text])))
   constraint messages_pkey PRIMARY KEY (id)
   index messages_conversation USING btree (conversation_id, sent_at, id)
+  index messages_thread_name USING btree (thread_name) WHERE (thread_name IS NOT NULL)
   trigger keep_deleted AFTER DELETE ON service.messages REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION log.keep_before('(select ticket_id from service.conversations where conversations.id = row.conversation_id)')
   trigger keep_inserted AFTER INSERT ON service.messages REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION log.keep_before('(select ticket_id from service.conversations where conversations.id = row.conversation_id)')
   trigger keep_updated AFTER UPDATE ON service.messages REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION log.keep_before('(select ticket_id from service.conversations where conversations.id = row.conversation_id)')

@@ -96,7 +96,8 @@ export async function entriesHere(hub: Hub): Promise<Facts> {
 export async function entriesThere(target: MailTarget): Promise<Facts> {
   const facts = new Map<string, unknown>();
   for (const { truth } of Object.values(target.streams)) {
-    for (const fact of (await truth()).values()) {
+    for (const [key, fact] of await truth()) {
+      if (!key.startsWith('interaction/')) continue;
       const { people, ...rest } = fact as Record<string, unknown> & { readonly people: readonly string[] };
       for (const address of people) facts.set(keyOf(rest, address), rest);
     }
@@ -106,4 +107,19 @@ export async function entriesThere(target: MailTarget): Promise<Facts> {
 
 function keyOf({ folder, messageId }: Record<string, unknown>, address: string): string {
   return `${String(folder)} ${String(messageId)} ${address.toLowerCase()}`;
+}
+
+export async function setPolling(hub: Hub, id: string, pollEverySeconds: number | null): Promise<void> {
+  const { updateConnection } = await ask<{ updateConnection: { problems: unknown[] } }>(
+    hub,
+    `mutation ($input: UpdateConnectionInput!) { updateConnection(input: $input) { problems { code message } } }`,
+    { input: { id, pollEverySeconds } },
+  );
+  if (updateConnection.problems.length > 0) throw new Error(JSON.stringify(updateConnection.problems));
+}
+
+/** How many IMAP connections the server has. */
+export async function linesTo({ dovecot }: MailTarget): Promise<number> {
+  const listed = await dovecot.doveadm(['who', '-1']);
+  return listed.split('\n').filter((line) => / imap /.test(line)).length;
 }

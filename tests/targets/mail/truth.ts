@@ -29,12 +29,24 @@ export async function messagesThere(
   return new Map(
     fetched.flatMap((message) => {
       const facts = factsThere(message, stream);
-      return facts ? [[`interaction/${stream}/${uidValidity}/${message['uid'] ?? ''}`, facts] as const] : [];
+      const key = `${stream}/${uidValidity}/${message['uid'] ?? ''}`;
+      return facts
+        ? [[`interaction/${key}`, facts] as const, [`message/${key}`, threadFacts(facts, message)] as const]
+        : [];
     }),
   );
 }
 
-function factsThere(message: Fetched, stream: string): unknown {
+/** What the service desk is told of the same message. */
+function threadFacts(facts: object, message: Fetched): unknown {
+  const { type, subject, beginning, at, messageId, bounced } = facts as Readonly<Record<string, string>>;
+  const given = [message['hdr.references'] ?? '', message['hdr.in-reply-to'] ?? '', bounced ?? ''];
+  const answers = [...new Set(given.flatMap((field) => field.match(/<[^>]+>/g) ?? []))];
+  const direction = type === 'email.sent' ? 'OUTBOUND' : type === 'email.received' ? 'INBOUND' : 'INTERNAL';
+  return { id: messageId, answers, direction, at, subject, beginning };
+}
+
+function factsThere(message: Fetched, stream: string): object | undefined {
   const field = (name: string): string => message[name] ?? '';
   const from = addressesIn(field('hdr.from.utf8'));
   const isOurs = from.includes(OWN);
@@ -71,6 +83,10 @@ function factsThere(message: Fetched, stream: string): unknown {
 }
 
 export function messageFacts(record: CanonicalRecord): unknown {
+  if (record.kind === 'message') {
+    const { id, answers, direction, at, subject = '', body } = record;
+    return { id, answers, direction, at, subject, beginning: beginningOf(body) };
+  }
   if (record.kind !== 'interaction') return record.kind;
   const { type, direction, at, subject, text, participants, attributes } = record;
   const report = attributes['report'] as { messageId: string; recipients: { status: string }[] } | undefined;

@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { ReconnectNeeded, Unavailable, type AnyConnectorError } from '../errors.ts';
 
 /** Codes of Node's sockets that pass by themselves. */
@@ -17,7 +18,7 @@ const PASSING = new Set([
 
 /** What trouble of the network means; undefined for an error that is no trouble of the network. */
 export function networkFault(error: unknown): AnyConnectorError | undefined {
-  if (!(error instanceof Error)) return undefined;
+  if (!isNativeError(error)) return undefined;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (PASSING.has(code)) return new Unavailable(error.message || code);
   // A certificate does not become right by waiting, and the owner must not be told to try again.

@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import {
   RateLimited,
   ReconnectNeeded,
@@ -23,7 +24,7 @@ const PASSING = new Set(['UNAVAILABLE', 'INUSE', 'SERVERBUG', 'CONTACTADMIN']);
 
 /** What a failure of IMAP means for the engine; undefined for faults of our own. */
 export function imapFault(error: unknown): AnyConnectorError | undefined {
-  if (!(error instanceof Error)) return undefined;
+  if (!isNativeError(error)) return undefined;
   const { code, authenticationFailed, responseStatus, responseText, serverResponseCode, message } = troubleIn(error);
   const told = responseText || message;
   if (PASSING.has(serverResponseCode)) return new Unavailable(`The mail server is not ready: ${told}`);

@@ -26,6 +26,8 @@ export async function openSession(ctx: MailContext): Promise<ImapSession> {
     auth: { user: peer.secrets['user'] ?? '', pass: peer.secrets['password'] ?? '' },
     qresync: true,
     disableAutoIdle: true,
+    // Servers and routers forget lines that are silent for long.
+    maxIdleTime: 4 * 60_000,
     logger: false,
     connectionTimeout: TIMEOUT_MS,
     greetingTimeout: TIMEOUT_MS,

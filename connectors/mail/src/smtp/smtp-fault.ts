@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { RateLimited, ReconnectNeeded, Unavailable, type AnyConnectorError } from '@tributary/connector-kit';
 
 /** What a server answered; `undefined` when no answer came, and then nobody knows what it did. */
@@ -7,8 +8,9 @@ export interface SmtpAnswer {
 }
 
 export function answerIn(error: unknown): SmtpAnswer | undefined {
-  const fields = new Map(Object.entries(error instanceof Error ? error : {}));
-  const [status, text]: [unknown, unknown] = [fields.get('responseCode'), fields.get('response')];
+  const fields = new Map<string, unknown>(Object.entries(isNativeError(error) ? error : {}));
+  const status = fields.get('responseCode');
+  const text = fields.get('response');
   if (typeof status !== 'number') return undefined;
   return { status, text: typeof text === 'string' ? text : '' };
 }
@@ -17,7 +19,7 @@ const LATER_MS = 60_000;
 
 /** What a failure before anything was handed over means; undefined for faults of our own. */
 export function smtpFault(error: unknown): AnyConnectorError | undefined {
-  if (!(error instanceof Error)) return undefined;
+  if (!isNativeError(error)) return undefined;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   const answer = answerIn(error);
   if (answer?.status === 421 || answer?.status === 450) {

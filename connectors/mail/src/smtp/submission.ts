@@ -1,4 +1,5 @@
 /** One SMTP connection over the kit's sockets, ready to take a message. Whoever opens it closes it. */
+import { isNativeError } from 'node:util/types';
 import { ReconnectNeeded } from '@tributary/connector-kit';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { MailContext } from '../imap/session.ts';
@@ -84,7 +85,7 @@ async function submit(connection: SMTPConnection, { from, to }: Envelope, source
   } catch (error) {
     const answer = answerIn(error);
     if (answer) return { is: 'refused', answer };
-    return { is: 'unknown', why: error instanceof Error ? error.message : String(error) };
+    return { is: 'unknown', why: isNativeError(error) ? error.message : String(error) };
   }
 }
 
@@ -101,7 +102,7 @@ async function step<Result>(
     };
     const failed = (error: unknown): void => {
       settle(() => {
-        reject(error instanceof Error ? error : new Error(String(error)));
+        reject(isNativeError(error) ? error : new Error(String(error)));
       });
     };
     function settle(end: () => void): void {

@@ -19,7 +19,7 @@ import { recordsOf } from '../mapping.ts';
 import { parseMessage } from '../message/parse-message.ts';
 import { MailWire } from '../message/wire.ts';
 
-const KINDS = ['interaction'] as const;
+const KINDS = ['interaction', 'message'] as const;
 type Batch = SourceBatch<FolderCursor>;
 
 /** The messages of one folder. A message keeps its key until it is deleted, moved or numbered anew by the server. */

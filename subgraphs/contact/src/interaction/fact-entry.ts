@@ -106,6 +106,8 @@ export function factEntry(
   const form = FORMS[type];
   const contactNodeId = customerId(data['contactId'], refs['contactId']);
   const companyNodeId = customerId(data['companyId'], refs['companyId']);
+  // The source that brought it puts it on the timeline itself.
+  if (data['isTouchpoint'] === true) return undefined;
   if (form === undefined || (contactNodeId === undefined && companyNodeId === undefined)) return undefined;
   const saidAt = form.at === undefined ? undefined : data[form.at];
   return {

@@ -70,7 +70,8 @@ export async function addMessage(
   });
 }
 
-async function conversationOf(tx: Transaction, ticket: TicketRow): Promise<string> {
+/** The ticket’s conversation; a new one when it has none. */
+export async function conversationOf(tx: Transaction, ticket: TicketRow): Promise<string> {
   const found = await firstConversation(tx, ticket.id);
   if (found) return found.id;
   const id = newId();
@@ -78,7 +79,8 @@ async function conversationOf(tx: Transaction, ticket: TicketRow): Promise<strin
   return id;
 }
 
-async function moveTicket(
+/** Undefined when the message changes nothing about its ticket. */
+export async function moveTicket(
   tx: Transaction,
   ticket: TicketRow,
   { direction, now }: { direction: MessageDirection; now: Date },

@@ -8,10 +8,13 @@ const EXCERPT_LENGTH = 200;
 export function messageEvent({
   message,
   ticket,
+  isTouchpoint = false,
   actor,
 }: {
   message: Pick<MessageRow, 'id' | 'conversationId' | 'direction' | 'body' | 'sentAt' | 'authorName'>;
   ticket: Pick<TicketRow, 'id' | 'contactId' | 'companyId' | 'subject'>;
+  /** The source tells the timeline of it by itself. */
+  isTouchpoint?: boolean;
   actor: Actor;
 }): NewEvent {
   const { id: messageId, conversationId, direction } = message;
@@ -33,6 +36,7 @@ export function messageEvent({
       authorName: message.authorName,
       excerpt: message.body.slice(0, EXCERPT_LENGTH),
       sentAt: timeData(message.sentAt),
+      ...(isTouchpoint && { isTouchpoint }),
     },
     actor,
   };

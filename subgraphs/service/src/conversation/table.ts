@@ -23,6 +23,7 @@ export const messages = service.table('messages', {
   body: text('body').notNull(),
   sentAt: at('sent_at').notNull(),
   createdAt: at('created_at').notNull().defaultNow(),
+  threadName: text('thread_name'),
 });
 
 export type MessageRow = typeof messages.$inferSelect;

@@ -1,21 +1,16 @@
 import { TicketRecord } from '@tributary/connector-kit';
 import {
   appendEvents,
-  beginRehearsal,
   derivedId,
-  type Inbound,
   type InboundBatch,
   type InboundItem,
-  forgetThings,
   type InboundResult,
   keepUndo,
-  revertThings,
   type NewEvent,
   type SubgraphDeps,
   type Transaction,
 } from '@tributary/platform';
 import { createHash } from 'node:crypto';
-import { serviceThings } from '../import-undo/things.ts';
 import { messageEvent } from '../conversation/events.ts';
 import { ticketEvent } from '../ticket/events.ts';
 import type { TicketRow } from '../ticket/table.ts';
@@ -24,18 +19,11 @@ import { ticketOfRecord, type IncomingTicket } from './ticket-of-record.ts';
 import { markDeleted, ticketsForUpdate, upsertTickets } from './ticket-queries.ts';
 
 /** Tickets of connected help desks: bulk, and idempotent by connection, key, version and content. */
-export function ticketInbound(deps: Pick<SubgraphDeps, 'database' | 'clock'>): Inbound {
-  return {
-    kinds: ['ticket'],
-    accept: async (batch) =>
-      await deps.database.transaction(async (tx) => await acceptBatch(tx, batch, deps.clock.now())),
-    async rehearse() {
-      const { database, end } = await beginRehearsal(deps.database);
-      return { inbound: ticketInbound({ ...deps, database }), end };
-    },
-    revert: async (request) => await revertThings({ database: deps.database, things: serviceThings }, request),
-    forgetUndo: async (before, limit) => await forgetThings(deps.database.db, 'service', { before, limit }),
-  };
+export async function acceptTickets(
+  { database, clock }: Pick<SubgraphDeps, 'database' | 'clock'>,
+  batch: InboundBatch,
+): Promise<InboundResult[]> {
+  return await database.transaction(async (tx) => await acceptBatch(tx, batch, clock.now()));
 }
 
 interface Wanted {
