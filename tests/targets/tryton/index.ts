@@ -72,7 +72,7 @@ export async function start({ port = 0, customers = 5, orders = 6 }: TrytonOptio
         facts: productFacts,
         mutate: productMutations(changes),
         ties: () => makeTies(sql, 'product_product'),
-        ...common(sql, { table: 'product_template', column: 'name' }),
+        ...common(sql, { table: 'product_product', column: 'code' }),
       },
       'product-templates': {
         truth: () => productsThere(sql),
