@@ -30,7 +30,7 @@ export interface TrytonRefusal {
   readonly message: string;
 }
 
-const Answer = z.object({ result: z.unknown(), error: z.array(z.unknown()).optional() });
+const Answer = z.object({ result: z.unknown().optional(), error: z.array(z.unknown()).optional() });
 
 /** A question; it may be asked again when its answer was lost. A refusal means that the user may not read this. */
 export async function query<Data>(ctx: TrytonContext, shape: z.ZodType<Data>, call: Call): Promise<Data> {

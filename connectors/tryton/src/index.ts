@@ -1,4 +1,7 @@
 import { defineConnector, hostAndPort, type Connector } from '@tributary/connector-kit';
+import { upsertDraftSale } from './actions/upsert-draft-sale.ts';
+import { upsertOpportunity } from './actions/upsert-opportunity.ts';
+import { upsertParty } from './actions/upsert-party.ts';
 import { classify, databaseUrl, login } from './client.ts';
 import { TrytonConfig } from './config.ts';
 import { count, openSession } from './records.ts';
@@ -7,6 +10,10 @@ import { opportunities } from './streams/opportunities.ts';
 import { parties, partyAddresses, partyContacts, partyIdentifiers } from './streams/parties.ts';
 import { productTemplates, products, stockMoves } from './streams/products.ts';
 import { saleLines, sales } from './streams/sales.ts';
+
+export type { UpsertDraftSaleInput } from './actions/upsert-draft-sale.ts';
+export type { UpsertOpportunityInput } from './actions/upsert-opportunity.ts';
+export type { UpsertPartyInput } from './actions/upsert-party.ts';
 
 /** What the streams read; counting shows what the user may see. */
 const READ = {
@@ -22,7 +29,7 @@ export const tryton: Connector<TrytonConfig> = defineConnector({
   version: '0.1.0',
   category: 'erp',
   title: 'Tryton',
-  docs: 'Reads parties with contact mechanisms, addresses and identifiers, products with stock, sales with lines, opportunities, and invoices.',
+  docs: 'Reads parties with contact mechanisms, addresses and identifiers, products with stock, sales with lines, opportunities and invoices. Writes parties, opportunities and draft sales back.',
   config: TrytonConfig,
   auth: [
     {
@@ -60,4 +67,5 @@ export const tryton: Connector<TrytonConfig> = defineConnector({
     ...[parties, partyContacts, partyAddresses, partyIdentifiers, products, productTemplates, stockMoves],
     ...[sales, saleLines, opportunities, invoices],
   ],
+  actions: [upsertParty, upsertOpportunity, upsertDraftSale],
 });

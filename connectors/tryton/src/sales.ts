@@ -24,19 +24,21 @@ export const OPPORTUNITIES: Listing = {
   refs: (_, row) => kindsIn(String(row['state'])).map((kind) => ({ kind, key: String(row.id) })),
 };
 
-/** What was sent out: drafts have no number and are nobody's yet. */
+/** What was sent out. A draft is nobody's yet, and an invoice that was sent back to draft is nobody's any more. */
 export const INVOICES: Listing = {
   model: 'account.invoice',
-  domain: [
-    ['type', '=', 'out'],
-    ['state', 'in', ['posted', 'paid', 'cancelled']],
-    ['number', '!=', null],
-  ],
+  domain: [['type', '=', 'out']],
   fields: INVOICE_FIELDS,
   kinds: ['interaction'],
-  whole: withCustomers,
+  whole: async (ctx, session, found) => await withCustomers(ctx, session, found.filter(isSent)),
   refs: (_, invoice) => [{ kind: 'interaction', key: String(invoice.id) }],
 };
+const SENT = new Set<unknown>(['posted', 'paid', 'cancelled']);
+
+/** What is cancelled before it was sent has no number. */
+function isSent({ state, number }: Row): boolean {
+  return SENT.has(state) && typeof number === 'string' && number !== '';
+}
 
 /** A lead is one until somebody takes it up; from then on there is a deal, and the lead is what it came from. */
 export function kindsIn(state: string): readonly ('lead' | 'deal')[] {

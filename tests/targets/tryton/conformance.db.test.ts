@@ -15,7 +15,7 @@ const usable = await targetAvailable('tryton', import.meta.url, TRYTON_PROBE);
   };
   beforeAll(async () => {
     running = await start();
-  }, 120_000);
+  }, 600_000);
   afterAll(async () => {
     await running?.stop();
   });
@@ -30,7 +30,7 @@ const usable = await targetAvailable('tryton', import.meta.url, TRYTON_PROBE);
       async () => {
         await expect(run()).resolves.toBeDefined();
       },
-      120_000,
+      300_000,
     );
   }
 });

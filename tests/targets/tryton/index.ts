@@ -1,5 +1,8 @@
 /** A real Tryton as the conformance suite needs it. `start()` first; everything else asks the running server. */
+import { existsSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
 import type { ConformanceTarget, TargetStream } from '@tributary/connector-kit';
+import { actions } from './actions.ts';
 import { available, install, TRYTON_PROBE } from './install.ts';
 import { partyMutations, type Changes } from './party-mutations.ts';
 import { partiesThere, partyFacts } from './party-truth.ts';
@@ -17,7 +20,7 @@ import {
   saleFacts,
   salesThere,
 } from './trade-truth.ts';
-import { DATABASE, PASSWORD, startServer } from './server.ts';
+import { DATABASE, fileMadeBy, PASSWORD, startServer, templateFile } from './server.ts';
 import { openSql, type Sql } from './sql.ts';
 
 export { available, install, TRYTON_PROBE };
@@ -41,11 +44,7 @@ export interface TrytonOptions {
 const PAGE_SIZE = 3;
 
 export async function start({ port = 0, customers = 5, orders = 6 }: TrytonOptions = {}): Promise<TrytonTarget> {
-  const server = await startServer(port);
-  const books = await openBooks(server.url);
-  await seed(books, { customers });
-  await seedTrade(books, orders);
-  const sql = openSql(server.file);
+  const { server, books, sql } = await startSeeded(port, { customers, orders });
   const changes: Changes = { books, sql };
   return {
     name: 'tryton',
@@ -73,7 +72,7 @@ export async function start({ port = 0, customers = 5, orders = 6 }: TrytonOptio
         facts: productFacts,
         mutate: productMutations(changes),
         ties: () => makeTies(sql, 'product_product'),
-        ...common(sql, { table: 'product_template', column: 'name' }),
+        ...common(sql, { table: 'product_product', column: 'code' }),
       },
       'product-templates': {
         truth: () => productsThere(sql),
@@ -115,12 +114,29 @@ export async function start({ port = 0, customers = 5, orders = 6 }: TrytonOptio
         ...common(sql, { table: 'account_invoice', column: 'number' }),
       },
     },
-    actions: [],
+    actions: actions(sql),
     stop: async () => {
       await sql.close();
       await server.stop();
     },
   };
+}
+
+/** What is there at first is made through Tryton's API, which takes a while: it is kept for the next time. */
+async function startSeeded(port: number, much: { readonly customers: number; readonly orders: number }) {
+  const template = await templateFile();
+  const kept = await fileMadeBy('seeded', ['./setup.py', './seed.ts', './trade.ts'], JSON.stringify(much));
+  const server = await startServer(port, existsSync(kept) ? kept : template);
+  const books = await openBooks(server.url);
+  const sql = openSql(server.file);
+  if (!existsSync(kept)) {
+    await seed(books, much);
+    await seedTrade(books, much.orders);
+    const copy = `${kept}.${String(process.pid)}`;
+    await sql.run('vacuum into ?', copy);
+    await rename(copy, kept);
+  }
+  return { server, books, sql };
 }
 
 /** A stream of children brings their parties; that it brings what `parties` misses is shown there. */

@@ -21,8 +21,8 @@ export interface RunningTryton {
   stop(): Promise<void>;
 }
 
-export async function startServer(asked = 0): Promise<RunningTryton> {
-  const template = await templateFile();
+/** On a copy of the given database. */
+export async function startServer(asked: number, template: string): Promise<RunningTryton> {
   const port = asked === 0 ? await freePort() : asked;
   const folder = await mkdtemp(path.join(tmpdir(), 'tryton-target-'));
   const file = path.join(folder, `${DATABASE}.sqlite`);
@@ -58,7 +58,7 @@ async function isReady(url: string, exitCode: number | null): Promise<boolean> {
 }
 
 /** Making a database takes half a minute: it is made once, and copied. */
-async function templateFile(): Promise<string> {
+export async function templateFile(): Promise<string> {
   const setup = fileURLToPath(new URL('./setup.py', import.meta.url));
   const print = createHash('sha256')
     .update(await readFile(setup))
@@ -80,6 +80,13 @@ async function templateFile(): Promise<string> {
   await rename(file, template);
   await rm(workshop, { recursive: true });
   return template;
+}
+
+/** Named by what it is made by: when that changes, it is made anew. */
+export async function fileMadeBy(name: string, makers: readonly string[], options: string): Promise<string> {
+  const print = createHash('sha256').update(options);
+  for (const maker of makers) print.update(await readFile(fileURLToPath(new URL(maker, import.meta.url))));
+  return path.join(targetFolder('tryton'), `${name}-${print.digest('hex').slice(0, 16)}.sqlite`);
 }
 
 async function writeConfiguration(folder: string, port: number): Promise<string> {

@@ -32,7 +32,7 @@ def company():
     for code, name in (('DE', 'Germany'), ('GB', 'United Kingdom')):
         make('country.country', {'code': code, 'code3': {'DE': 'DEU', 'GB': 'GBR'}[code], 'name': name})
     us = make('party.party', {'name': 'Our Own Works GmbH'})
-    own = make('company.company', {'party': us.id, 'currency': euro.id})
+    own = make('company.company', {'party': us.id, 'currency': euro.id, 'cancel_invoice_out': True})
     employee = make('company.employee', {
         'party': make('party.party', {'name': 'Eve Seller'}).id, 'company': own.id})
     user = first('res.user', [('login', '=', 'admin')])

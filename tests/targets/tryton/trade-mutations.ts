@@ -161,6 +161,10 @@ export function invoiceMutations({ books, sql }: Changes): Mutations {
     cancelled: async () => {
       await books.press('account.invoice', 'cancel', await posted());
     },
+    sentBackToDraft: async () => {
+      const cancelled = `select max(id) as id from account_invoice where state = 'cancelled' and number is not null`;
+      await books.press('account.invoice', 'draft', await firstId(sql, cancelled));
+    },
     customerReplaced: async () => {
       await replaceCustomer(books, sql, await partyIn(sql, 'account_invoice', await posted()));
     },

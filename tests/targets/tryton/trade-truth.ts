@@ -15,7 +15,7 @@ export async function productsThere(sql: Sql, only?: readonly number[]): Promise
                           - case when m.from_location in (1, 2, 3) then m.quantity else 0 end), 0)
         from stock_move m where m.product = p.id and m.state = 'done') as stock
      from product_product p join product_template t on t.id = p.template
-       left join product_list_price l on l.template = t.id where length(coalesce(t.name, '')) < 2000`,
+       left join product_list_price l on l.template = t.id where length(coalesce(p.code, '')) < 2000`,
   );
   const here = rows.filter(({ id }) => only === undefined || only.includes(Number(id)));
   return new Map(

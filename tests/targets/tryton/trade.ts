@@ -71,10 +71,14 @@ export async function sellUpTo(books: Books, sale: number, last: Step): Promise<
 
 export async function take(books: Books, sale: number, step: Step): Promise<void> {
   switch (step) {
-    case 'quoted':
-      { await books.press('sale.sale', 'quote', sale); return; }
-    case 'confirmed':
-      { await books.press('sale.sale', 'confirm', sale); return; }
+    case 'quoted': {
+      await books.press('sale.sale', 'quote', sale);
+      return;
+    }
+    case 'confirmed': {
+      await books.press('sale.sale', 'confirm', sale);
+      return;
+    }
     case 'shipped':
       for (const shipment of await books.related('sale.sale', sale, 'shipments')) {
         for (const button of ['assign_force', 'pick', 'pack', 'done']) {
