@@ -56,50 +56,62 @@ type Lists = Readonly<Record<'orders' | 'tickets' | 'interactions', Page>>;
 /** A customer's lists and totals, as a client reads them. */
 async function figuresOf(id: string): Promise<Lists & { readonly metrics: unknown }> {
   const { result } = await hub.run(FIGURES, { id });
-  return result.data?.['contact'] as unknown as Lists & { readonly metrics: unknown };
+  return result.data?.['contact'] as Lists & { readonly metrics: unknown };
 }
+
+interface ListInTable {
+  readonly schema: string;
+  readonly table: string;
+  readonly prefix: string;
+  readonly at: string;
+  readonly where: string;
+}
+
+async function rowsOf(schema: string, text: string, ids: string): Promise<readonly (readonly unknown[])[]> {
+  return (await hub.core.databases.get(schema)?.query({ text, values: [ids] })) ?? [];
+}
+
+async function pageOf({ schema, table, prefix, at, where }: ListInTable, ids: string): Promise<Page> {
+  const from = `from ${schema}.${table} where ${where}`;
+  const found = await rowsOf(schema, `select id ${from} order by ${at} desc, id desc limit 100`, ids);
+  const [count] = await rowsOf(schema, `select count(*) ${from}`, ids);
+  return {
+    totalCount: Math.min(Number(count?.[0]), MOST_COUNTED),
+    nodes: found.map(([id]) => ({ id: toPublicId(prefix, String(id)) })),
+  };
+}
+
+const LISTS = {
+  orders: { schema: 'sales', table: 'orders', prefix: 'order', at: 'placed_at', where: 'contact_id = any($1)' },
+  tickets: { schema: 'service', table: 'tickets', prefix: 'ticket', at: 'opened_at', where: 'contact_id = any($1)' },
+  interactions: {
+    schema: 'contact',
+    table: 'interactions',
+    prefix: 'interaction',
+    at: 'occurred_at',
+    where: "contact_node_id = any($1) and type = 'call'",
+  },
+};
 
 /** The same, from the tables, for a customer that has these ids. */
 async function expectedOf(people: readonly string[]): Promise<unknown> {
   const ids = `{${people.map(nodeIdOf).join(',')}}`;
-  const page = async (schema: string, table: string, prefix: string, at: string, where: string): Promise<Page> => {
-    const text = `from ${schema}.${table} where ${where}`;
-    const rows = await hub.core.databases.get(schema)?.query({
-      text: `select id ${text} order by ${at} desc, id desc limit 100`,
-      values: [ids],
-    });
-    const [count] =
-      (await hub.core.databases.get(schema)?.query({ text: `select count(*) ${text}`, values: [ids] })) ?? [];
-    return {
-      totalCount: Math.min(Number(count?.[0]), MOST_COUNTED),
-      nodes: (rows ?? []).map(([id]) => ({ id: toPublicId(prefix, String(id)) })),
-    };
-  };
-  const [sums] =
-    (await hub.core.databases.get('sales')?.query({
-      text: 'select count(*)::int, sum(total_minor)::text, max(placed_at) from sales.orders where contact_id = any($1)',
-      values: [ids],
-    })) ?? [];
-  const [tickets] =
-    (await hub.core.databases.get('service')?.query({
-      text: 'select count(*)::int from service.tickets where contact_id = any($1)',
-      values: [ids],
-    })) ?? [];
+  const [sums = []] = await rowsOf(
+    'sales',
+    'select count(*), sum(total_minor), max(placed_at) from sales.orders where contact_id = any($1)',
+    ids,
+  );
+  const [tickets] = await rowsOf('service', 'select count(*) from service.tickets where contact_id = any($1)', ids);
+  const [orderCount, total, lastOrderAt] = sums.map(String);
   return {
-    orders: await page('sales', 'orders', 'order', 'placed_at', 'contact_id = any($1)'),
-    tickets: await page('service', 'tickets', 'ticket', 'opened_at', 'contact_id = any($1)'),
-    interactions: await page(
-      'contact',
-      'interactions',
-      'interaction',
-      'occurred_at',
-      "contact_node_id = any($1) and type = 'call'",
-    ),
+    orders: await pageOf(LISTS.orders, ids),
+    tickets: await pageOf(LISTS.tickets, ids),
+    interactions: await pageOf(LISTS.interactions, ids),
     metrics: {
-      orderCount: Number(sums?.[0]),
-      lastOrderAt: new Date(String(sums?.[2])).toISOString(),
+      orderCount: Number(orderCount),
+      lastOrderAt: new Date(lastOrderAt ?? '').toISOString(),
       openTicketCount: Number(tickets?.[0]),
-      lifetimeValue: [{ minor: String(sums?.[1]), currency: 'EUR' }],
+      lifetimeValue: [{ minor: total, currency: 'EUR' }],
     },
   };
 }

@@ -55,5 +55,5 @@ async function reachedBy(database: Database, projection: string): Promise<bigint
     values: [projection],
   });
   const position = rows[0]?.[0];
-  return position === null || position === undefined ? undefined : BigInt(String(position));
+  return typeof position === 'string' ? BigInt(position) : undefined;
 }

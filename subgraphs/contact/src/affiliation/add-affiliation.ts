@@ -74,9 +74,10 @@ async function add(
   const demoted = await unsetPrimary(tx, replaced, now);
   const added = await insertAffiliation(tx, {
     id,
-    contactNodeId: contact.id,
+    // Of the ids that were given: it goes with that part of the customer if the customer is parted.
+    contactNodeId: input.contactId,
     contactId: contact.id,
-    companyNodeId: company.id,
+    companyNodeId: input.companyId,
     companyId: company.id,
     role: input.role ?? null,
     title: input.title ?? null,

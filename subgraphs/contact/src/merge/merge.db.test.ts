@@ -60,6 +60,40 @@ const ada = anItem('1', { names: { full: 'Ada Lovelace' }, jobTitle: 'Countess',
 const augusta = anItem('2', { names: { full: 'Augusta King' }, jobTitle: 'Analyst', ...email('king@example.com') });
 
 describe('merging contacts', () => {
+  it('is taken back with what was written to the id that had been absorbed: notes and affiliations too', async () => {
+    const [one = '', two = ''] = await people(ada, augusta);
+    const { createCompany } = await hub.data<{ createCompany: { company: { id: string } } }>(
+      'mutation { createCompany(input: { name: "Engines Ltd" }) { company { id } } }',
+    );
+    await merge({ intoId: one, ids: [two] });
+    for (const [contactId, text] of [
+      [one, 'of Ada'],
+      [two, 'of Augusta'],
+    ]) {
+      await hub.data('mutation ($input: AddNoteInput!) { addNote(input: $input) { problems { code } } }', {
+        input: { contactId, text },
+      });
+    }
+    await hub.data('mutation ($input: AddAffiliationInput!) { addAffiliation(input: $input) { problems { code } } }', {
+      input: { contactId: two, companyId: createCompany.company.id, role: 'OWNER' },
+    });
+    const about = async (id: string): Promise<unknown> =>
+      await hub.data(
+        'query ($id: ID!) { contact(id: $id) { notes(first: 5) { nodes { text } } affiliations { role } } }',
+        { id },
+      );
+    expect(await about(two)).toEqual({
+      contact: { notes: { nodes: [{ text: 'of Augusta' }, { text: 'of Ada' }] }, affiliations: [{ role: 'OWNER' }] },
+    });
+
+    await unmerge({ mergeId: await lastMerge(one) });
+
+    expect([await about(one), await about(two)]).toEqual([
+      { contact: { notes: { nodes: [{ text: 'of Ada' }] }, affiliations: [] } },
+      { contact: { notes: { nodes: [{ text: 'of Augusta' }] }, affiliations: [{ role: 'OWNER' }] } },
+    ]);
+  });
+
   it('makes them one under the id that stays, and both ids lead there', async () => {
     const [one = '', two = ''] = await people(ada, augusta);
 

@@ -53,10 +53,11 @@ export async function addNote(
     if (customer === undefined) return notFound(kind);
 
     const now = clock.now();
+    // Of the id that was given: written to one part of a customer, it goes with that part if the two are parted.
     const about =
       kind === 'person'
-        ? { contactNodeId: customer.id, contactId: customer.id }
-        : { companyNodeId: customer.id, companyId: customer.id };
+        ? { contactNodeId: aboutId, contactId: customer.id }
+        : { companyNodeId: aboutId, companyId: customer.id };
     const author = { authorName: principal.name, authorId: principal.id };
     const note = await insertNote(tx, { id, ...about, ...author, text, createdAt: now, updatedAt: now });
     return accept(written(id, await appendEvents(tx, [noteEvent('note.added', note, actorOf(principal))])));

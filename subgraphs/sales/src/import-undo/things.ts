@@ -1,4 +1,4 @@
-import type { ThingKind, Things, ThingTale, Transaction } from '@tributary/platform';
+import type { EventData, ThingKind, Things, ThingTale, Transaction } from '@tributary/platform';
 import { dealData, dealEvent, type DealStage } from '../deal/events.ts';
 import { lockDeals } from '../deal/queries.ts';
 import { leadData, leadEvent } from '../lead/events.ts';
@@ -10,11 +10,11 @@ import { lockProducts } from '../product/queries.ts';
 import { listStages } from '../stage/queries.ts';
 
 /** What a thing says, as its events keep it, beside how those events are made. */
-type Said<Data> = ThingTale & { readonly data: Data };
+type Said = ThingTale & { readonly data: EventData };
 
 /** The thing as it was said to be until then: made by the same `read`, of the same kind. */
-function dataOf<Data>(before: ThingTale | undefined): Data | undefined {
-  return before === undefined ? undefined : (before as Said<Data>).data;
+function dataOf(before: ThingTale | undefined): EventData | undefined {
+  return before === undefined ? undefined : (before as Said).data;
 }
 
 const order: ThingKind = {
@@ -53,8 +53,7 @@ const deal: ThingKind = {
         isGone: row.deletedAt !== null,
         data: dealData(row, stage),
         deleted: (actor) => dealEvent('deal.deleted', { deal: row, stage, actor }),
-        updated: (actor, before) =>
-          dealEvent('deal.updated', { deal: row, stage, actor, ...(before ? { before: dataOf(before) ?? {} } : {}) }),
+        updated: (actor, before) => dealEvent('deal.updated', { deal: row, stage, actor, ...changedFrom(before) }),
       };
     });
   },
@@ -89,11 +88,13 @@ const product: ThingKind = {
 /** Orders may be of deals, and deals of leads. */
 export const salesThings: Things = { schema: 'sales', kinds: [order, deal, lead, product] };
 
-function mapped<Row, Data>(
-  rows: ReadonlyMap<string, Row>,
-  tell: (row: Row) => Said<Data>,
-): ReadonlyMap<string, ThingTale> {
+function mapped<Row>(rows: ReadonlyMap<string, Row>, tell: (row: Row) => Said): ReadonlyMap<string, ThingTale> {
   return new Map([...rows].map(([id, row]) => [id, tell(row)]));
+}
+
+function changedFrom(before: ThingTale | undefined): { before?: EventData } {
+  const data = dataOf(before);
+  return data === undefined ? {} : { before: data };
 }
 
 async function stagesById(tx: Transaction): Promise<Map<string, DealStage>> {
