@@ -30,7 +30,18 @@ const ADDRESS_ROLES: ReadonlySet<string> = new Set([
 
 /** What the header alone says; undefined for words that are not known. */
 export function meaningOfHeader(header: string): Meaning | undefined {
-  const words = headerWords(header);
+  const meaning = meaningOf(headerWords(header));
+  const isWhole = meaning?.role === 'fullName' || meaning?.role === 'name';
+  return isWhole && FAMILY_FIRST.test(headerWords(header))
+    ? { ...meaning, role: 'fullName', system: 'family first' }
+    : meaning;
+}
+
+/** Headers that name the family name first, and words of languages that put it first. */
+const FAMILY_FIRST =
+  /^(?:(?:last|sur|family)(?:name| name)?\W+(?:and )?(?:first|given)|(?:nach|familien)name |nom (?:et )?prenom|apellidos? y? ?nombres?|cognome |nazwisko |prijmeni |priezvisko |achternaam |efternamn |etternavn |sukunimi |фамилия |прізвище |фио|ф и о|піб|п і б|ho va ten|ho ten|nev$|teljes nev|ugyfel neve|姓名|氏名|名前|お名前|이름|성명)/u;
+
+function meaningOf(words: string): Meaning | undefined {
   // Abbreviations come last: what a language has a word for is no abbreviation.
   for (const form of [words, expandedWords(words), unglued(words)]) {
     if (form === undefined) continue;

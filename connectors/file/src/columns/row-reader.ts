@@ -64,6 +64,11 @@ interface Lists {
   readonly addresses: Map<string, Address>;
 }
 
+const ADDRESS = /[^\s;,|/<>"()]+@[^\s;,|/<>"()]+/gu;
+/** `030 / 12345` is one number: what follows a slash or a comma begins as numbers do. */
+const BETWEEN_NUMBERS =
+  /\s*[;|\n]\s*|\s+(?:oder|or|ou|o|y|e|and|und|et)\s+|\s*(?:,|\s\/\s)\s*(?=(?:\+|0|\()[\d\s()/.-]{6})/u;
+
 /** Where a column says which network a row is from, its handle is one of that network. */
 function networkIn(used: readonly UsedColumn[], fields: readonly string[]): string | undefined {
   const column = used.find(({ meaning }) => meaning.role === 'network');
@@ -88,13 +93,18 @@ function put(value: string, { role, group, system }: Meaning, { words, lists, ne
     lists.addresses.set(group, { ...address, [part]: joined });
   } else if (role === 'email') {
     // Several in one cell are as common as a second column.
-    for (const address of value.split(/[;,|\s]+(?=[^\s;,|]+@)/u)) lists.emails.push(address);
+    lists.emails.push(...(value.match(ADDRESS) ?? [value]));
   } else if (role === 'phone') {
-    for (const number of value.split(/\s*[;|]\s*/u)) if (number !== '') lists.phones.push(number);
+    for (const number of value.split(BETWEEN_NUMBERS)) if (number !== '') lists.phones.push(number);
   } else if (role === 'handle') lists.handles.push({ network: system ?? network ?? 'social', handle: value });
   else if (role === 'externalId') lists.externalIds.push({ system: system ?? 'external', id: value });
   else if (role === 'otherName') lists.others.push(value);
-  else words[role] ??= value;
+  else words[role] ??= system === 'family first' ? familyFirst(value) : value;
+}
+
+/** `Nagy Anna` under a header that puts the family name first, as `Nagy, Anna`. */
+function familyFirst(name: string): string {
+  return name.includes(',') ? name : name.replace(/^((?:\p{L}+\.\s+)?\p{L}[\p{L}\p{M}'’-]+)\s+(?=\p{L})/u, '$1, ');
 }
 
 /** The part with a digit is the code, before the town or behind it. */

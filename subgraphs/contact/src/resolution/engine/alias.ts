@@ -45,9 +45,9 @@ function readAs(letters: string, name: ReadyName): AliasLevel {
 
 function readWhole(letters: string, given: string, family: string): AliasLevel {
   const [forth, back] = [given + family, family + given];
-  if (isCutOf(letters, forth, given.length) || isCutOf(letters, back, family.length)) return 'whole';
   const initial = given[0] ?? '';
-  if (letters === initial + family || letters === family + initial) return 'initial';
+  if (given.length > 1 && (letters === initial + family || letters === family + initial)) return 'initial';
+  if (isCutOf(letters, forth, given.length) || isCutOf(letters, back, family.length)) return 'whole';
   if (family.length > 2 && letters.includes(family)) return besideFamily(letters.replace(family, ''), given);
   if (editsUpTo(letters, forth, 1) <= 1 || editsUpTo(letters, back, 1) <= 1) return 'whole';
   if (letters.length > 4 && editsUpTo(letters, initial + family, 1) <= 1) return 'initial';

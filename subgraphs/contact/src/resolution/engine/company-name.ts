@@ -35,6 +35,22 @@ export function companyNameParts(text: string): CompanyNameParts {
   return { core: tokens.slice(start, end).join(' '), form: tokens.slice(end).find((token) => !SOFT.has(token)) ?? '' };
 }
 
+/** Words for one house of a company, in front of the name of its town. */
+const BRANCH: ReadonlySet<string> = new Set(
+  'branch filiale filial niederlassung zweigniederlassung nl succursale agence etablissement sucursal delegacion filia oddzial vestiging afdeling toimipiste avdeling avdelning sube subesi pobocka standort site'.split(
+    ' ',
+  ),
+);
+
 export function companyName(text: string): string {
   return companyNameParts(text).core;
+}
+
+/** A folded name without the town of its record behind it, `acme berlin` or `acme filiale berlin` as `acme`; undefined when none is. */
+export function withoutTown(core: string, towns: readonly string[]): string | undefined {
+  const town = towns.find((name) => name !== '' && core.endsWith(` ${name}`));
+  if (town === undefined) return undefined;
+  const words = core.slice(0, -town.length).trim().split(' ');
+  if (words.length > 1 && BRANCH.has(words.at(-1) ?? '')) words.pop();
+  return companyName(words.join(' '));
 }

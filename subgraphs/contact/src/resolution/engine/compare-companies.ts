@@ -12,17 +12,32 @@ export function compareCompanies(one: Prepared, other: Prepared, context: MatchC
   const name = nameLevel(one.organisations, other.organisations);
   say('company name', name);
   say('company number', numbersLevel(one.organisations, other.organisations));
-  say('company email', emailLevel(one.emails, other.emails, context));
+  const email = emailLevel(one.emails, other.emails, context);
+  say('company email', email);
   const phone = phoneLevel(one.phones, other.phones, context);
   say('company phone', phone);
   say('company handle', handleLevel(one.handles, other.handles, context));
-  say('company id', idLevel(one.ids, other.ids, context));
-  say('company domain', domainLevel(one, other, context));
+  const id = idLevel(one.ids, other.ids, context);
+  say('company id', id);
+  const domain = domainLevel(one, other, context);
+  say('company domain', domain);
   const place = comparePlaces(one.places, other.places, context);
   say('company place', place.level);
   const isNamed = ORDER.indexOf(name) <= ORDER.indexOf('holds') && name !== '';
   // Two businesses may share a building or a switchboard; one business shares its name as well.
+  // Branches have a company's name, its domain and its legal form in common, and another town each.
+  if (
+    isElsewhere(place.level) &&
+    isNamed &&
+    !id.startsWith('same') &&
+    (domain !== '' || email === 'colleague' || email === 'role')
+  )
+    say('company branch', phone.startsWith('same') ? 'one number' : 'other town');
   if (!isNamed && name !== '' && phone.startsWith('same') && place.isDoor) say('company neighbours', 'other name');
+}
+
+function isElsewhere(place: string): boolean {
+  return place === 'differs' || place === 'region other';
 }
 
 function nameLevel(lefts: readonly Word[], rights: readonly Word[]): string {

@@ -93,7 +93,8 @@ function sayNames({ given, family, isSwapped, left, right }: Aligned, found: Fin
   say('given name', given);
   say('family name', family);
   if (isSwapped) say('name order', 'swapped');
-  say('middle name', middleLevel(left.middle, right.middle));
+  // Brothers and sisters share what stands between, a patronymic or the first of two family names.
+  if (!contradicts(given)) say('middle name', middleLevel(left.middle, right.middle));
   say('suffix', suffixLevel(left.suffix, right.suffix));
   say('name number', numberLevel(numbersOf(left), numbersOf(right)));
   const forGiven = Math.max(left.given.expected, right.given.expected);

@@ -1,5 +1,7 @@
+import { genderOfName } from './common-names.ts';
 import { domainOf, isFreeMail, isRole, localPartOf } from './email.ts';
-import { rootOf } from './nicknames.ts';
+import { nicknameSets, rootOf } from './nicknames.ts';
+import { bagOf, PARTICLES } from './person-name.ts';
 import type { PersonName, Place, Profile } from './profile.ts';
 import { soundOf } from './sound.ts';
 
@@ -59,7 +61,8 @@ interface NameKeys {
   readonly add: Add;
 }
 
-function addNameKeys({ given, family }: PersonName, { profile, letters, add }: NameKeys): void {
+function addNameKeys(name: PersonName, { profile, letters, add }: NameKeys): void {
+  const { given, family } = name;
   const [first = ''] = given.split(' ');
   const root = rootOf(first);
   const last = family.replace(/ /gu, '');
@@ -67,6 +70,8 @@ function addNameKeys({ given, family }: PersonName, { profile, letters, add }: N
   const isWhole = first.length > 1 && last.length > 1;
   // Sources mix up which name is which: keys of both are made so that the order does not matter.
   if (isWhole) add('name', [...sounds].sort().join(' '));
+  add('bag', bagOf(given, name.middle, family));
+  for (const part of isWhole ? partsOf(name) : []) add('name', [sounds[0], soundOf(part)].sort().join(' '));
   if (isWhole) add('who', `${first}${last}`.slice(0, START));
   if (first !== '' && last !== '') add('who', `${first.slice(0, 1)}${last}`.slice(0, START));
   if (first === '' && last !== '') for (const text of letters) add('who', `${text}${last}`.slice(0, START));
@@ -92,6 +97,17 @@ function addNameKeys({ given, family }: PersonName, { profile, letters, add }: N
           .join(' ')} ${city.slice(0, 4)}`,
       );
   }
+}
+
+/** Each word of a double family name, also where a source took the first of them for a middle name. */
+function partsOf({ middle, family }: PersonName): string[] {
+  const double = family.includes(' ') ? family.split(' ') : [];
+  const between = middle === '' ? [] : middle.split(' ').filter((word) => !isGivenName(word));
+  return [...double, ...between].filter((word) => word.length > 2 && !PARTICLES.has(word));
+}
+
+function isGivenName(word: string): boolean {
+  return genderOfName(word) !== '' || nicknameSets(word).length > 0;
 }
 
 function addCompanyKeys(profile: Profile, add: Add): void {

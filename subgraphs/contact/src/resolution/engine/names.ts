@@ -1,4 +1,5 @@
 import { editsUpTo, jaroWinkler } from './distance.ts';
+import { PARTICLES } from './person-name.ts';
 import { rememberedPairs } from './memo.ts';
 import type { ReadyName, Word } from './prepare.ts';
 
@@ -58,6 +59,9 @@ function alignPair(left: ReadyName, right: ReadyName): Aligned {
   const isInMiddle = isMiddle(left.middle, right.family.text) || isMiddle(right.middle, left.family.text);
   const family = contradicts(straightFamily) && isInMiddle ? 'part' : straightFamily;
   const straight = { given, family, isSwapped: false, left, right };
+  if (given === 'exact' && family === 'exact') return straight;
+  if (left.bag !== '' && left.bag === right.bag)
+    return { given: 'exact', family: 'exact', isSwapped: true, left, right };
   if (agrees(given) && agrees(family)) return straight;
   if (left.given.text === '' && right.given.text === '') return straight;
   const across = compareWords(left.given, right.family);
@@ -102,6 +106,8 @@ const compareGivenWords = rememberedPairs((left: Word, right: Word): NameLevel =
   if (b.length === 1) return left.initials.includes(b) ? 'initial' : 'clash';
   if (left.sets.some((id) => right.sets.includes(id))) return 'nickname';
   const level = spelling(left, right);
+  if (level === 'alike' && left.sound === right.sound && jaroWinkler(a, b) < SOUNDS_CLOSE)
+    return a[0] === b[0] ? 'near' : 'differs';
   // A slip does not turn one name into another: Martin and Martina are two people.
   if (level !== undefined && (level !== 'alike' || !left.isKnown || !right.isKnown)) return level;
   if (left.isKnown && right.isKnown) return 'other';
@@ -117,12 +123,20 @@ function isMiddle(middle: string, given: string): boolean {
 function compareTokens(left: Word, right: Word): NameLevel {
   if (left.joined === right.joined) return 'exact';
   const [first = '', other = ''] = [left.tokens[0], right.tokens[0]];
-  if (first === other) return first.length === 1 ? 'initial' : 'exact';
+  if (first === other) {
+    if (first.length === 1) return 'initial';
+    return contradictBehind(left.tokens, right.tokens) ? 'part' : 'exact';
+  }
   if (left.tokens.some((token) => token.length > 1 && right.tokens.includes(token))) return 'part';
   if (first.length === 1 || other.length === 1) return first[0] === other[0] ? 'initial' : 'clash';
   if (editsUpTo(first, other, 1) <= 1 && Math.min(first.length, other.length) > 3) return 'typo';
   if (left.sound === right.sound) return 'alike';
   return first[0] === other[0] ? 'near' : 'differs';
+}
+
+/** Ngoc Danh and Ngoc Ai are two names: their second words begin differently. */
+function contradictBehind([, ...lefts]: readonly string[], [, ...rights]: readonly string[]): boolean {
+  return lefts.length > 0 && rights.length > 0 && !lefts.some((left) => rights.some((right) => left[0] === right[0]));
 }
 
 const compareFamily = rememberedPairs((left: Word, right: Word): NameLevel => {
@@ -131,15 +145,21 @@ const compareFamily = rememberedPairs((left: Word, right: Word): NameLevel => {
   if (a === b || left.joined === right.joined) return 'exact';
   if (a.length === 1 || b.length === 1) return a[0] === b[0] ? 'initial' : 'clash';
   const level = spelling(left, right);
+  if (level === 'typo') return level;
+  if ((left.tokens.length > 1 || right.tokens.length > 1) && haveCommonPart(left.tokens, right.tokens)) return 'part';
   if (level !== undefined) return level;
-  if (left.tokens.length > 1 || right.tokens.length > 1) {
-    if (left.tokens.some((token) => token.length > 2 && right.tokens.includes(token))) return 'part';
-  }
   if (Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a))) return 'start';
   return a[0] === b[0] ? 'near' : 'differs';
 });
 
+/** Of double names one part is enough; the particles that many families bear are none. */
+function haveCommonPart(lefts: readonly string[], rights: readonly string[]): boolean {
+  return lefts.some((token) => token.length > 2 && !PARTICLES.has(token) && rights.includes(token));
+}
+
 const CLOSE = 0.9;
+/** Names of equal consonants may be as far apart as Jianguo and Yong. */
+const SOUNDS_CLOSE = 0.68;
 
 function spelling(left: Word, right: Word): NameLevel | undefined {
   const [a, b] = [left.joined, right.joined];

@@ -6,6 +6,7 @@ import { nextNumber, remembered, type Numbered } from './memo.ts';
 import type { Model } from './model.ts';
 import { rarityOf } from './rarity.ts';
 import { initialsOf, nicknameSets } from './nicknames.ts';
+import { bagOf } from './person-name.ts';
 import type { PersonName, Place, Profile } from './profile.ts';
 import { soundOf } from './sound.ts';
 
@@ -33,6 +34,8 @@ export interface ReadyName {
   readonly middle: string;
   readonly family: Word;
   readonly suffix: string;
+  /** All its words in alphabetical order, where there are more than two; sources differ in where a name is cut. */
+  readonly bag: string;
   /** Log2 of the population that expectations are of. */
   readonly population: number;
 }
@@ -164,7 +167,14 @@ function partsFor(model: Model): Parts {
 }
 
 function readyName({ given, middle, family, suffix }: PersonName, parts: Parts): ReadyName {
-  return { given: parts.given(given), middle, family: parts.family(family), suffix, population: parts.population };
+  return {
+    given: parts.given(given),
+    middle,
+    family: parts.family(family),
+    suffix,
+    bag: bagOf(given, middle, family),
+    population: parts.population,
+  };
 }
 
 const NO_WORDS: readonly CompanyWord[] = [];

@@ -1,7 +1,7 @@
 import type { StoredCompany, StoredPerson } from '../../source-record/stored-record.ts';
 import { normaliseDomain, normaliseExternalId, normaliseHandle, normaliseTaxId } from '../../identity/normalise.ts';
 import { birthOf } from './birth.ts';
-import { companyName } from './company-name.ts';
+import { companyName, withoutTown } from './company-name.ts';
 import { mailboxOf } from './email.ts';
 import { fold } from './fold.ts';
 import { personName } from './person-name.ts';
@@ -42,11 +42,13 @@ export function profileOf(record: StoredPerson | StoredCompany): Profile {
       gender: genderOf(texts(record.attributes['gender'])[0]),
     };
   }
+  const names = [record.name, ...others].map(companyName);
+  const towns = shared.places.map(({ city }) => city);
   const taxId = record.taxId === undefined ? undefined : normaliseTaxId(record.taxId);
   return {
     kind: 'company',
     names: [],
-    organisations: distinct([record.name, ...others].map(companyName)),
+    organisations: distinct([...names, ...names.map((name) => withoutTown(name, towns))]),
     ...shared,
     ids: distinct([...ids, taxId === undefined ? undefined : `tax:${taxId}`]),
     domains: distinct(record.domains.map(normaliseDomain)),
