@@ -1,8 +1,9 @@
 import type { Transaction } from '@tributary/platform';
 import type { RecordKind } from '../source-record/record-kind.ts';
 import { keysOf, profileOf, type Model, type Profile } from './engine/index.ts';
-import { storedPersonKey, type Uses } from './key-use.ts';
-import { usesOf, writeKeys, type HeldUse, type KeyRow } from './queries/keys.ts';
+import { Holders, mostOf, wantedOf } from './key-holders.ts';
+import { storedPersonKey, type CountedUse, type Uses } from './key-use.ts';
+import { holdersOf, removeKeys, type KeyRow } from './queries/keys.ts';
 import { subjectsOf, upsertProfiles, type SubjectRow } from './queries/profiles.ts';
 
 /** A record that changed, as it is compared from now on. */
@@ -16,11 +17,15 @@ export interface Subject {
 export interface Refreshed {
   /** Every record that the change is about. */
   readonly ids: ReadonlySet<string>;
+  /** Those of them that decisions or edits name. */
+  readonly named: ReadonlySet<string>;
   /** Those that are compared otherwise than before. */
   readonly changed: readonly Subject[];
   /** Uses of every key that a changed record holds or held, before the change and after it. */
   readonly before: Uses;
   readonly after: Uses;
+  /** Who holds these keys after the change. */
+  readonly holders: ReadonlyMap<string, Holders>;
 }
 
 interface Change extends Subject {
@@ -35,42 +40,42 @@ export async function refreshProfiles(
 ): Promise<Refreshed> {
   const rows = await subjectsOf(tx, { kind, nodeIds, modelVersion: model.version });
   const changed = rows.filter(({ isStale }) => isStale).map(changeOf);
-  const keys = [...new Set(changed.flatMap(({ row, keys: now }) => [...(row.oldKeys ?? []), ...now]))];
-  const most = model.maxUse;
-  const before = await usesOf(tx, { kind, keys, most });
+  const keys = new Set(changed.flatMap(({ row, keys: now }) => [...(row.oldKeys ?? []), ...now]));
+  const holders = await readHolders(tx, { kind, model, keys });
+  const before = usesIn(holders);
   const removed = changed.flatMap(keysRemoved);
-  const held = changed.flatMap(keysHeld);
-  await writeKeys(tx, { kind, removed, held });
+  await removeKeys(tx, { kind, removed });
   await upsertProfiles(tx, {
     kind,
     modelVersion: model.version,
-    rows: changed.map(({ row, ...change }) => ({ nodeId: change.id, ...change, contentHash: row.contentHash })),
+    rows: changed.map((change) => ({
+      ...{ nodeId: change.id, profile: change.profile, keys: change.keys, freshKeys: keysHeld(change) },
+      ...{ personKey: change.personKey, isActive: change.isActive, contentHash: change.row.contentHash },
+    })),
   });
-  const { after, unsure } = usesAfter(before, { removed, held, most });
-  for (const [key, use] of await usesOf(tx, { kind, keys: unsure, most })) after.set(key, use);
-  return { ids: new Set(rows.map(({ id }) => id)), changed, before, after };
-}
-
-/** Uses as further holders make them, and the keys that must be counted anew: they lost some, or have too many. */
-function usesAfter(
-  before: ReadonlyMap<string, HeldUse>,
-  { removed, held, most }: { removed: readonly KeyRow[]; held: readonly KeyRow[]; most: number },
-): { after: Map<string, HeldUse>; unsure: string[] } {
-  const after = new Map(before);
-  const unsure = new Set(removed.map(({ key }) => key));
-  for (const { key, personKey, isActive, isNew } of held) {
-    const use = after.get(key);
-    if (use === undefined || isNew !== true || use.records >= most || use.dead >= most) unsure.add(key);
-    else after.set(key, withHolder(use, { isActive, personKey }));
+  // Of a key with too many holders not all are known: those of one that lost some are read again.
+  const unsure = new Set(removed.filter(({ key }) => holders.get(key)?.areAll === false).map(({ key }) => key));
+  for (const row of removed) holders.get(row.key)?.remove(row);
+  for (const change of changed) {
+    const { id: nodeId, personKey, isActive } = change;
+    for (const key of change.keys) holders.get(key)?.add({ nodeId, personKey, isActive });
   }
-  return { after, unsure: [...unsure] };
+  for (const [key, found] of await readHolders(tx, { kind, model, keys: unsure })) holders.set(key, found);
+  const named = new Set(rows.filter(({ isNamed }) => isNamed).map(({ id }) => id));
+  return { ids: new Set(rows.map(({ id }) => id)), named, changed, before, after: usesIn(holders), holders };
 }
 
-function withHolder(use: HeldUse, { isActive, personKey }: Pick<KeyRow, 'isActive' | 'personKey'>): HeldUse {
-  if (!isActive) return { ...use, dead: use.dead + 1 };
-  const isKnown = personKey === '' || use.personKeys.includes(personKey);
-  const personKeys = isKnown ? use.personKeys : [...use.personKeys, personKey];
-  return { ...use, records: use.records + 1, people: personKeys.length, personKeys };
+async function readHolders(
+  tx: Transaction,
+  { kind, model, keys }: { kind: RecordKind; model: Model; keys: ReadonlySet<string> },
+): Promise<Map<string, Holders>> {
+  const wanted = [...keys].map((key) => wantedOf(key, model));
+  const found = await holdersOf(tx, { kind, wanted, mostDead: model.maxUse + 1 });
+  return new Map([...keys].map((key) => [key, new Holders(mostOf(key, model), found.get(key))]));
+}
+
+function usesIn(holders: ReadonlyMap<string, Holders>): Map<string, CountedUse> {
+  return new Map([...holders].map(([key, held]) => [key, held.use()]));
 }
 
 function changeOf(row: SubjectRow): Change {
@@ -86,18 +91,17 @@ function changeOf(row: SubjectRow): Change {
 }
 
 /** Rows of keys that are held no more, or otherwise: whether a record is active is part of a row's key. */
-function keysRemoved({ row, keys, isActive }: Change): KeyRow[] {
-  const { id: nodeId, wasActive, oldPersonKey } = row;
+function keysRemoved({ row, keys, isActive }: Change): Omit<KeyRow, 'personKey'>[] {
+  const { id: nodeId, wasActive } = row;
   if (wasActive === null) return [];
   const kept = new Set(wasActive === isActive ? keys : []);
   const gone = (row.oldKeys ?? []).filter((key) => !kept.has(key));
-  return gone.map((key) => ({ key, isActive: wasActive, nodeId, personKey: oldPersonKey ?? '' }));
+  return gone.map((key) => ({ key, isActive: wasActive, nodeId }));
 }
 
-function keysHeld({ row, keys, personKey, isActive }: Change): KeyRow[] {
-  const isSame = row.wasActive === isActive && row.oldPersonKey === personKey;
-  const known = new Set(isSame ? row.oldKeys : []);
-  const fresh = keys.filter((key) => !known.has(key));
-  const before = new Set(row.wasActive === isActive ? row.oldKeys : []);
-  return fresh.map((key) => ({ key, isActive, nodeId: row.id, personKey, isNew: !before.has(key) }));
+/** Keys of which the record's rows are new, or name another person. */
+function keysHeld({ row, keys, personKey, isActive }: Change): readonly string[] {
+  if (row.wasActive !== isActive || row.oldPersonKey !== personKey) return keys;
+  const known = new Set(row.oldKeys);
+  return keys.filter((key) => !known.has(key));
 }

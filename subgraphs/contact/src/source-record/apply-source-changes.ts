@@ -47,13 +47,17 @@ export async function applySourceChanges(tx: Transaction, changes: SourceChanges
   if (nodeIds.length === 0) return { events: [], entityOf: new Map() };
 
   await upsertSourceRecords(tx, { kind, writes, now });
-  await replaceIdentities(tx, { kind, writes, states });
   await markSourceRecordsDeleted(tx, deletions, now);
 
   const added = new Set(changedIds.filter((id) => !states.has(id)));
-  const resolution = await resolveAffected(tx, { kind, nodeIds, isNew: (id) => added.has(id), preferred });
+  const resolution = await resolveAffected(tx, { kind, nodeIds, isNew: (id) => added.has(id), now, preferred });
+  const entityOf = new Map(
+    resolution.touched.flatMap(({ id, members }) => members.map((node) => [node.id, id] as const)),
+  );
+  await replaceIdentities(tx, { kind, writes, states, entityOf });
   await removeGoldenRows(tx, kind, resolution.absorbed);
-  const events = await recompute(tx, { kind, clusters: resolution.touched, actor, now });
+  const given = new Map(writes.filter(({ id }) => added.has(id)).map((write) => [write.id, write]));
+  const events = await recompute(tx, { kind, clusters: resolution.touched, given, actor, now });
   const absorbed = new Set(resolution.absorbed);
   return {
     events: [
@@ -62,6 +66,6 @@ export async function applySourceChanges(tx: Transaction, changes: SourceChanges
       ...aliasEvents(names, 'linked', { aliases: resolution.linked, absorbed, actor }),
       ...resolution.met.map((met) => duplicateFound(names, { ...met, actor })),
     ],
-    entityOf: new Map(resolution.touched.flatMap(({ id, members }) => members.map((node) => [node.id, id] as const))),
+    entityOf,
   };
 }

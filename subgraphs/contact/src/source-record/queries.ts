@@ -70,6 +70,7 @@ export function iso(column: SQL): SQL {
 }
 
 export async function sourceRecordStates(tx: Transaction, ids: readonly string[]): Promise<Map<string, StoredState>> {
+  if (ids.length === 0) return new Map();
   const { rows } = await tx.execute<{ [column in keyof StoredState]: StoredState[column] }>(sql`
     select id, version, content_hash as "contentHash", ${iso(sql`observed_at`)} as "observedAt",
            deleted_at is not null as "isDeleted", is_suppressed as "isSuppressed", entity_id as "entityId"
@@ -170,16 +171,19 @@ export async function replaceIdentities(
     kind,
     writes,
     states,
+    entityOf,
   }: {
     kind: RecordKind;
     writes: readonly SourceWrite[];
     states: ReadonlyMap<string, StoredState>;
+    /** The customer of each record by now. */
+    entityOf: ReadonlyMap<string, string>;
   },
 ): Promise<void> {
   const known = writes.filter(({ id }) => states.has(id)).map(({ id }) => id);
   if (known.length > 0) await tx.execute(sql`delete from contact.identities where node_id = any(${uuids(known)})`);
   const rows = writes.flatMap(({ id, identities }) =>
-    identities.map((identity) => ({ node_id: id, entity_id: states.get(id)?.entityId ?? id, ...identity })),
+    identities.map((identity) => ({ node_id: id, entity_id: entityOf.get(id) ?? id, ...identity })),
   );
   if (rows.length === 0) return;
   await tx.execute(sql`

@@ -18,13 +18,14 @@ export async function pairsTouching(tx: Transaction, nodeIds: readonly string[])
   return rows;
 }
 
-/** The links between records of a set that is closed: none leads out of it. */
-export async function linksWithin(tx: Transaction, nodeIds: readonly string[]): Promise<MatchPair[]> {
+/** The pairs between records of a set. */
+export async function pairsWithin(tx: Transaction, nodeIds: readonly string[]): Promise<MatchPair[]> {
   if (nodeIds.length === 0) return [];
   const { rows } = await tx.execute<{ [column in keyof MatchPair]: MatchPair[column] }>(sql`
     select one_id as "oneId", other_id as "otherId", score, band
-    from contact.match_pairs where one_id = any(${uuids(nodeIds)}) and band = 'LINK'`);
-  return rows;
+    from contact.match_pairs where one_id = any(${uuids(nodeIds)})`);
+  const ids = new Set(nodeIds);
+  return rows.filter(({ otherId }) => ids.has(otherId));
 }
 
 export async function writePairs(

@@ -16,6 +16,8 @@ export interface SubjectRow {
   readonly wasActive: boolean | null;
   readonly oldKeys: readonly string[] | null;
   readonly oldPersonKey: string | null;
+  /** A decision or an edit names it, or it is an edit itself. */
+  readonly isNamed: boolean;
   /** What is stored of it is not what it is compared by now. */
   readonly isStale: boolean;
 }
@@ -44,18 +46,21 @@ export async function subjectsOf(
     subject as materialized (select id from changed union select id from stale)
     select state.*, "wasActive" is distinct from "isActive" or "isOutdated" as "isStale" from (
       select record.id, record.record, record.content_hash as "contentHash",
-             record.deleted_at is null
-               or exists (select from contact.link_decisions as decision
-                          where decision.one_id = record.id and decision.revoked_at is null)
-               or exists (select from contact.link_decisions as decision
-                          where decision.other_id = record.id and decision.revoked_at is null)
-               or exists (select from contact.source_records as edit
-                          where edit.edits_id = record.id and edit.deleted_at is null) as "isActive",
+             record.deleted_at is null or decided.is or coalesce(edited.alive, false) as "isActive",
+             decided.is or edited.alive is not null or record.edits_id is not null as "isNamed",
              profile.is_active as "wasActive", profile.keys as "oldKeys", profile.person_key as "oldPersonKey",
              (profile.content_hash, profile.model_version) is distinct from (record.content_hash, ${modelVersion}::integer)
                as "isOutdated"
       from subject join contact.source_records as record on record.id = subject.id
         left join contact.match_profiles as profile on profile.node_id = record.id
+        cross join lateral (
+          select exists (select from contact.link_decisions as decision
+                         where decision.one_id = record.id and decision.revoked_at is null)
+              or exists (select from contact.link_decisions as decision
+                         where decision.other_id = record.id and decision.revoked_at is null) as is) as decided
+        cross join lateral (
+          select bool_or(edit.deleted_at is null) as alive
+          from contact.source_records as edit where edit.edits_id = record.id) as edited
       where record.kind = ${kind}) as state`);
   return rows;
 }
@@ -64,11 +69,14 @@ export interface ProfileRow {
   readonly nodeId: string;
   readonly profile: Profile;
   readonly keys: readonly string[];
+  /** Those of the keys of which rows are to be written. */
+  readonly freshKeys: readonly string[];
   readonly personKey: string;
   readonly isActive: boolean;
   readonly contentHash: string;
 }
 
+/** Writes profiles and the rows of their fresh keys. */
 export async function upsertProfiles(
   tx: Transaction,
   { kind, rows, modelVersion }: { kind: RecordKind; rows: readonly ProfileRow[]; modelVersion: number },
@@ -78,19 +86,27 @@ export async function upsertProfiles(
     node_id: row.nodeId,
     profile: row.profile,
     keys: row.keys,
+    // The same again would be half of the text.
+    fresh_keys: row.freshKeys.length === row.keys.length ? null : row.freshKeys,
     person_key: row.personKey,
     is_active: row.isActive,
     content_hash: row.contentHash,
   }));
   await tx.execute(sql`
-    insert into contact.match_profiles
-      (node_id, record_kind, profile, keys, person_key, is_active, content_hash, model_version)
-    select node_id, ${kind}, profile, keys, person_key, is_active, content_hash, ${modelVersion}
-    from json_to_recordset(${JSON.stringify(given)}::json) as given (
-      node_id uuid, profile jsonb, keys text[], person_key text, is_active boolean, content_hash text)
-    on conflict (node_id) do update set
-      profile = excluded.profile, keys = excluded.keys, person_key = excluded.person_key,
-      is_active = excluded.is_active, content_hash = excluded.content_hash, model_version = excluded.model_version`);
+    with given as materialized (
+      select * from json_to_recordset(${JSON.stringify(given)}::json) as given (node_id uuid, profile jsonb,
+        keys text[], fresh_keys text[], person_key text, is_active boolean, content_hash text)),
+    profiled as (
+      insert into contact.match_profiles
+        (node_id, record_kind, profile, keys, person_key, is_active, content_hash, model_version)
+      select node_id, ${kind}, profile, keys, person_key, is_active, content_hash, ${modelVersion} from given
+      on conflict (node_id) do update set
+        profile = excluded.profile, keys = excluded.keys, person_key = excluded.person_key,
+        is_active = excluded.is_active, content_hash = excluded.content_hash, model_version = excluded.model_version)
+    insert into contact.match_keys (record_kind, key, is_active, node_id, person_key)
+    select ${kind}, key, is_active, node_id, person_key
+    from given cross join lateral unnest(coalesce(fresh_keys, keys)) as held (key)
+    on conflict (record_kind, key, is_active, node_id) do update set person_key = excluded.person_key`);
 }
 
 export interface KnownProfile {
@@ -102,8 +118,9 @@ export interface KnownProfile {
 
 export async function profilesOf(tx: Transaction, nodeIds: readonly string[]): Promise<KnownProfile[]> {
   if (nodeIds.length === 0) return [];
+  // JSON, which is read several times faster than arrays are.
   const { rows } = await tx.execute<{ [column in keyof KnownProfile]: KnownProfile[column] }>(sql`
-    select node_id as id, profile, keys, is_active as "isActive"
+    select node_id as id, profile, array_to_json(keys) as keys, is_active as "isActive"
     from contact.match_profiles where node_id = any(${uuids(nodeIds)})`);
   return rows;
 }
