@@ -30,7 +30,8 @@ export interface EmbeddedOptions {
 
 const USER = 'tributary';
 const PASSWORD = 'tributary';
-const SMALL_MEMORY = ['shared_buffers=64MB', 'max_connections=120', 'max_wal_size=512MB', 'wal_compression=on'];
+/** Buffers are memory only once there is data to fill them. */
+const SMALL_MEMORY = ['shared_buffers=256MB', 'max_connections=120', 'max_wal_size=512MB', 'wal_compression=on'];
 const NOT_DURABLE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 20_000;

@@ -19,10 +19,10 @@ const STORED_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/u;
 /** What a customer of a single record says, where that record has just been written: it need not be read again. */
 export function saidByOne(
   { id, members }: OfOne,
-  given: ReadonlyMap<string, GivenRecord>,
+  given: ReadonlyMap<string, GivenRecord> | undefined,
 ): (readonly [string, readonly Statement<StoredRecord>[]])[] | undefined {
   const [only, ...others] = members;
-  const write = only?.id === undefined || others.length > 0 ? undefined : given.get(only.id);
+  const write = only?.id === undefined || others.length > 0 ? undefined : given?.get(only.id);
   if (write === undefined || !STORED_TIME.test(write.observedAt)) return undefined;
   const { connectionId, connectionName, priority, observedAt } = write;
   const record = asStored(write.record);

@@ -3,7 +3,7 @@ import type { Transaction } from '@tributary/platform';
 import { sql } from 'drizzle-orm';
 import type { Finding } from '../quality/assess.ts';
 import type { QualityRule } from '../quality/rule.ts';
-import { iso, uuids } from '../source-record/queries.ts';
+import { iso } from '../source-record/queries.ts';
 import { KINDS, type RecordKind } from '../source-record/record-kind.ts';
 import type { StoredRecord } from '../source-record/stored-record.ts';
 import { policyOf, type StoredSurvivorshipRule } from '../survivorship/queries.ts';
@@ -24,6 +24,8 @@ interface Asked {
   readonly id: string;
   /** Whether its source records are asked for. */
   readonly isAsked: boolean;
+  /** Its source records, where they do not yet all belong to it. */
+  readonly members: readonly string[] | undefined;
 }
 
 type Said = Omit<Statement<StoredRecord>, 'saidAt'> & { readonly readAt: string };
@@ -32,6 +34,10 @@ export async function goldenInputs(
   tx: Transaction,
   { kind, customers }: { kind: RecordKind; customers: readonly Asked[] },
 ): Promise<Map<string, GoldenInputs>> {
+  const given = customers.map(({ id, isAsked, members }) => ({ id, is_asked: isAsked, members: members ?? null }));
+  const said = sql`'id', said.id, 'connectionId', connection_id, 'connectionName', connection_name,
+    'priority', priority, 'observedAt', ${iso(sql`observed_at`)},
+    'readAt', ${iso(sql`coalesce(said_at, observed_at)`)}, 'record', record`;
   const { rows } = await tx.execute<{
     id: string;
     row: GoldenRow | null;
@@ -44,13 +50,16 @@ export async function goldenInputs(
       (select json_agg(json_build_object('id', id, 'ruleId', rule_id, 'nodeId', node_id, 'connectionId', connection_id,
           'field', field, 'message', message) order by id)
         from contact.quality_findings as finding where finding.entity_id = given.id) as findings,
-      case when given.is_asked then
-        (select json_agg(json_build_object('id', id, 'connectionId', connection_id, 'connectionName', connection_name,
-            'priority', priority, 'observedAt', ${iso(sql`observed_at`)},
-            'readAt', ${iso(sql`coalesce(said_at, observed_at)`)}, 'record', record))
-          from contact.source_records as said where said.entity_id = given.id and said.deleted_at is null) end as said
-    from unnest(${uuids(customers.map(({ id }) => id))}, ${sql.param(customers.map(({ isAsked }) => isAsked))}::boolean[])
-      as given (id, is_asked)`);
+      case when not given.is_asked then null
+        when given.members is null then
+          (select json_agg(json_build_object(${said})) from contact.source_records as said
+            where said.entity_id = given.id and said.deleted_at is null)
+        else
+          (select json_agg(json_build_object(${said}))
+            from unnest(given.members) as member (id) join contact.source_records as said on said.id = member.id
+            where said.deleted_at is null)
+        end as said
+    from json_to_recordset(${JSON.stringify(given)}::json) as given (id uuid, is_asked boolean, members uuid[])`);
   return new Map(
     rows.map(({ id, row, findings, said }) => [
       id,

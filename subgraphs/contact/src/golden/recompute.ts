@@ -1,4 +1,4 @@
-import type { Json, NewEvent, Transaction } from '@tributary/platform';
+import { Behind, type Json, type NewEvent, type Transaction } from '@tributary/platform';
 import { KINDS, type RecordKind } from '../source-record/record-kind.ts';
 import type { StoredCompany, StoredPerson, StoredRecord } from '../source-record/stored-record.ts';
 import { assess, type Assessment, type Finding } from '../quality/assess.ts';
@@ -24,7 +24,10 @@ export interface Computable {
 export interface Recompute {
   readonly kind: RecordKind;
   readonly clusters: readonly Computable[];
-  /** New records, by id, as they have just been written. */
+  /**
+   * New records, by id, as they have just been written, of customers whose members are all that they have; it is not
+   * written yet that they are.
+   */
   readonly given?: ReadonlyMap<string, GivenRecord> | undefined;
   readonly actor: NewEvent['actor'];
   readonly now: Date;
@@ -59,15 +62,20 @@ export async function recompute(
 
 export async function planGolden(
   tx: Transaction,
-  { kind, clusters, given = new Map(), now }: Pick<Recompute, 'kind' | 'clusters' | 'given' | 'now'>,
+  { kind, clusters, given, now }: Pick<Recompute, 'kind' | 'clusters' | 'given' | 'now'>,
 ): Promise<GoldenPlan> {
   const live = clusters.filter(({ isLive }) => isLive);
-  const { policy, rules } = await rulesOf(tx, kind);
   const told = new Map(live.flatMap((cluster) => saidByOne(cluster, given) ?? []));
-  const inputs = await goldenInputs(tx, {
-    kind,
-    customers: clusters.map(({ id, isLive }) => ({ id, isAsked: isLive && !told.has(id) })),
-  });
+  const [{ policy, rules }, inputs] = await Promise.all([
+    rulesOf(tx, kind),
+    goldenInputs(tx, {
+      kind,
+      customers: clusters.map(({ id, isLive, members }) => ({
+        ...{ id, isAsked: isLive && !told.has(id) },
+        members: given === undefined ? undefined : members.flatMap((member) => member.id ?? []),
+      })),
+    }),
+  ]);
   const changes: CustomerChange[] = [];
   const assessed: Assessed[] = [];
   const computed = new Map<string, GoldenRecord>();
@@ -94,21 +102,21 @@ export async function planGolden(
 export async function writePlan(
   tx: Transaction,
   { kind, changes, gone, assessed }: Omit<GoldenPlan, 'golden'>,
-  { actor, now }: Pick<Recompute, 'actor' | 'now'>,
+  { actor, now, behind = new Behind() }: Pick<Recompute, 'actor' | 'now'> & { behind?: Behind },
 ): Promise<NewEvent[]> {
-  await upsertGoldenRows(tx, { kind, rows: changes.map(({ row }) => row), now });
-  await writeTags(
-    tx,
-    changes
-      .filter(({ row, before }) => !sameJson(row.fields['tags'], before?.fields['tags'] ?? []))
-      .map(({ row }) => ({ entityId: row.id, tags: tagsOf(row.fields) })),
-  );
-  await markGoldenRowsDeleted(tx, { kind, ids: gone.map(({ id }) => id), now });
-  await writeAssessments(tx, { kind, assessed, now });
-  return [
+  behind.give(upsertGoldenRows(tx, { kind, rows: changes.map(({ row }) => row), now }));
+  const retagged = changes
+    .filter(({ row, before }) => !sameJson(row.fields['tags'], before?.fields['tags'] ?? []))
+    .map(({ row }) => ({ entityId: row.id, tags: tagsOf(row.fields) }));
+  behind.give(writeTags(tx, retagged));
+  behind.give(markGoldenRowsDeleted(tx, { kind, ids: gone.map(({ id }) => id), now }));
+  behind.give(writeAssessments(tx, { kind, assessed, now }));
+  const events = [
     ...changes.filter(isNews).map((change) => customerEvent(KINDS[kind], change, { actor, now })),
     ...gone.map((row) => customerEvent(KINDS[kind], { row, verb: 'deleted' }, { actor, now })),
   ];
+  await behind.done();
+  return events;
 }
 
 /** The golden record of one kind; the cast is the database's word: `kind` is a column of every source record. */

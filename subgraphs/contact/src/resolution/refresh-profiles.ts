@@ -1,10 +1,11 @@
 import type { Transaction } from '@tributary/platform';
 import type { RecordKind } from '../source-record/record-kind.ts';
+import type { StoredRecord } from '../source-record/stored-record.ts';
 import { keysOf, profileOf, type Model, type Profile } from './engine/index.ts';
 import { Holders, mostOf, wantedOf } from './key-holders.ts';
 import { storedPersonKey, type CountedUse, type Uses } from './key-use.ts';
 import { holdersOf, removeKeys, type KeyRow } from './queries/keys.ts';
-import { subjectsOf, upsertProfiles, type SubjectRow } from './queries/profiles.ts';
+import { subjectsOf, upsertProfiles, type ProfileRow, type SubjectRow } from './queries/profiles.ts';
 
 /** A record that changed, as it is compared from now on. */
 export interface Subject {
@@ -26,6 +27,8 @@ export interface Refreshed {
   readonly after: Uses;
   /** Who holds these keys after the change. */
   readonly holders: ReadonlyMap<string, Holders>;
+  /** Stores all that. */
+  write(): Promise<void>;
 }
 
 interface Change extends Subject {
@@ -33,26 +36,38 @@ interface Change extends Subject {
   readonly personKey: string;
 }
 
-/** Brings profiles and keys of these records up to date and says which keys came to be used otherwise by it. */
-export async function refreshProfiles(
-  tx: Transaction,
-  { kind, nodeIds, model }: { kind: RecordKind; nodeIds: readonly string[]; model: Model },
-): Promise<Refreshed> {
-  const rows = await subjectsOf(tx, { kind, nodeIds, modelVersion: model.version });
-  const changed = rows.filter(({ isStale }) => isStale).map(changeOf);
+interface Refreshing {
+  readonly kind: RecordKind;
+  readonly nodeIds: readonly string[];
+  /** Records that have just been written, by id: they are not read again. */
+  readonly given: ReadonlyMap<string, StoredRecord>;
+  readonly model: Model;
+}
+
+/** Says how these records are compared now, and which keys came to be used otherwise by it. */
+export async function refreshProfiles(tx: Transaction, refreshing: Refreshing): Promise<Refreshed> {
+  const { kind, nodeIds, given, model } = refreshing;
+  // Statements wait for each other in the database, not here.
+  const ready = new Map([...given].map(([id, record]) => [id, comparedAs(record)]));
+  const reading = subjectsOf(tx, { kind, nodeIds, given: [...given.keys()], modelVersion: model.version });
+  const expected = new Set([...ready.values()].flatMap(({ keys }) => keys));
+  const [rows, holders] = await Promise.all([reading, readHolders(tx, { kind, model, keys: expected })]);
+  const changed = rows.filter(({ isStale }) => isStale).map((row) => changeOf(row, ready.get(row.id)));
   const keys = new Set(changed.flatMap(({ row, keys: now }) => [...(row.oldKeys ?? []), ...now]));
-  const holders = await readHolders(tx, { kind, model, keys });
+  const missing = new Set([...keys].filter((key) => !holders.has(key)));
+  for (const [key, found] of await readHolders(tx, { kind, model, keys: missing })) holders.set(key, found);
   const before = usesIn(holders);
   const removed = changed.flatMap(keysRemoved);
-  await removeKeys(tx, { kind, removed });
-  await upsertProfiles(tx, {
-    kind,
-    modelVersion: model.version,
-    rows: changed.map((change) => ({
-      ...{ nodeId: change.id, profile: change.profile, keys: change.keys, freshKeys: keysHeld(change) },
-      ...{ personKey: change.personKey, isActive: change.isActive, contentHash: change.row.contentHash },
-    })),
-  });
+  let isWritten = false;
+  const write = async (): Promise<void> => {
+    if (isWritten) return;
+    isWritten = true;
+    // Given at once: whoever reads next, without waiting for this, is to find both done.
+    await Promise.all([
+      removeKeys(tx, { kind, removed }),
+      upsertProfiles(tx, { kind, modelVersion: model.version, rows: changed.map(profileRow) }),
+    ]);
+  };
   // Of a key with too many holders not all are known: those of one that lost some are read again.
   const unsure = new Set(removed.filter(({ key }) => holders.get(key)?.areAll === false).map(({ key }) => key));
   for (const row of removed) holders.get(row.key)?.remove(row);
@@ -60,9 +75,12 @@ export async function refreshProfiles(
     const { id: nodeId, personKey, isActive } = change;
     for (const key of change.keys) holders.get(key)?.add({ nodeId, personKey, isActive });
   }
-  for (const [key, found] of await readHolders(tx, { kind, model, keys: unsure })) holders.set(key, found);
+  if (unsure.size > 0) {
+    await write();
+    for (const [key, found] of await readHolders(tx, { kind, model, keys: unsure })) holders.set(key, found);
+  }
   const named = new Set(rows.filter(({ isNamed }) => isNamed).map(({ id }) => id));
-  return { ids: new Set(rows.map(({ id }) => id)), named, changed, before, after: usesIn(holders), holders };
+  return { ids: new Set(rows.map(({ id }) => id)), named, changed, before, after: usesIn(holders), holders, write };
 }
 
 async function readHolders(
@@ -78,16 +96,22 @@ function usesIn(holders: ReadonlyMap<string, Holders>): Map<string, CountedUse> 
   return new Map([...holders].map(([key, held]) => [key, held.use()]));
 }
 
-function changeOf(row: SubjectRow): Change {
-  const profile = profileOf(row.record);
-  return {
-    id: row.id,
-    row,
-    profile,
-    keys: keysOf(profile),
-    personKey: storedPersonKey(profile),
-    isActive: row.isActive,
-  };
+type Compared = Pick<Change, 'profile' | 'keys' | 'personKey'>;
+
+function comparedAs(record: StoredRecord): Compared {
+  const profile = profileOf(record);
+  return { profile, keys: keysOf(profile), personKey: storedPersonKey(profile) };
+}
+
+function changeOf(row: SubjectRow, ready: Compared | undefined): Change {
+  const compared = ready ?? (row.record === null ? undefined : comparedAs(row.record));
+  if (compared === undefined) throw new Error(`Nothing is known of what source record ${row.id} says.`);
+  return { id: row.id, row, isActive: row.isActive, ...compared };
+}
+
+function profileRow(change: Change): ProfileRow {
+  const { id: nodeId, profile, keys, personKey, isActive, row } = change;
+  return { nodeId, profile, keys, freshKeys: keysHeld(change), personKey, isActive, contentHash: row.contentHash };
 }
 
 /** Rows of keys that are held no more, or otherwise: whether a record is active is part of a row's key. */

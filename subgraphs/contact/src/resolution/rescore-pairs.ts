@@ -3,7 +3,7 @@
  * not too many hold, and their score depends on how many hold it. So a change reaches the pairs of the changed records
  * and those behind a key whose use came to another level, and no others.
  */
-import type { Transaction } from '@tributary/platform';
+import type { Behind, Transaction } from '@tributary/platform';
 import type { RecordKind } from '../source-record/record-kind.ts';
 import { bandOf, prepare, scoreOf, type MatchContext, type Model, type Prepared } from './engine/index.ts';
 import type { Holders } from './key-holders.ts';
@@ -29,9 +29,11 @@ interface Rescoring {
   readonly kind: RecordKind;
   readonly model: Model;
   readonly refreshed: Refreshed;
+  readonly behind: Behind;
 }
 
-export async function rescorePairs(tx: Transaction, { kind, model, refreshed }: Rescoring): Promise<Rescored> {
+/** Stores what was refreshed, too: after what is read here, so that the database writes while pairs are compared. */
+export async function rescorePairs(tx: Transaction, { kind, model, refreshed, behind }: Rescoring): Promise<Rescored> {
   const { changed, before, after, holders } = refreshed;
   const changedIds = new Set(changed.map(({ id }) => id));
   const moved = [...after.keys()].filter(
@@ -57,7 +59,9 @@ export async function rescorePairs(tx: Transaction, { kind, model, refreshed }: 
     // Whoever was found by a key is brought together by it; the others may have lost theirs.
     isFound: found.has(code),
   }));
-  const profiles = await loadProfiles(tx, judged, refreshed);
+  const loading = loadProfiles(tx, judged, refreshed);
+  behind.give(refreshed.write());
+  const profiles = await loading;
   const between = judged.filter(({ oneId, otherId }) => !changedIds.has(oneId) && !changedIds.has(otherId));
   const uses = await loadUses(tx, { kind, model, profiles, pairs: between, known: after });
   const judge = judgeOf(model, profiles, uses);
@@ -66,7 +70,7 @@ export async function rescorePairs(tx: Transaction, { kind, model, refreshed }: 
     const match = judge(pair);
     if (match !== undefined) near.set(pair.code, match);
   }
-  return await writeDifference(tx, { kind, refreshed, suspects, near, profiles, uses });
+  return writeDifference(tx, { kind, refreshed, behind, suspects, near, profiles, uses });
 }
 
 /** Keys that came to another level, by who holds them. */
@@ -203,24 +207,25 @@ function judgeOf(
   };
 }
 
-async function writeDifference(
+function writeDifference(
   tx: Transaction,
   {
     kind,
     refreshed,
+    behind,
     suspects,
     near,
     profiles,
     uses,
-  }: Pick<Rescoring, 'kind' | 'refreshed'> &
+  }: Pick<Rescoring, 'kind' | 'refreshed' | 'behind'> &
     Pick<Rescored, 'profiles' | 'uses'> & {
       suspects: ReadonlyMap<number, MatchPair>;
       near: ReadonlyMap<number, MatchPair>;
     },
-): Promise<Rescored> {
+): Rescored {
   const removed = [...suspects].filter(([code]) => !near.has(code)).map(([, pair]) => pair);
   const held = [...near].filter(([code, { score }]) => suspects.get(code)?.score !== score);
-  await writePairs(tx, { kind, removed, held: held.map(([, pair]) => pair) });
+  behind.give(writePairs(tx, { kind, removed, held: held.map(([, pair]) => pair) }));
   const affected = new Set(refreshed.ids);
   for (const { oneId, otherId } of [...removed, ...held.map(([, pair]) => pair)]) affected.add(oneId).add(otherId);
   const fresh = held.filter(([code]) => !suspects.has(code)).map(([, pair]) => pair);

@@ -1,16 +1,19 @@
-import type { Transaction } from '@tributary/platform';
-import { KINDS, type RecordKind } from '../source-record/record-kind.ts';
+import type { Behind, Transaction } from '@tributary/platform';
+import type { RecordKind } from '../source-record/record-kind.ts';
+import type { StoredRecord } from '../source-record/stored-record.ts';
 import { assignIds, type Cluster, type Preferred, type ResolvedNode } from './assign.ts';
 import { groupComponents } from './group-components.ts';
 import { currentModel } from './model.ts';
 import { idOfPair, pairOf } from './pair.ts';
 import type { NearPair } from './partition.ts';
-import { writeMoves, type Move } from './queries/moves.ts';
+import type { Move } from './queries/moves.ts';
 import { componentsAround } from './queries/nodes.ts';
 import { refreshProfiles } from './refresh-profiles.ts';
 import { rescorePairs, type Rescored } from './rescore-pairs.ts';
 
 export interface Resolution {
+  /** Records that belong to another customer from now on: to be written by the caller. */
+  readonly moves: readonly Move[];
   /** Customers whose records, or set of records, changed. */
   readonly touched: readonly Cluster[];
   /** Customers that are part of another one now. */
@@ -30,6 +33,9 @@ export interface Affected {
   readonly isNew: (nodeId: string) => boolean;
   readonly now: Date;
   readonly preferred?: Preferred | undefined;
+  /** Records that have just been written, by id. */
+  readonly given: ReadonlyMap<string, StoredRecord>;
+  readonly behind: Behind;
 }
 
 /**
@@ -38,11 +44,10 @@ export interface Affected {
  * component without any of them is what it was. The caller holds the resolution lock.
  */
 export async function resolveAffected(tx: Transaction, affected: Affected): Promise<Resolution> {
-  const { kind, nodeIds } = affected;
-  const names = KINDS[kind];
+  const { kind, nodeIds, given, behind } = affected;
   const model = await currentModel(tx);
-  const refreshed = await refreshProfiles(tx, { kind, nodeIds, model });
-  const rescored = await rescorePairs(tx, { kind, model, refreshed });
+  const refreshed = await refreshProfiles(tx, { kind, nodeIds, given, model });
+  const rescored = await rescorePairs(tx, { kind, model, refreshed, behind });
   const lone = newAndAlone(affected, { ...rescored, named: refreshed.named });
   const found = await componentsAround(
     tx,
@@ -56,8 +61,8 @@ export async function resolveAffected(tx: Transaction, affected: Affected): Prom
   const known = new Map([...lone, ...nodes.map((node) => [node.id, node] as const)]);
   const clusters = assignIds(groups, known, affected.preferred);
   const moves = movesOf(clusters);
-  await writeMoves(tx, { kind, names, moves: moves.map(({ node, entityId }) => ({ nodeId: node.id, entityId })) });
   return {
+    moves: moves.map(({ node, entityId }) => ({ nodeId: node.id, entityId })),
     ...describe(clusters, moves),
     touched: touchedBy(clusters, moves, affected),
     met: metBy(clusters, rescored.fresh),

@@ -9,7 +9,8 @@ import type { Profile } from '../engine/index.ts';
 /** A record as it is now, and as it was profiled last; the latter is null for one that is new. */
 export interface SubjectRow {
   readonly id: string;
-  readonly record: StoredRecord;
+  /** Null where the caller has it. */
+  readonly record: StoredRecord | null;
   readonly contentHash: string;
   /** Live, or named by a decision or a live edit. */
   readonly isActive: boolean;
@@ -28,7 +29,12 @@ export interface SubjectRow {
  */
 export async function subjectsOf(
   tx: Transaction,
-  { kind, nodeIds, modelVersion }: { kind: RecordKind; nodeIds: readonly string[]; modelVersion: number },
+  {
+    kind,
+    nodeIds,
+    given,
+    modelVersion,
+  }: { kind: RecordKind; nodeIds: readonly string[]; given: readonly string[]; modelVersion: number },
 ): Promise<SubjectRow[]> {
   const { rows } = await tx.execute<{ [column in keyof SubjectRow]: SubjectRow[column] }>(sql`
     with changed as materialized (
@@ -45,13 +51,14 @@ export async function subjectsOf(
         or profile.model_version <> ${modelVersion} or (record.deleted_at is null and not profile.is_active)),
     subject as materialized (select id from changed union select id from stale)
     select state.*, "wasActive" is distinct from "isActive" or "isOutdated" as "isStale" from (
-      select record.id, record.record, record.content_hash as "contentHash",
+      select record.id, case when given.id is null then record.record end as record, record.content_hash as "contentHash",
              record.deleted_at is null or decided.is or coalesce(edited.alive, false) as "isActive",
              decided.is or edited.alive is not null or record.edits_id is not null as "isNamed",
              profile.is_active as "wasActive", profile.keys as "oldKeys", profile.person_key as "oldPersonKey",
              (profile.content_hash, profile.model_version) is distinct from (record.content_hash, ${modelVersion}::integer)
                as "isOutdated"
       from subject join contact.source_records as record on record.id = subject.id
+        left join unnest(${uuids(given)}) as given (id) on given.id = subject.id
         left join contact.match_profiles as profile on profile.node_id = record.id
         cross join lateral (
           select exists (select from contact.link_decisions as decision
