@@ -10,7 +10,7 @@ import { quantile } from '../../measure/statistics.ts';
 import { table } from '../../measure/table.ts';
 import { writeResult } from '../../measure/write-result.ts';
 import { withFilledHub } from './kept-hub.ts';
-import { BATCH, withPeople } from './world.ts';
+import { BATCH } from './world.ts';
 
 const MOST_P95_MS = 25;
 const FEWEST_A_SECOND = 1_000;
@@ -21,10 +21,10 @@ const BATCHES = { size: 1_000, count: 10 };
 export async function benchIdentityIncremental({ records, seed }: { records: number; seed: number }): Promise<boolean> {
   const arriving = WARM_UP + SINGLES + BATCHES.size * (BATCHES.count + 2);
   // A twentieth of a generated world are companies, which do not arrive here.
-  return await withPeople({ records, arriving: Math.ceil(arriving * 1.2), seed }, async (people) =>
-    withFilledHub({ records, seed, people }, async ({ database, dataDir, seeded }) =>
-      report({ seed, seeded, ...(await measure(database, await people.arrivals(), dataDir)) }),
-    ),
+  return await withFilledHub(
+    { records, arriving: Math.ceil(arriving * 1.2), seed },
+    async ({ database, dataDir, seeded, arrivals }) =>
+      report({ seed, seeded, ...(await measure(database, arrivals, dataDir)) }),
   );
 }
 
