@@ -44,7 +44,6 @@ function ordered(value: Json): Json {
   if (Array.isArray(value)) return value.map((inner: Json) => ordered(inner));
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([, inner]) => inner !== undefined)
       .sort(([one], [other]) => byKey(one, other))
       .map(([key, inner]) => [key, ordered(inner)]),
   );

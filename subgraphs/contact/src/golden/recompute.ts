@@ -8,7 +8,7 @@ import { goldenCompany } from './golden-company.ts';
 import { goldenPerson } from './golden-person.ts';
 import { grouped, type Fields, type GoldenRecord, type GroupedProvenance } from './golden-record.ts';
 import { saidByOne, type GivenRecord } from './given-record.ts';
-import { goldenInputs, rulesOf } from './inputs.ts';
+import { goldenInputs, rulesOf } from './inputs/queries.ts';
 import { markGoldenRowsDeleted, upsertGoldenRows, writeTags, type GoldenRow } from './queries.ts';
 import { sameJson } from './same-json.ts';
 import type { Statement } from './statement.ts';

@@ -1,15 +1,15 @@
 /** Everything that golden records are computed from, in two statements for any number of customers. */
 import type { Transaction } from '@tributary/platform';
 import { sql } from 'drizzle-orm';
-import type { Finding } from '../quality/assess.ts';
-import type { QualityRule } from '../quality/rule.ts';
-import { iso } from '../source-record/queries.ts';
-import { KINDS, type RecordKind } from '../source-record/record-kind.ts';
-import type { StoredRecord } from '../source-record/stored-record.ts';
-import { policyOf, type StoredSurvivorshipRule } from '../survivorship/queries.ts';
-import { goldenColumns, type GoldenRow } from './queries.ts';
-import type { Statement } from './statement.ts';
-import type { SurvivorshipPolicy } from './survivorship.ts';
+import type { Finding } from '../../quality/assess.ts';
+import type { QualityRule } from '../../quality/rule.ts';
+import { iso } from '../../source-record/queries.ts';
+import { KINDS, type RecordKind } from '../../source-record/record-kind.ts';
+import type { StoredRecord } from '../../source-record/stored-record.ts';
+import { policyOf, type StoredSurvivorshipRule } from '../../survivorship/queries.ts';
+import { goldenColumns, type GoldenRow } from '../queries.ts';
+import type { Statement } from '../statement.ts';
+import type { SurvivorshipPolicy } from '../survivorship.ts';
 
 export interface GoldenInputs {
   /** The golden record that is stored. */
