@@ -30,7 +30,13 @@ export interface EmbeddedOptions {
 
 const USER = 'tributary';
 const PASSWORD = 'tributary';
-const SMALL_MEMORY = ['shared_buffers=64MB', 'max_connections=120', 'max_wal_size=512MB', 'wal_compression=on'];
+/** Buffers are memory only once there is data to fill them, and the log is as long as there is work. */
+const SMALL_MEMORY = ['shared_buffers=256MB', 'max_connections=120'];
+/**
+ * After each checkpoint every page that changes is logged as a whole once: with millions of rows that is most of what a
+ * write costs, more so when the pages are packed. So checkpoints are rare, and pages are logged as they are.
+ */
+const RARE_CHECKPOINTS = ['max_wal_size=2GB', 'checkpoint_timeout=15min', 'wal_compression=off'];
 const NOT_DURABLE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 20_000;
@@ -61,7 +67,12 @@ async function startServer(folder: string, options: EmbeddedOptions): Promise<nu
   const account = await postgresAccount();
   if (!existsSync(path.join(folder, 'PG_VERSION'))) await initialise(folder, programs.initdb, account);
   const port = options.port === undefined || options.port === 0 ? await freePort() : options.port;
-  const settings = [...SMALL_MEMORY, ...(options.durable === false ? NOT_DURABLE : []), ...(options.settings ?? [])];
+  const settings = [
+    ...SMALL_MEMORY,
+    ...RARE_CHECKPOINTS,
+    ...(options.durable === false ? NOT_DURABLE : []),
+    ...(options.settings ?? []),
+  ];
   const log = await open(path.join(path.dirname(folder), 'postgres.log'), 'a');
   try {
     const server = [

@@ -2,6 +2,7 @@
  * PostgreSQL. `openDatabase` gives a pool on `pg` (through drizzle) for everything transactional; the
  * dedicated connections for COPY and LISTEN are postgres.js (see docs/adr). Every statement has a timeout.
  */
+export { Behind } from './behind.ts';
 export { openDatabase } from './database.ts';
 export type { ConnectionOptions, Database, DatabaseOptions, Transaction } from './database.ts';
 export { openDedicated } from './dedicated.ts';

@@ -303,6 +303,8 @@ table contact.match_pairs
   constraint match_pairs_band_known CHECK ((band = ANY (ARRAY['LINK'::text, 'REVIEW'::text])))
   constraint match_pairs_ordered CHECK ((one_id < other_id))
   constraint match_pairs_pkey PRIMARY KEY (one_id, other_id)
+  index match_pairs_link_back_idx USING btree (other_id, one_id) WHERE (band = 'LINK'::text)
+  index match_pairs_link_idx USING btree (one_id, other_id) WHERE (band = 'LINK'::text)
   index match_pairs_other_idx USING btree (other_id, one_id)
   index match_pairs_score_idx USING btree (score DESC, one_id, other_id)
 
@@ -548,14 +550,43 @@ function keep_changed() returns trigger as
 declare
   undo uuid := contact.undo_id();
 begin
-  insert into contact.import_undo as known (undo_id, kind, id, before, written)
-    select undo, coalesce(was.row ->> 'kind', tg_table_name), was.id, was.row,
-           coalesce(now_is.row ->> 'updated_at', now_is.row ->> 'version')
-    from (select id, to_jsonb(old_rows) as row from old_rows) as was
-    join (select id, to_jsonb(new_rows) as row from new_rows) as now_is using (id)
-    where was.row - '{entity_id,contact_id,company_id}'::text[] <> now_is.row - '{entity_id,contact_id,company_id}'::text[]
-      and (tg_table_name = 'source_records' or not contact.is_made(undo, tg_table_name, was.id))
-    on conflict (undo_id, kind, id) do update set written = excluded.written;
+  if tg_table_name = 'source_records' then
+    insert into contact.import_undo as known (undo_id, kind, id, before, written)
+      select undo, kind, id, was, now_is ->> 'updated_at'
+      from (
+        select old_rows.kind, old_rows.id, to_jsonb(old_rows) as was, to_jsonb(new_rows) as now_is
+        from old_rows join new_rows on new_rows.id = old_rows.id
+        where old_rows.entity_id = new_rows.entity_id or old_rows.updated_at <> new_rows.updated_at
+          or old_rows.version <> new_rows.version offset 0) as changed
+      where was - 'entity_id' <> now_is - 'entity_id'
+      on conflict (undo_id, kind, id) do update set written = excluded.written;
+  elsif tg_table_name in ('affiliations', 'notes') then
+    insert into contact.import_undo as known (undo_id, kind, id, before, written)
+      select undo, tg_table_name, id, was, now_is ->> 'updated_at'
+      from (
+        select old_rows.id, to_jsonb(old_rows) as was, to_jsonb(new_rows) as now_is
+        from old_rows join new_rows on new_rows.id = old_rows.id
+        where (old_rows.contact_id, old_rows.company_id) is not distinct from (new_rows.contact_id, new_rows.company_id)
+          or old_rows.version <> new_rows.version offset 0) as changed
+      where was - '{contact_id,company_id}'::text[] <> now_is - '{contact_id,company_id}'::text[]
+        and (
+          select true from contact.import_undo as made
+          where made.undo_id = undo and made.kind in ('new ' || tg_table_name, 'person', 'company')
+            and made.id = changed.id and made.before is null limit 1) is null
+      on conflict (undo_id, kind, id) do update set written = excluded.written;
+  else
+    insert into contact.import_undo as known (undo_id, kind, id, before, written)
+      select undo, tg_table_name, was.id, was.row, coalesce(now_is.row ->> 'updated_at', now_is.row ->> 'version')
+      from (
+        select id, to_jsonb(old_rows) as row from old_rows
+        where (
+          select true from contact.import_undo as made
+          where made.undo_id = undo and made.kind in ('new ' || tg_table_name, 'person', 'company')
+            and made.id = old_rows.id and made.before is null limit 1) is null) as was
+      join (select id, to_jsonb(new_rows) as row from new_rows) as now_is using (id)
+      where was.row - '{contact_id,company_id}'::text[] <> now_is.row - '{contact_id,company_id}'::text[]
+      on conflict (undo_id, kind, id) do update set written = excluded.written;
+  end if;
   return null;
 end
 
@@ -566,10 +597,13 @@ declare
 begin
   insert into contact.import_undo (undo_id, kind, id)
     select undo, 'new ' || tg_table_name, added.id from new_rows as added
-    where not contact.is_made(undo, tg_table_name, added.id)
-      and not exists (
-        select from contact.import_undo as known
-        where known.undo_id = undo and known.kind = tg_table_name and known.id = added.id)
+    where (
+        select true from contact.import_undo as made
+        where made.undo_id = undo and made.kind in ('new ' || tg_table_name, 'person', 'company')
+          and made.id = added.id and made.before is null limit 1) is null
+      and (
+        select true from contact.import_undo as known
+        where known.undo_id = undo and known.kind = tg_table_name and known.id = added.id limit 1) is null
     on conflict do nothing;
   return null;
 end
@@ -581,7 +615,10 @@ declare
 begin
   insert into contact.import_undo (undo_id, kind, id, before)
     select undo, tg_table_name, id, to_jsonb(old_rows) from old_rows
-    where not contact.is_made(undo, tg_table_name, id)
+    where (
+      select true from contact.import_undo as made
+      where made.undo_id = undo and made.kind in ('new ' || tg_table_name, 'person', 'company')
+        and made.id = old_rows.id and made.before is null limit 1) is null
     on conflict do nothing;
   return null;
 end

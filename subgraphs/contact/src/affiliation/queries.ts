@@ -116,6 +116,7 @@ export async function deleteStatedBut(
   tx: Transaction,
   { nodeIds, keep }: { nodeIds: readonly string[]; keep: readonly string[] },
 ): Promise<AffiliationFact[]> {
+  if (nodeIds.length === 0) return [];
   const { rows } = await tx.execute<{ [field in keyof AffiliationFact]: AffiliationFact[field] }>(sql`
     delete from contact.affiliations as stored
     where source_record_id = any(${uuids(nodeIds)}) and not (id = any(${uuids(keep)}))

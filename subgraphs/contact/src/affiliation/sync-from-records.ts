@@ -19,6 +19,7 @@ export async function syncAffiliations(
     actor,
     now,
   }: {
+    /** Those of the records that may have given some before. */
     nodeIds: readonly string[];
     stated: readonly StatedAffiliation[];
     actor: NewEvent['actor'];

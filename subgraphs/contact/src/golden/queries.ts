@@ -83,12 +83,16 @@ export async function goldenRows(
   kind: RecordKind,
   ids: readonly string[],
 ): Promise<Map<string, GoldenRow>> {
-  const { rows } = await tx.execute<{ [column in keyof GoldenRow]: GoldenRow[column] }>(sql`
-    select id, version, ${iso(sql`created_at`)} as "createdAt", deleted_at is not null as "isDeleted", provenance,
-           quality_score as "qualityScore",
-           json_build_object(${fieldsAsJson(kind)}) as fields
+  const { rows } = await tx.execute<{ row: GoldenRow }>(sql`
+    select json_build_object(${goldenColumns(kind)}) as row
     from ${sql.raw(KINDS[kind].table)} where id = any(${uuids(ids)})`);
-  return new Map(rows.map((row) => [row.id, row]));
+  return new Map(rows.map(({ row }) => [row.id, row]));
+}
+
+/** Names and columns of a golden row, to be built into an object. */
+export function goldenColumns(kind: RecordKind): SQL {
+  return sql`'id', id, 'version', version, 'createdAt', ${iso(sql`created_at`)}, 'isDeleted', deleted_at is not null,
+    'provenance', provenance, 'qualityScore', quality_score, 'fields', json_build_object(${fieldsAsJson(kind)})`;
 }
 
 function fieldsAsJson(kind: RecordKind): SQL {
@@ -146,9 +150,11 @@ export async function markGoldenRowsDeleted(
 /** Customers that became part of another: their ids are aliases now. */
 export async function removeGoldenRows(tx: Transaction, kind: RecordKind, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  await tx.execute(sql`delete from ${sql.raw(KINDS[kind].table)} where id = any(${uuids(ids)})`);
-  await tx.execute(sql`delete from contact.tagged where entity_id = any(${uuids(ids)})`);
-  await removeFindings(tx, ids);
+  const given = uuids(ids);
+  await tx.execute(sql`
+    with customers as (delete from ${sql.raw(KINDS[kind].table)} where id = any(${given})),
+      untagged as (delete from contact.tagged where entity_id = any(${given}))
+    delete from contact.quality_findings where entity_id = any(${given})`);
 }
 
 /** Makes the tag rows of these customers follow the names in their golden records. */

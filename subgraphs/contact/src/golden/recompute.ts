@@ -1,21 +1,15 @@
-import type { Json, NewEvent, Transaction } from '@tributary/platform';
+import { Behind, type Json, type NewEvent, type Transaction } from '@tributary/platform';
 import { KINDS, type RecordKind } from '../source-record/record-kind.ts';
 import type { StoredCompany, StoredPerson, StoredRecord } from '../source-record/stored-record.ts';
 import { assess, type Assessment, type Finding } from '../quality/assess.ts';
-import { qualityRules, storedFindings, writeAssessments, type Assessed } from '../quality/queries.ts';
-import { survivorshipPolicy } from '../survivorship/queries.ts';
+import { writeAssessments, type Assessed } from '../quality/queries.ts';
 import { customerEvent, type CustomerChange } from './customer-event.ts';
 import { goldenCompany } from './golden-company.ts';
 import { goldenPerson } from './golden-person.ts';
 import { grouped, type Fields, type GoldenRecord, type GroupedProvenance } from './golden-record.ts';
-import {
-  goldenRows,
-  markGoldenRowsDeleted,
-  statementsOf,
-  upsertGoldenRows,
-  writeTags,
-  type GoldenRow,
-} from './queries.ts';
+import { saidByOne, type GivenRecord } from './given-record.ts';
+import { goldenInputs, rulesOf } from './inputs/queries.ts';
+import { markGoldenRowsDeleted, upsertGoldenRows, writeTags, type GoldenRow } from './queries.ts';
 import { sameJson } from './same-json.ts';
 import type { Statement } from './statement.ts';
 import { BUILT_IN_POLICY, type SurvivorshipPolicy } from './survivorship.ts';
@@ -24,12 +18,17 @@ import { BUILT_IN_POLICY, type SurvivorshipPolicy } from './survivorship.ts';
 export interface Computable {
   readonly id: string;
   readonly isLive: boolean;
-  readonly members: readonly { readonly firstSeenAt: string }[];
+  readonly members: readonly { readonly id?: string; readonly firstSeenAt: string }[];
 }
 
 export interface Recompute {
   readonly kind: RecordKind;
   readonly clusters: readonly Computable[];
+  /**
+   * New records, by id, as they have just been written, of customers whose members are all that they have; it is not
+   * written yet that they are.
+   */
+  readonly given?: ReadonlyMap<string, GivenRecord> | undefined;
   readonly actor: NewEvent['actor'];
   readonly now: Date;
 }
@@ -53,38 +52,48 @@ export interface GoldenPlan {
  * Writes the golden records of these customers anew, where they differ, and returns the events that say so. The
  * caller holds the resolution lock, which whoever changes the policy holds too.
  */
-export async function recompute(tx: Transaction, { kind, clusters, actor, now }: Recompute): Promise<NewEvent[]> {
+export async function recompute(
+  tx: Transaction,
+  { kind, clusters, given, actor, now }: Recompute,
+): Promise<NewEvent[]> {
   if (clusters.length === 0) return [];
-  return await writePlan(tx, await planGolden(tx, { kind, clusters, now }), { actor, now });
+  return await writePlan(tx, await planGolden(tx, { kind, clusters, given, now }), { actor, now });
 }
 
 export async function planGolden(
   tx: Transaction,
-  { kind, clusters, now }: Pick<Recompute, 'kind' | 'clusters' | 'now'>,
+  { kind, clusters, given, now }: Pick<Recompute, 'kind' | 'clusters' | 'given' | 'now'>,
 ): Promise<GoldenPlan> {
-  const idsOf = (all: readonly Computable[]): string[] => all.map(({ id }) => id);
   const live = clusters.filter(({ isLive }) => isLive);
-  const stored = await goldenRows(tx, kind, idsOf(clusters));
-  const statements = await statementsOf(tx, idsOf(live));
-  const findings = await storedFindings(tx, idsOf(live));
-  const policy = await survivorshipPolicy(tx, kind);
-  const rules = await qualityRules(tx, kind);
+  const told = new Map(live.flatMap((cluster) => saidByOne(cluster, given) ?? []));
+  const [{ policy, rules }, inputs] = await Promise.all([
+    rulesOf(tx, kind),
+    goldenInputs(tx, {
+      kind,
+      customers: clusters.map(({ id, isLive, members }) => ({
+        ...{ id, isAsked: isLive && !told.has(id) },
+        members: given === undefined ? undefined : members.flatMap((member) => member.id ?? []),
+      })),
+    }),
+  ]);
   const changes: CustomerChange[] = [];
   const assessed: Assessed[] = [];
   const computed = new Map<string, GoldenRecord>();
   for (const cluster of live) {
     const { id } = cluster;
-    const before = stored.get(id);
-    const said = statements.get(id) ?? [];
+    const { row: before, findings = [], statements = [] } = inputs.get(id) ?? {};
+    const said = told.get(id) ?? statements;
     const golden = goldenOf(kind, said, policy);
     computed.set(id, golden);
     const found = assess({ entityId: id, statements: said, fields: golden.fields }, rules, now);
     const change = changeOf(cluster, { before, golden, score: found.score });
     if (change !== undefined) changes.push(change);
-    if (!isFoundBefore(found, before, findings.get(id) ?? [])) assessed.push({ entityId: id, ...found });
+    if (isFoundBefore(found, before, findings)) continue;
+    const isNew = before === undefined || before.isDeleted;
+    assessed.push({ entityId: id, ...found, isNew, isScored: change === undefined });
   }
   const gone = clusters.flatMap(({ id, isLive }) => {
-    const row = stored.get(id);
+    const row = inputs.get(id)?.row;
     return !isLive && row?.isDeleted === false ? [row] : [];
   });
   return { kind, changes, gone, assessed, golden: computed };
@@ -93,21 +102,21 @@ export async function planGolden(
 export async function writePlan(
   tx: Transaction,
   { kind, changes, gone, assessed }: Omit<GoldenPlan, 'golden'>,
-  { actor, now }: Pick<Recompute, 'actor' | 'now'>,
+  { actor, now, behind = new Behind() }: Pick<Recompute, 'actor' | 'now'> & { behind?: Behind },
 ): Promise<NewEvent[]> {
-  await upsertGoldenRows(tx, { kind, rows: changes.map(({ row }) => row), now });
-  await writeTags(
-    tx,
-    changes
-      .filter(({ row, before }) => !sameJson(row.fields['tags'], before?.fields['tags'] ?? []))
-      .map(({ row }) => ({ entityId: row.id, tags: tagsOf(row.fields) })),
-  );
-  await markGoldenRowsDeleted(tx, { kind, ids: gone.map(({ id }) => id), now });
-  await writeAssessments(tx, { kind, assessed, now });
-  return [
+  behind.give(upsertGoldenRows(tx, { kind, rows: changes.map(({ row }) => row), now }));
+  const retagged = changes
+    .filter(({ row, before }) => !sameJson(row.fields['tags'], before?.fields['tags'] ?? []))
+    .map(({ row }) => ({ entityId: row.id, tags: tagsOf(row.fields) }));
+  behind.give(writeTags(tx, retagged));
+  behind.give(markGoldenRowsDeleted(tx, { kind, ids: gone.map(({ id }) => id), now }));
+  behind.give(writeAssessments(tx, { kind, assessed, now }));
+  const events = [
     ...changes.filter(isNews).map((change) => customerEvent(KINDS[kind], change, { actor, now })),
     ...gone.map((row) => customerEvent(KINDS[kind], { row, verb: 'deleted' }, { actor, now })),
   ];
+  await behind.done();
+  return events;
 }
 
 /** The golden record of one kind; the cast is the database's word: `kind` is a column of every source record. */

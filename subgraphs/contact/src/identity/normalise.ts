@@ -23,6 +23,20 @@ export function normaliseEmail(text: string): string | undefined {
  */
 export function normalisePhone(text: string, country?: string): string | undefined {
   const region = countryCode(country);
+  const asked = `${region ?? ''} ${text}`;
+  // A record's numbers are asked for when it is linked, shown and checked; parsing one is dear.
+  const known = phones.get(asked);
+  if (known !== undefined) return known.number;
+  if (phones.size === MOST_PHONES) phones.clear();
+  const number = parsedPhone(text, region);
+  phones.set(asked, { number });
+  return number;
+}
+
+const MOST_PHONES = 1 << 14;
+const phones = new Map<string, { readonly number: string | undefined }>();
+
+function parsedPhone(text: string, region: ReturnType<typeof countryCode>): string | undefined {
   const parsed = parsePhoneNumberFromString(text, region === undefined ? {} : { defaultCountry: region });
   return parsed?.isPossible() === true && parsed.ext === undefined ? parsed.number : undefined;
 }

@@ -18,7 +18,7 @@ export async function acceptCompanies({ database, clock }: Deps, batch: InboundB
     const accepted = await acceptRecords(tx, { kind: 'company', batch, read, identitiesOf: identitiesOfCompany, now });
     const notes = await syncNotes(tx, {
       kind: 'company',
-      nodeIds: [...accepted.written.map(({ nodeId }) => nodeId), ...accepted.deletedIds],
+      nodeIds: accepted.knownIds,
       stated: accepted.written.flatMap(({ nodeId, record }) => record.notes.map((stated) => ({ nodeId, stated }))),
       actor: connectorActor(batch),
       now,

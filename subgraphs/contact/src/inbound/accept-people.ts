@@ -46,24 +46,18 @@ export async function storePeople(
 ): Promise<Pick<AcceptedRecords<PersonRecord>, 'results'> & { readonly lastEventId: string | undefined }> {
   const employers = await storeNamedCompanies(tx, { batch, read, now });
   const accepted = await acceptRecords(tx, { kind: 'person', batch, read, identitiesOf: identitiesOfPerson, now });
-  const nodeIds = [...accepted.written.map(({ nodeId }) => nodeId), ...accepted.deletedIds];
-  const about = { nodeIds, actor: connectorActor(batch), now };
-  const events =
-    nodeIds.length === 0
-      ? []
-      : [
-          ...(await syncAffiliations(tx, {
-            ...about,
-            stated: accepted.written.flatMap((written) => affiliationsOf(written, batch.connectionId)),
-          })),
-          ...(await syncNotes(tx, {
-            ...about,
-            kind: 'person',
-            stated: accepted.written.flatMap(({ nodeId, record }) =>
-              record.notes.map((stated) => ({ nodeId, stated })),
-            ),
-          })),
-        ];
+  const about = { nodeIds: accepted.knownIds, actor: connectorActor(batch), now };
+  const events = [
+    ...(await syncAffiliations(tx, {
+      ...about,
+      stated: accepted.written.flatMap((written) => affiliationsOf(written, batch.connectionId)),
+    })),
+    ...(await syncNotes(tx, {
+      ...about,
+      kind: 'person',
+      stated: accepted.written.flatMap(({ nodeId, record }) => record.notes.map((stated) => ({ nodeId, stated }))),
+    })),
+  ];
   const eventIds = await appendEvents(tx, [...employers, ...accepted.events, ...events]);
   return { results: accepted.results, lastEventId: eventIds.at(-1) };
 }

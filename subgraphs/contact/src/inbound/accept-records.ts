@@ -14,7 +14,8 @@ export interface AcceptedRecords<Record> extends AppliedChanges {
   readonly results: readonly InboundResult[];
   /** What was new or different, by the id of its source record. */
   readonly written: readonly { readonly nodeId: string; readonly record: Record }[];
-  readonly deletedIds: readonly string[];
+  /** Those of the written and deleted records that were there before. */
+  readonly knownIds: readonly string[];
 }
 
 interface RecordsToAccept<Record> {
@@ -79,7 +80,9 @@ export async function acceptRecords<Record extends StoredRecord>(
       };
     }),
     written: fresh.map(({ item, record }) => ({ nodeId: idOf(item.key), record })),
-    deletedIds: gone.map(({ key }) => idOf(key)),
+    knownIds: [...fresh.map(({ item }) => idOf(item.key)), ...gone.map(({ key }) => idOf(key))].filter((id) =>
+      states.has(id),
+    ),
   };
 }
 

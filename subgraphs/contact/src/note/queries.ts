@@ -75,6 +75,7 @@ export async function deleteStatedBut(
   tx: Transaction,
   { nodeIds, keep, now }: { nodeIds: readonly string[]; keep: readonly string[]; now: Date },
 ): Promise<NoteFact[]> {
+  if (nodeIds.length === 0) return [];
   const { rows } = await tx.execute<{ [field in keyof NoteFact]: NoteFact[field] }>(sql`
     update contact.notes as stored set deleted_at = ${now.toISOString()}::timestamptz, version = version + 1
     where source_record_id = any(${uuids(nodeIds)}) and deleted_at is null and not (id = any(${uuids(keep)}))

@@ -20,6 +20,7 @@ export async function syncNotes(
     now,
   }: {
     kind: RecordKind;
+    /** Those of the records that may have given some before. */
     nodeIds: readonly string[];
     stated: readonly StatedNote[];
     actor: NewEvent['actor'];

@@ -33,6 +33,10 @@ export async function storedFindings(tx: Executes, entityIds: readonly string[])
 
 export interface Assessed extends Assessment {
   readonly entityId: string;
+  /** Nothing was found of it before: it is new. */
+  readonly isNew: boolean;
+  /** Its row is not written anyway, score and all. */
+  readonly isScored: boolean;
 }
 
 /** Replaces what is known of the quality of these customers. It is no change of the customer: no version, no time. */
@@ -41,13 +45,15 @@ export async function writeAssessments(
   { kind, assessed, now }: { kind: RecordKind; assessed: readonly Assessed[]; now: Date },
 ): Promise<void> {
   if (assessed.length === 0) return;
-  const scores = assessed.map(({ entityId, score }) => ({ id: entityId, score }));
-  await tx.execute(sql`update ${sql.raw(KINDS[kind].table)} as stored set quality_score = given.score
-    from json_to_recordset(${JSON.stringify(scores)}::json) as given (id uuid, score smallint)
-    where stored.id = given.id and stored.quality_score is distinct from given.score`);
+  const scores = assessed.filter(({ isScored }) => isScored).map(({ entityId, score }) => ({ id: entityId, score }));
+  if (scores.length > 0) {
+    await tx.execute(sql`update ${sql.raw(KINDS[kind].table)} as stored set quality_score = given.score
+      from json_to_recordset(${JSON.stringify(scores)}::json) as given (id uuid, score smallint)
+      where stored.id = given.id and stored.quality_score is distinct from given.score`);
+  }
   await removeFindings(
     tx,
-    assessed.map(({ entityId }) => entityId),
+    assessed.filter(({ isNew }) => !isNew).map(({ entityId }) => entityId),
   );
   const rows = assessed.flatMap(({ entityId, findings }) =>
     findings.map(({ ruleId, nodeId, connectionId, ...finding }) => ({

@@ -2,9 +2,10 @@ import type { Transaction } from '@tributary/platform';
 import type { RecordKind } from '../source-record/record-kind.ts';
 import type { StoredRecord } from '../source-record/stored-record.ts';
 import { bandOf, keysOf, prepare, profileOf, scoreOf, type MatchContext, type Profile } from './engine/index.ts';
+import { Holders, mostOf, wantedOf } from './key-holders.ts';
 import { contextOf, joinsLiving, useIn } from './key-use.ts';
 import { currentModel } from './model.ts';
-import { holdersOf, usesOf } from './queries/keys.ts';
+import { holdersOf } from './queries/keys.ts';
 import { profilesOf } from './queries/profiles.ts';
 
 /** A stored record that one not stored is near to. */
@@ -32,13 +33,20 @@ export async function findLikenesses(
     return { id, profile, keys: keysOf(profile) };
   });
   const keys = [...new Set(given.flatMap((record) => record.keys))];
-  const uses = await usesOf(tx, { kind, keys, most: model.maxUse });
+  const found = await holdersOf(tx, {
+    kind,
+    wanted: keys.map((key) => wantedOf(key, model)),
+    mostDead: model.maxUse + 1,
+  });
+  const holders = new Map([...found].map(([key, held]) => [key, new Holders(mostOf(key, model), held)]));
+  const uses = new Map([...holders].map(([key, held]) => [key, held.use()]));
   const context = contextOf(model, uses);
-  const joining = keys.filter((key) => joinsLiving(key, useIn(uses, key), model));
-  const holders = (await holdersOf(tx, { kind, keys: joining })).filter(({ isActive }) => isActive);
-  const nodesByKey = new Map(joining.map((key) => [key, [] as string[]]));
-  for (const { key, nodeId } of holders) nodesByKey.get(key)?.push(nodeId);
-  const stored = await profilesOf(tx, [...new Set(holders.map(({ nodeId }) => nodeId))]);
+  const nodesByKey = new Map(
+    [...holders]
+      .filter(([key]) => joinsLiving(key, useIn(uses, key), model))
+      .map(([key, held]) => [key, [...held.living()]]),
+  );
+  const stored = await profilesOf(tx, [...new Set([...nodesByKey.values()].flat())]);
   const profiles = new Map(stored.map(({ id, profile }) => [id, prepare(profile, model)]));
 
   const near = (profile: Profile, held: readonly string[], self: string): Likeness[] => {

@@ -3,11 +3,12 @@ import type { RecordKind } from '../source-record/record-kind.ts';
 import type { Model } from './engine/index.ts';
 import { contextOf, type Uses } from './key-use.ts';
 import { currentModel } from './model.ts';
+import { idOfPair, pairOf } from './pair.ts';
 import { componentsOf, partition, type PartitionNode } from './partition.ts';
 import { decisionsWithin, type Decision } from './queries/decisions.ts';
 import { usesOf } from './queries/keys.ts';
 import { componentsAround } from './queries/nodes.ts';
-import { linksWithin } from './queries/pairs.ts';
+import { pairsWithin } from './queries/pairs.ts';
 import { profilesOf, type KnownProfile } from './queries/profiles.ts';
 import type { Rescored } from './rescore-pairs.ts';
 
@@ -24,12 +25,16 @@ export async function groupComponents(
   { kind, model, nodes, profiles: known, uses: counted }: Components,
 ): Promise<string[][]> {
   const ids = nodes.map(({ id }) => id);
-  const pairs = await linksWithin(tx, ids);
+  const pairs = await pairsWithin(tx, ids);
   const decisions = await decisionsWithin(tx, ids);
   const active = new Set(nodes.filter(({ isActive }) => isActive).map(({ id }) => id));
-  const clustered = componentsOf(active, pairs).flat();
-  const profiles = await complete(tx, known, clustered);
-  const uses = await completeUses(tx, { kind, model, profiles, clustered, counted });
+  const scores = new Map(pairs.map((pair) => [idOfPair(pair), pair.score]));
+  // Of most customers all pairs are near, and so their scores are stored: only the others are compared again.
+  const compared = componentsOf(active, pairs)
+    .filter((component) => !arePairsKnown(component, scores))
+    .flat();
+  const profiles = await complete(tx, known, compared);
+  const uses = await completeUses(tx, { kind, model, profiles, compared, counted });
   return partition({
     nodes,
     pairs,
@@ -37,13 +42,27 @@ export async function groupComponents(
       mustLink: decisions.filter(({ verdict }) => verdict === 'MUST_LINK').map(sidesOf),
       cannotLink: decisions.filter(({ verdict }) => verdict !== 'MUST_LINK').map(sidesOf),
     },
-    context: contextOf(model, uses),
+    context: {
+      ...contextOf(model, uses),
+      knownScore: (one, other) => scores.get(idOfPair(pairOf(one, other))),
+    },
     profileOf: (id) => {
       const found = profiles.get(id);
       if (found === undefined) throw new Error(`Source record ${id} is active and has no profile.`);
       return found.profile;
     },
   });
+}
+
+/** Larger ones are taken apart along their links before scores are asked for. */
+const MOST_KNOWN = 60;
+
+function arePairsKnown(component: readonly string[], scores: ReadonlyMap<string, number>): boolean {
+  if (component.length > MOST_KNOWN) return false;
+  // Sorted by id, as pairs are.
+  return component.every((oneId, index) =>
+    component.slice(index + 1).every((otherId) => scores.has(idOfPair({ oneId, otherId }))),
+  );
 }
 
 function sidesOf({ oneId, otherId }: Decision): readonly [string, string] {
@@ -67,19 +86,19 @@ async function completeUses(
     kind,
     model,
     profiles,
-    clustered,
+    compared,
     counted,
   }: {
     kind: RecordKind;
     model: Model;
     profiles: ReadonlyMap<string, KnownProfile>;
-    clustered: readonly string[];
+    compared: readonly string[];
     counted: Uses;
   },
 ): Promise<Uses> {
   const once = new Set<string>();
   const shared = new Set<string>();
-  for (const id of clustered) {
+  for (const id of compared) {
     for (const key of profiles.get(id)?.keys ?? []) {
       if (counted.has(key)) continue;
       if (once.has(key)) shared.add(key);

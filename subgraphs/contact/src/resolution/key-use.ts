@@ -33,9 +33,10 @@ export function joinsDead(key: string, use: CountedUse, model: Model): boolean {
   return use.dead <= model.maxUse && isActive(key, use, model);
 }
 
-/** Everything about a use that a pair of records depends on. */
-export function levelOf(key: string, use: CountedUse, model: Model): string {
-  return `${String(joinsLiving(key, use, model))} ${String(joinsDead(key, use, model))} ${String(sharingOf(key, use, model))}`;
+/** Everything about a use that a pair of records depends on, as a number that is only compared. */
+export function levelOf(key: string, use: CountedUse, model: Model): number {
+  if (!joinsLiving(key, use, model)) return -1;
+  return (joinsDead(key, use, model) ? 1 : 0) + 2 * sharingOf(key, use, model);
 }
 
 export function contextOf(model: Model, uses: Uses): MatchContext {

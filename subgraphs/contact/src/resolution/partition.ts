@@ -99,7 +99,13 @@ function byIds([one, other]: readonly [string, string], [third, fourth]: readonl
 
 function clustersOf(component: readonly string[], { profileOf, context }: Partition, apart: Apart): string[][] {
   return clusterComponent(
-    component.map((id) => ({ id, profile: profileOf(id) })),
+    // Asked for only where a score is not known.
+    component.map((id) => ({
+      id,
+      get profile() {
+        return profileOf(id);
+      },
+    })),
     context,
     { mustLink: [], cannotLink: apart.pairsWithin(component) },
   );

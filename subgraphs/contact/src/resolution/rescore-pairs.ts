@@ -3,12 +3,14 @@
  * not too many hold, and their score depends on how many hold it. So a change reaches the pairs of the changed records
  * and those behind a key whose use came to another level, and no others.
  */
-import type { Transaction } from '@tributary/platform';
+import type { Behind, Transaction } from '@tributary/platform';
 import type { RecordKind } from '../source-record/record-kind.ts';
 import { bandOf, prepare, scoreOf, type MatchContext, type Model, type Prepared } from './engine/index.ts';
+import type { Holders } from './key-holders.ts';
 import { contextOf, joinsDead, joinsLiving, levelOf, useIn, type Uses } from './key-use.ts';
-import { idOfPair, pairOf, type Pair } from './pair.ts';
-import { holdersOf, usesOf, type Holder } from './queries/keys.ts';
+import { PairIndex } from './pair-index.ts';
+import type { Pair } from './pair.ts';
+import { usesOf } from './queries/keys.ts';
 import { pairsTouching, writePairs, type MatchPair } from './queries/pairs.ts';
 import { profilesOf, type KnownProfile } from './queries/profiles.ts';
 import type { Refreshed } from './refresh-profiles.ts';
@@ -27,90 +29,109 @@ interface Rescoring {
   readonly kind: RecordKind;
   readonly model: Model;
   readonly refreshed: Refreshed;
+  readonly behind: Behind;
 }
 
-export async function rescorePairs(tx: Transaction, { kind, model, refreshed }: Rescoring): Promise<Rescored> {
-  const { changed, before, after } = refreshed;
+/** Stores what was refreshed, too: after what is read here, so that the database writes while pairs are compared. */
+export async function rescorePairs(tx: Transaction, { kind, model, refreshed, behind }: Rescoring): Promise<Rescored> {
+  const { changed, before, after, holders } = refreshed;
   const changedIds = new Set(changed.map(({ id }) => id));
   const moved = [...after.keys()].filter(
     (key) => levelOf(key, useIn(before, key), model) !== levelOf(key, useIn(after, key), model),
   );
-  const followed = new Set([
-    ...moved,
-    ...changed.flatMap(({ keys }) => keys.filter((key) => joins(key, after, model))),
-  ]);
-  const holders = byKey(await holdersOf(tx, { kind, keys: [...followed] }));
-  const found = candidates({ refreshed, moved, holders, model });
-  const movedHolders = moved.map((key) => new Set((holders.get(key) ?? []).map(({ nodeId }) => nodeId)));
-  const stored = await pairsTouching(tx, [...new Set([...changedIds, ...movedHolders.flatMap((ids) => [...ids])])]);
-  const touched = stored.filter(({ oneId, otherId }) => changedIds.has(oneId) || changedIds.has(otherId));
-  const shifted = stored.filter(({ oneId, otherId }) => movedHolders.some((ids) => ids.has(oneId) && ids.has(otherId)));
-  const suspects = new Map([...touched, ...shifted].map((pair) => [idOfPair(pair), pair]));
-
-  const judged = new Map([...suspects, ...found]);
-  const profiles = await loadProfiles(tx, judged, refreshed);
-  const between = [...judged.values()].filter(
-    ({ oneId, otherId }) => !changedIds.has(oneId) && !changedIds.has(otherId),
+  const index = new PairIndex();
+  const found = candidates({ refreshed, moved, model, index });
+  const movedOf = movedByHolder(moved, holders);
+  const stored = await pairsTouching(tx, [...new Set([...changedIds, ...movedOf.keys()])]);
+  const suspects = new Map(
+    stored
+      .filter(({ oneId, otherId }) => {
+        if (changedIds.has(oneId) || changedIds.has(otherId)) return true;
+        const theirs = movedOf.get(otherId);
+        return theirs !== undefined && movedOf.get(oneId)?.some((key) => theirs.includes(key)) === true;
+      })
+      .map((pair) => [index.codeOfPair(pair), pair]),
   );
+
+  const judged = [...found, ...[...suspects.keys()].filter((code) => !found.has(code))].map((code) => ({
+    ...index.pairOf(code),
+    code,
+    // Whoever was found by a key is brought together by it; the others may have lost theirs.
+    isFound: found.has(code),
+  }));
+  const loading = loadProfiles(tx, judged, refreshed);
+  behind.give(refreshed.write());
+  const profiles = await loading;
+  const between = judged.filter(({ oneId, otherId }) => !changedIds.has(oneId) && !changedIds.has(otherId));
   const uses = await loadUses(tx, { kind, model, profiles, pairs: between, known: after });
   const judge = judgeOf(model, profiles, uses);
-  const near = [...judged].flatMap(([id, pair]) => {
+  const near = new Map<number, MatchPair>();
+  for (const pair of judged) {
     const match = judge(pair);
-    return match === undefined ? [] : [[id, match] as const];
-  });
-  return await writeDifference(tx, { kind, refreshed, suspects, near: new Map(near), profiles, uses });
-}
-
-function joins(key: string, uses: Uses, model: Model): boolean {
-  const use = useIn(uses, key);
-  return joinsLiving(key, use, model) || joinsDead(key, use, model);
-}
-
-function byKey(holders: readonly Holder[]): Map<string, Holder[]> {
-  const found = new Map<string, Holder[]>();
-  for (const holder of holders) {
-    const others = found.get(holder.key);
-    if (others) others.push(holder);
-    else found.set(holder.key, [holder]);
+    if (match !== undefined) near.set(pair.code, match);
   }
-  return found;
+  return writeDifference(tx, { kind, refreshed, behind, suspects, near, profiles, uses });
+}
+
+/** Keys that came to another level, by who holds them. */
+function movedByHolder(moved: readonly string[], holders: ReadonlyMap<string, Holders>): Map<string, string[]> {
+  const byHolder = new Map<string, string[]>();
+  for (const key of moved) {
+    const held = holders.get(key);
+    for (const id of held === undefined ? [] : [...held.living(), ...held.dead()]) {
+      const keys = byHolder.get(id);
+      if (keys) keys.push(key);
+      else byHolder.set(id, [key]);
+    }
+  }
+  return byHolder;
 }
 
 /** Pairs of changed records with whoever shares a key, and all pairs behind a key whose use came to another level. */
 function candidates({
-  refreshed: { changed, after },
+  refreshed: { changed, after, holders },
   moved,
-  holders,
   model,
-}: Pick<Rescoring, 'refreshed' | 'model'> & {
-  moved: readonly string[];
-  holders: ReadonlyMap<string, readonly Holder[]>;
-}): Map<string, Pair> {
-  const found = new Map<string, Pair>();
-  const meet = (key: string, one: Pick<Holder, 'nodeId' | 'isActive'>): void => {
-    const use = useIn(after, key);
-    const living = one.isActive && joinsLiving(key, use, model);
-    const dead = joinsDead(key, use, model);
-    for (const other of holders.get(key) ?? []) {
-      if (other.nodeId === one.nodeId || !(one.isActive && other.isActive ? living : dead)) continue;
-      const pair = pairOf(one.nodeId, other.nodeId);
-      found.set(idOfPair(pair), pair);
-    }
+  index,
+}: Pick<Rescoring, 'refreshed' | 'model'> & { moved: readonly string[]; index: PairIndex }): Set<number> {
+  const found = new Set<number>();
+  const bringing = new Map<string, { readonly living: readonly number[]; readonly dead: readonly number[] }>();
+  const broughtBy = (key: string) => {
+    const known = bringing.get(key);
+    if (known !== undefined) return known;
+    const [use, held] = [useIn(after, key), holders.get(key)];
+    const numbersOf = (ids: Iterable<string>): number[] => [...ids].map((id) => index.numberOf(id));
+    const living = held && joinsLiving(key, use, model) ? numbersOf(held.living()) : [];
+    // Dead ones are led to the living too, so that a key which does not join the living joins no dead.
+    const dead = held && joinsDead(key, use, model) ? numbersOf(held.dead()) : [];
+    bringing.set(key, { living, dead });
+    return { living, dead };
   };
-  for (const { id, isActive, keys } of changed) for (const key of keys) meet(key, { nodeId: id, isActive });
-  for (const key of moved) for (const holder of holders.get(key) ?? []) meet(key, holder);
+  const meet = (key: string, one: number, isActive: boolean): void => {
+    const { living, dead } = broughtBy(key);
+    const met = isActive || joinsDead(key, useIn(after, key), model) ? living : [];
+    for (const other of met) if (other !== one) found.add(index.codeOf(one, other));
+    for (const other of dead) if (other !== one) found.add(index.codeOf(one, other));
+  };
+  for (const { id, isActive, keys } of changed) for (const key of keys) meet(key, index.numberOf(id), isActive);
+  for (const key of moved) {
+    const { living, dead } = broughtBy(key);
+    for (const one of living) meet(key, one, true);
+    for (const one of dead) meet(key, one, false);
+  }
   return found;
 }
 
 async function loadProfiles(
   tx: Transaction,
-  pairs: ReadonlyMap<string, Pair>,
+  pairs: readonly Pair[],
   { changed }: Refreshed,
 ): Promise<Map<string, KnownProfile>> {
   const profiles = new Map<string, KnownProfile>(changed.map((subject) => [subject.id, subject]));
   const missing = new Set<string>();
-  for (const { oneId, otherId } of pairs.values()) {
-    for (const id of [oneId, otherId]) if (!profiles.has(id)) missing.add(id);
+  for (const { oneId, otherId } of pairs) {
+    if (!profiles.has(oneId)) missing.add(oneId);
+    if (!profiles.has(otherId)) missing.add(otherId);
   }
   for (const known of await profilesOf(tx, [...missing])) profiles.set(known.id, known);
   return profiles;
@@ -134,17 +155,25 @@ async function loadUses(
   },
 ): Promise<Uses> {
   const keys = new Set<string>();
-  for (const { oneId, otherId } of pairs) {
-    for (const key of sharedKeys(profiles.get(oneId), profiles.get(otherId))) if (!known.has(key)) keys.add(key);
-  }
+  const sharedKeys = sharedKeysOf(profiles);
+  for (const pair of pairs) for (const key of sharedKeys(pair)) if (!known.has(key)) keys.add(key);
   if (keys.size === 0) return known;
   return new Map([...known, ...(await usesOf(tx, { kind, keys: [...keys], most: model.maxUse }))]);
 }
 
-function sharedKeys(one: KnownProfile | undefined, other: KnownProfile | undefined): string[] {
-  if (one === undefined || other === undefined) return [];
-  const held = new Set(one.keys);
-  return other.keys.filter((key) => held.has(key));
+/** The keys that both records of a pair hold. */
+function sharedKeysOf(profiles: ReadonlyMap<string, KnownProfile>): (pair: Pair) => readonly string[] {
+  const held = new Map<string, ReadonlySet<string>>();
+  return ({ oneId, otherId }) => {
+    const other = profiles.get(otherId);
+    const keys = held.get(oneId) ?? new Set(profiles.get(oneId)?.keys);
+    held.set(oneId, keys);
+    return other === undefined ? [] : other.keys.filter((key) => keys.has(key));
+  };
+}
+
+interface Judged extends Pair {
+  readonly isFound: boolean;
 }
 
 /** Scores a pair; undefined when it is not near, or no longer compared. */
@@ -152,20 +181,24 @@ function judgeOf(
   model: Model,
   profiles: ReadonlyMap<string, KnownProfile>,
   uses: Uses,
-): (pair: Pair) => MatchPair | undefined {
+): (pair: Judged) => MatchPair | undefined {
   const context: MatchContext = contextOf(model, uses);
+  const sharedKeys = sharedKeysOf(profiles);
   const ready = new Map<string, Prepared>();
   const prepared = ({ id, profile }: KnownProfile): Prepared => {
-    const found = ready.get(id) ?? prepare(profile, model);
-    ready.set(id, found);
-    return found;
+    const found = ready.get(id);
+    if (found !== undefined) return found;
+    const made = prepare(profile, model);
+    ready.set(id, made);
+    return made;
   };
-  return ({ oneId, otherId }) => {
+  return ({ oneId, otherId, isFound }) => {
     const [one, other] = [profiles.get(oneId), profiles.get(otherId)];
     if (one === undefined || other === undefined) return undefined;
     const areActive = one.isActive && other.isActive;
     const joinsThem = areActive ? joinsLiving : joinsDead;
-    if (!sharedKeys(one, other).some((key) => joinsThem(key, useIn(uses, key), model))) return undefined;
+    const isCompared = isFound || sharedKeys({ oneId, otherId }).some((key) => joinsThem(key, useIn(uses, key), model));
+    if (!isCompared) return undefined;
     const score = scoreOf(prepared(one), prepared(other), context);
     const band = bandOf(score, model);
     // A dead record only follows: what links it not, is nothing to it.
@@ -174,26 +207,27 @@ function judgeOf(
   };
 }
 
-async function writeDifference(
+function writeDifference(
   tx: Transaction,
   {
     kind,
     refreshed,
+    behind,
     suspects,
     near,
     profiles,
     uses,
-  }: Pick<Rescoring, 'kind' | 'refreshed'> &
+  }: Pick<Rescoring, 'kind' | 'refreshed' | 'behind'> &
     Pick<Rescored, 'profiles' | 'uses'> & {
-      suspects: ReadonlyMap<string, MatchPair>;
-      near: ReadonlyMap<string, MatchPair>;
+      suspects: ReadonlyMap<number, MatchPair>;
+      near: ReadonlyMap<number, MatchPair>;
     },
-): Promise<Rescored> {
-  const removed = [...suspects].filter(([id]) => !near.has(id)).map(([, pair]) => pair);
-  const held = [...near].filter(([id, { score }]) => suspects.get(id)?.score !== score).map(([, pair]) => pair);
-  await writePairs(tx, { kind, removed, held });
+): Rescored {
+  const removed = [...suspects].filter(([code]) => !near.has(code)).map(([, pair]) => pair);
+  const held = [...near].filter(([code, { score }]) => suspects.get(code)?.score !== score);
+  behind.give(writePairs(tx, { kind, removed, held: held.map(([, pair]) => pair) }));
   const affected = new Set(refreshed.ids);
-  for (const { oneId, otherId } of [...removed, ...held]) affected.add(oneId).add(otherId);
-  const fresh = held.filter((pair) => !suspects.has(idOfPair(pair)));
+  for (const { oneId, otherId } of [...removed, ...held.map(([, pair]) => pair)]) affected.add(oneId).add(otherId);
+  const fresh = held.filter(([code]) => !suspects.has(code)).map(([, pair]) => pair);
   return { affected, fresh, profiles, uses };
 }

@@ -1,16 +1,19 @@
-import type { Transaction } from '@tributary/platform';
-import { KINDS, type RecordKind } from '../source-record/record-kind.ts';
+import type { Behind, Transaction } from '@tributary/platform';
+import type { RecordKind } from '../source-record/record-kind.ts';
+import type { StoredRecord } from '../source-record/stored-record.ts';
 import { assignIds, type Cluster, type Preferred, type ResolvedNode } from './assign.ts';
 import { groupComponents } from './group-components.ts';
 import { currentModel } from './model.ts';
 import { idOfPair, pairOf } from './pair.ts';
 import type { NearPair } from './partition.ts';
-import { writeMoves, type Move } from './queries/moves.ts';
-import { componentsAround, liveCustomersOf } from './queries/nodes.ts';
+import type { Move } from './queries/moves.ts';
+import { componentsAround } from './queries/nodes.ts';
 import { refreshProfiles } from './refresh-profiles.ts';
-import { rescorePairs } from './rescore-pairs.ts';
+import { rescorePairs, type Rescored } from './rescore-pairs.ts';
 
 export interface Resolution {
+  /** Records that belong to another customer from now on: to be written by the caller. */
+  readonly moves: readonly Move[];
   /** Customers whose records, or set of records, changed. */
   readonly touched: readonly Cluster[];
   /** Customers that are part of another one now. */
@@ -26,9 +29,13 @@ export interface Affected {
   readonly kind: RecordKind;
   /** Records that were written or deleted, or that a decision names. */
   readonly nodeIds: readonly string[];
-  /** Those of them that are new. */
+  /** Those of them that are new, and since when they are seen. */
   readonly isNew: (nodeId: string) => boolean;
+  readonly now: Date;
   readonly preferred?: Preferred | undefined;
+  /** Records that have just been written, by id. */
+  readonly given: ReadonlyMap<string, StoredRecord>;
+  readonly behind: Behind;
 }
 
 /**
@@ -37,22 +44,43 @@ export interface Affected {
  * component without any of them is what it was. The caller holds the resolution lock.
  */
 export async function resolveAffected(tx: Transaction, affected: Affected): Promise<Resolution> {
-  const { kind, nodeIds } = affected;
-  const names = KINDS[kind];
+  const { kind, nodeIds, given, behind } = affected;
   const model = await currentModel(tx);
-  const refreshed = await refreshProfiles(tx, { kind, nodeIds, model });
-  const rescored = await rescorePairs(tx, { kind, model, refreshed });
-  const found = await componentsAround(tx, [...rescored.affected]);
+  const refreshed = await refreshProfiles(tx, { kind, nodeIds, given, model });
+  const rescored = await rescorePairs(tx, { kind, model, refreshed, behind });
+  const lone = newAndAlone(affected, { ...rescored, named: refreshed.named });
+  const found = await componentsAround(
+    tx,
+    [...rescored.affected].filter((id) => !lone.has(id)),
+  );
   const nodes = found.map((node) => (affected.isNew(node.id) ? { ...node, entityId: undefined } : node));
-  const groups = await groupComponents(tx, { ...rescored, kind, model, nodes });
-  const clusters = assignIds(groups, new Map(nodes.map((node) => [node.id, node])), affected.preferred);
+  const groups = [
+    ...(await groupComponents(tx, { ...rescored, kind, model, nodes })),
+    ...[...lone.keys()].map((id) => [id]),
+  ];
+  const known = new Map([...lone, ...nodes.map((node) => [node.id, node] as const)]);
+  const clusters = assignIds(groups, known, affected.preferred);
   const moves = movesOf(clusters);
-  await writeMoves(tx, { kind, names, moves: moves.map(({ node, entityId }) => ({ nodeId: node.id, entityId })) });
   return {
+    moves: moves.map(({ node, entityId }) => ({ nodeId: node.id, entityId })),
     ...describe(clusters, moves),
     touched: touchedBy(clusters, moves, affected),
-    met: await metBy(tx, rescored.fresh),
+    met: metBy(clusters, rescored.fresh),
   };
+}
+
+/** New records that nothing links to anybody: each is a customer of its own, and nothing is to be asked about it. */
+function newAndAlone(
+  { isNew, now }: Affected,
+  { affected, fresh, named }: Pick<Rescored, 'affected' | 'fresh'> & { named: ReadonlySet<string> },
+): Map<string, ResolvedNode> {
+  const linked = new Set(fresh.filter(({ band }) => band === 'LINK').flatMap(({ oneId, otherId }) => [oneId, otherId]));
+  const firstSeenAt = now.toISOString();
+  return new Map(
+    [...affected]
+      .filter((id) => isNew(id) && !linked.has(id) && !named.has(id))
+      .map((id) => [id, { id, isActive: true, isLive: true, firstSeenAt }]),
+  );
 }
 
 interface NodeMove {
@@ -97,10 +125,12 @@ function append(map: Map<string, string[]>, key: string, value: string): void {
   else map.set(key, [value]);
 }
 
-/** Looked up: a review pair may lead to a customer that this change does not touch. */
-async function metBy(tx: Transaction, fresh: readonly NearPair[]): Promise<Resolution['met']> {
+/** Both records of a fresh pair are affected, and so are in these clusters, touched by the change or not. */
+function metBy(clusters: readonly Cluster[], fresh: readonly NearPair[]): Resolution['met'] {
   if (fresh.length === 0) return [];
-  const customers = await liveCustomersOf(tx, [...new Set(fresh.flatMap(({ oneId, otherId }) => [oneId, otherId]))]);
+  const customers = new Map(
+    clusters.flatMap(({ id, members }) => members.filter(({ isLive }) => isLive).map((node) => [node.id, id] as const)),
+  );
   const seen = new Set<string>();
   return [...fresh]
     .sort((one, other) => other.score - one.score)

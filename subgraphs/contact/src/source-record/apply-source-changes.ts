@@ -2,12 +2,13 @@
  * The one road from what sources say to customers, for connectors and for people in the hub alike: write the
  * records, link them, compute the golden records that this reaches, and return the events that tell of it.
  */
-import type { NewEvent, Transaction } from '@tributary/platform';
+import { Behind, type NewEvent, type Transaction } from '@tributary/platform';
 import { duplicateFound } from '../duplicate/events.ts';
 import { aliasEvents } from '../golden/customer-event.ts';
 import { removeGoldenRows } from '../golden/queries.ts';
-import { recompute } from '../golden/recompute.ts';
+import { planGolden, writePlan } from '../golden/recompute.ts';
 import type { Preferred } from '../resolution/assign.ts';
+import { writeMoves } from '../resolution/queries/moves.ts';
 import { resolveAffected } from '../resolution/resolve-affected.ts';
 import {
   markSourceRecordsDeleted,
@@ -40,20 +41,52 @@ export interface AppliedChanges {
 
 /** The caller holds the resolution lock and appends the events in the same transaction. */
 export async function applySourceChanges(tx: Transaction, changes: SourceChanges): Promise<AppliedChanges> {
-  const { kind, writes, deletions = [], relinked = [], preferred, states, actor, now } = changes;
-  const names = KINDS[kind];
+  const { writes, deletions = [], relinked = [] } = changes;
   const changedIds = [...writes, ...deletions].map(({ id }) => id);
   const nodeIds = [...changedIds, ...relinked];
   if (nodeIds.length === 0) return { events: [], entityOf: new Map() };
 
-  await upsertSourceRecords(tx, { kind, writes, now });
-  await replaceIdentities(tx, { kind, writes, states });
-  await markSourceRecordsDeleted(tx, deletions, now);
+  const behind = new Behind();
+  try {
+    const applied = await applyBehind(tx, { ...changes, deletions }, { nodeIds, changedIds, behind });
+    await behind.done();
+    return applied;
+  } catch (error) {
+    // What failed first says why: everything behind it fails because of it.
+    await behind.done();
+    throw error;
+  }
+}
+
+interface Applying {
+  readonly nodeIds: readonly string[];
+  readonly changedIds: readonly string[];
+  readonly behind: Behind;
+}
+
+/** Writes are given and not waited for, each after the reads that do not need it: the database works meanwhile. */
+async function applyBehind(
+  tx: Transaction,
+  { kind, writes, deletions = [], preferred, states, actor, now }: SourceChanges,
+  { nodeIds, changedIds, behind }: Applying,
+): Promise<AppliedChanges> {
+  const names = KINDS[kind];
+  behind.give(upsertSourceRecords(tx, { kind, writes, now }));
+  behind.give(markSourceRecordsDeleted(tx, deletions, now));
 
   const added = new Set(changedIds.filter((id) => !states.has(id)));
-  const resolution = await resolveAffected(tx, { kind, nodeIds, isNew: (id) => added.has(id), preferred });
-  await removeGoldenRows(tx, kind, resolution.absorbed);
-  const events = await recompute(tx, { kind, clusters: resolution.touched, actor, now });
+  const given = new Map(writes.map(({ id, record }) => [id, record]));
+  const isNew = (id: string): boolean => added.has(id);
+  const resolution = await resolveAffected(tx, { kind, nodeIds, isNew, now, preferred, given, behind });
+  const entityOf = new Map(
+    resolution.touched.flatMap(({ id, members }) => members.map((node) => [node.id, id] as const)),
+  );
+  const written = new Map(writes.filter(({ id }) => added.has(id)).map((write) => [write.id, write]));
+  const planning = planGolden(tx, { kind, clusters: resolution.touched, given: written, now });
+  behind.give(writeMoves(tx, { kind, names, moves: resolution.moves }));
+  behind.give(replaceIdentities(tx, { kind, writes, states, deletions, entityOf }));
+  behind.give(removeGoldenRows(tx, kind, resolution.absorbed));
+  const events = await writePlan(tx, await planning, { actor, now, behind });
   const absorbed = new Set(resolution.absorbed);
   return {
     events: [
@@ -62,6 +95,6 @@ export async function applySourceChanges(tx: Transaction, changes: SourceChanges
       ...aliasEvents(names, 'linked', { aliases: resolution.linked, absorbed, actor }),
       ...resolution.met.map((met) => duplicateFound(names, { ...met, actor })),
     ],
-    entityOf: new Map(resolution.touched.flatMap(({ id, members }) => members.map((node) => [node.id, id] as const))),
+    entityOf,
   };
 }

@@ -70,6 +70,7 @@ export function iso(column: SQL): SQL {
 }
 
 export async function sourceRecordStates(tx: Transaction, ids: readonly string[]): Promise<Map<string, StoredState>> {
+  if (ids.length === 0) return new Map();
   const { rows } = await tx.execute<{ [column in keyof StoredState]: StoredState[column] }>(sql`
     select id, version, content_hash as "contentHash", ${iso(sql`observed_at`)} as "observedAt",
            deleted_at is not null as "isDeleted", is_suppressed as "isSuppressed", entity_id as "entityId"
@@ -170,23 +171,41 @@ export async function replaceIdentities(
     kind,
     writes,
     states,
+    deletions,
+    entityOf,
   }: {
     kind: RecordKind;
     writes: readonly SourceWrite[];
     states: ReadonlyMap<string, StoredState>;
+    /** A record may be given back its words and deleted at once. */
+    deletions: readonly Deletion[];
+    /** The customer of each record by now. */
+    entityOf: ReadonlyMap<string, string>;
   },
 ): Promise<void> {
   const known = writes.filter(({ id }) => states.has(id)).map(({ id }) => id);
-  if (known.length > 0) await tx.execute(sql`delete from contact.identities where node_id = any(${uuids(known)})`);
+  const dead = new Set(deletions.map(({ id }) => id));
   const rows = writes.flatMap(({ id, identities }) =>
-    identities.map((identity) => ({ node_id: id, entity_id: states.get(id)?.entityId ?? id, ...identity })),
+    identities.map((identity) => ({
+      ...{ node_id: id, entity_id: entityOf.get(id) ?? id, is_live: !dead.has(id) },
+      ...identity,
+    })),
   );
+  await Promise.all([deleteIdentities(tx, known), insertIdentities(tx, kind, rows)]);
+}
+
+async function deleteIdentities(tx: Transaction, nodeIds: readonly string[]): Promise<void> {
+  if (nodeIds.length === 0) return;
+  await tx.execute(sql`delete from contact.identities where node_id = any(${uuids(nodeIds)})`);
+}
+
+async function insertIdentities(tx: Transaction, kind: RecordKind, rows: readonly object[]): Promise<void> {
   if (rows.length === 0) return;
   await tx.execute(sql`
-    insert into contact.identities (node_id, record_kind, kind, value, original, entity_id)
-    select node_id, ${kind}, kind, value, original, entity_id
+    insert into contact.identities (node_id, record_kind, kind, value, original, entity_id, is_live)
+    select node_id, ${kind}, kind, value, original, entity_id, is_live
     from json_to_recordset(${JSON.stringify(rows)}::json)
-      as given (node_id uuid, kind text, value text, original text, entity_id uuid)`);
+      as given (node_id uuid, kind text, value text, original text, entity_id uuid, is_live boolean)`);
 }
 
 /** What a connection was last called by its own records; undefined when it has none. */

@@ -8,10 +8,22 @@ export async function survivorshipPolicy(
   tx: Pick<Transaction, 'execute'>,
   kind: RecordKind,
 ): Promise<SurvivorshipPolicy> {
-  const { rows } = await tx.execute<{ field: string; method: SurvivorshipMethod; sources: string[]; version: number }>(
+  const { rows } = await tx.execute<{ [column in keyof StoredSurvivorshipRule]: StoredSurvivorshipRule[column] }>(
     sql`select field, method, sources, since_version as version from contact.survivorship_rules
         where record_kind = ${kind} and until_version is null`,
   );
+  return policyOf(rows);
+}
+
+export interface StoredSurvivorshipRule {
+  readonly field: string;
+  readonly method: SurvivorshipMethod;
+  readonly sources: readonly string[];
+  /** Of the policy that it came with. */
+  readonly version: number;
+}
+
+export function policyOf(rows: readonly StoredSurvivorshipRule[]): SurvivorshipPolicy {
   return {
     version: Math.max(0, ...rows.map(({ version }) => version)),
     rules: new Map(rows.map(({ field, method, sources }) => [field, { method, sources }])),

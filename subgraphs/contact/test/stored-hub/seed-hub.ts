@@ -6,6 +6,7 @@ import { currentModel } from '../../src/resolution/model.ts';
 import { storedPersonKey } from '../../src/resolution/key-use.ts';
 import type { SourceWrite } from '../../src/source-record/queries.ts';
 import { resolveSeeds } from './resolve-seeds.ts';
+import { withoutIndexes } from './without-indexes.ts';
 
 type Cell = string | number | boolean | Date | null;
 
@@ -43,13 +44,6 @@ export async function seedHub(
     await sql.unsafe(`set session_replication_role = replica`);
     const resolved = await resolveSeeds(seeds(), model);
     const seen = new Set<string>();
-    for await (const batch of seeds()) {
-      const writes = batch.filter(({ id }) => !seen.has(id));
-      for (const { id } of writes) seen.add(id);
-      for (const { table, columns, rows } of tablesOf(writes, resolved.customerOf, model)) {
-        await copyRows(sql, { table, columns }, rows);
-      }
-    }
     let pairs = 0;
     const pairRows = function* (): Generator<Cell[]> {
       for (const { one, other, score, band } of resolved.pairs()) {
@@ -57,10 +51,19 @@ export async function seedHub(
         yield [one, other, 'person', score, band];
       }
     };
-    const columns = ['one_id', 'other_id', 'record_kind', 'score', 'band'];
-    await copyRows(sql, { table: 'contact.match_pairs', columns }, pairRows());
-    await finish(sql);
-    await writeCustomers(database);
+    await withoutIndexes(sql, async () => {
+      for await (const batch of seeds()) {
+        const writes = batch.filter(({ id }) => !seen.has(id));
+        for (const { id } of writes) seen.add(id);
+        for (const { table, columns, rows } of tablesOf(writes, resolved.customerOf, model)) {
+          await copyRows(sql, { table, columns }, rows);
+        }
+      }
+      const columns = ['one_id', 'other_id', 'record_kind', 'score', 'band'];
+      await copyRows(sql, { table: 'contact.match_pairs', columns }, pairRows());
+      await finish(sql);
+      await writeCustomers(database);
+    });
     await sql.unsafe('vacuum (analyze)');
     await sql.unsafe('checkpoint');
     return { records: seen.size, customers: new Set(resolved.customerOf.values()).size, pairs };

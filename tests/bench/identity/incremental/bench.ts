@@ -1,29 +1,17 @@
 /** `npm run bench -- identity-incremental`: new records against a hub that has many, on the road of every connector. */
 import { readFileSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { contactSubgraph } from '@tributary/contact';
-import {
-  migrate,
-  openDatabase,
-  startEmbeddedPostgres,
-  systemClock,
-  type Database,
-  type InboundItem,
-} from '@tributary/platform';
-import { seedHub, type Seeded } from '../../../../subgraphs/contact/test/stored-hub/seed-hub.ts';
+import { systemClock, type Database, type InboundItem } from '@tributary/platform';
+import type { Seeded } from '../../../../subgraphs/contact/test/stored-hub/seed-hub.ts';
 import { acceptPeople } from '../../../../subgraphs/contact/test/stored-hub/seed-writes.ts';
-import { benchConfig } from '../../config.ts';
 import { loadAverage, machine } from '../../measure/environment.ts';
 import { spentBetween, timesOf, treeOf } from '../../measure/processor-time.ts';
 import { quantile } from '../../measure/statistics.ts';
 import { table } from '../../measure/table.ts';
 import { writeResult } from '../../measure/write-result.ts';
-import { copyRows } from '../../seed/copy.ts';
-import { BATCH, withPeople } from './world.ts';
+import { withFilledHub } from './kept-hub.ts';
+import { BATCH } from './world.ts';
 
-const LOG_MIGRATIONS = fileURLToPath(new URL('../../../../platform/migrations', import.meta.url));
 const MOST_P95_MS = 25;
 const FEWEST_A_SECOND = 1_000;
 const WARM_UP = 200;
@@ -31,36 +19,13 @@ const SINGLES = 1_000;
 const BATCHES = { size: 1_000, count: 10 };
 
 export async function benchIdentityIncremental({ records, seed }: { records: number; seed: number }): Promise<boolean> {
-  const dataDir = path.resolve(benchConfig.dataDir, 'incremental');
-  await rm(dataDir, { recursive: true, force: true });
-  await mkdir(dataDir, { recursive: true });
-  const server = await startEmbeddedPostgres({ dataDir, database: 'bench_incremental' });
-  const database = openDatabase({
-    url: server.url,
-    name: 'bench',
-    role: 'tributary_contact',
-    statementTimeoutMs: 600_000,
-  });
-  try {
-    const arriving = WARM_UP + SINGLES + BATCHES.size * (BATCHES.count + 2);
-    // A twentieth of a generated world are companies, which do not arrive here.
-    return await withPeople({ records, arriving: Math.ceil(arriving * 1.2), seed }, async (people) => {
-      await migrate(server.url, [
-        { schema: 'log', folder: LOG_MIGRATIONS },
-        { schema: 'contact', folder: contactSubgraph.migrations },
-      ]);
-      const started = performance.now();
-      const seeded = await seedHub({ url: server.url, database, copyRows }, () => people.seeds());
-      console.log(
-        `${seeded.records.toLocaleString('en')} records seeded in ${((performance.now() - started) / 1000).toFixed(0)} s`,
-      );
-      return report({ seed, seeded, ...(await measure(database, await people.arrivals(), dataDir)) });
-    });
-  } finally {
-    await database.close();
-    await server.stop();
-    await rm(dataDir, { recursive: true, force: true });
-  }
+  const arriving = WARM_UP + SINGLES + BATCHES.size * (BATCHES.count + 2);
+  // A twentieth of a generated world are companies, which do not arrive here.
+  return await withFilledHub(
+    { records, arriving: Math.ceil(arriving * 1.2), seed },
+    async ({ database, dataDir, seeded, arrivals }) =>
+      report({ seed, seeded, ...(await measure(database, arrivals, dataDir)) }),
+  );
 }
 
 interface Spent {

@@ -25,7 +25,7 @@ const STEP = 2;
 
 interface Component {
   readonly ids: readonly string[];
-  readonly ready: readonly Prepared[];
+  ready(index: number): Prepared | undefined;
   readonly context: MatchContext;
   readonly together: readonly (readonly [number, number])[];
   readonly apart: readonly (readonly [number, number])[];
@@ -42,7 +42,7 @@ export function clusterComponent(nodes: readonly MatchNode[], context: MatchCont
   const at = new Map(ids.map((id, index) => [id, index]));
   const component: Component = {
     ids,
-    ready: sorted.map(({ profile }) => prepare(profile, context.model)),
+    ready: preparing(sorted, context.model),
     context,
     together: pairsOf(decisions.mustLink, at),
     apart: pairsOf(decisions.cannotLink, at),
@@ -55,7 +55,13 @@ export function clusterComponent(nodes: readonly MatchNode[], context: MatchCont
     .sort((one, other) => ((one[0] ?? '') < (other[0] ?? '') ? -1 : 1));
 }
 
-function clusterPart(part: readonly number[], { ready, context, together, apart }: Component): number[][] {
+/** A node whose scores are all known is never prepared. */
+function preparing(nodes: readonly MatchNode[], model: Model): Component['ready'] {
+  const made: (Prepared | undefined)[] = [];
+  return (index) => (made[index] ??= nodes[index] && prepare(nodes[index].profile, model));
+}
+
+function clusterPart(part: readonly number[], { ids, ready, context, together, apart }: Component): number[][] {
   if (part.length === 1) return [[...part]];
   const local = new Map(part.map((index, position) => [index, position]));
   const within = (pairs: readonly (readonly [number, number])[]) =>
@@ -64,8 +70,11 @@ function clusterPart(part: readonly number[], { ready, context, together, apart 
       return a === undefined || b === undefined ? [] : [[a, b] as const];
     });
   const score = (a: number, b: number): number => {
-    const [one, other] = [ready[part[a] ?? 0], ready[part[b] ?? 0]];
-    return one && other ? clipped(scoreOf(one, other, context), context.model) : 0;
+    const [one, other] = [part[a] ?? 0, part[b] ?? 0];
+    const known = context.knownScore?.(ids[one] ?? '', ids[other] ?? '');
+    if (known !== undefined) return clipped(known, context.model);
+    const [left, right] = [ready(one), ready(other)];
+    return left && right ? clipped(scoreOf(left, right, context), context.model) : 0;
   };
   const { join } = context.model.thresholds;
   return agglomerate({ size: part.length, score, link: join, together: within(together), apart: within(apart) }).map(
@@ -115,10 +124,10 @@ interface Link {
   readonly score: number;
 }
 
-function candidateLinks(all: readonly number[], { ready, context }: Component): Link[] {
+function candidateLinks(all: readonly number[], { ids, ready, context }: Component): Link[] {
   const holders = new Map<string, number[]>();
   for (const index of all) {
-    const node = ready[index];
+    const node = ready(index);
     for (const key of node ? keysOf(node.profile) : []) {
       if (!isActive(key, context.useOf(key), context.model)) continue;
       const held = holders.get(key);
@@ -131,8 +140,8 @@ function candidateLinks(all: readonly number[], { ready, context }: Component): 
   for (const held of holders.values()) {
     held.forEach((one, position) => {
       for (const other of held.slice(position + 1)) {
-        const pair = one * ready.length + other;
-        const [left, right] = [ready[one], ready[other]];
+        const pair = one * ids.length + other;
+        const [left, right] = [ready(one), ready(other)];
         if (seen.has(pair) || !left || !right) continue;
         seen.add(pair);
         links.push({ one, other, score: scoreOf(left, right, context) });

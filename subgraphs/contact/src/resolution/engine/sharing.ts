@@ -9,6 +9,8 @@ export interface KeyUse {
 export interface MatchContext {
   readonly model: Model;
   useOf(key: string): KeyUse;
+  /** The score of two records, by their ids, where it has been computed before. */
+  knownScore?(oneId: string, otherId: string): number | undefined;
 }
 
 /** What is filled in when nothing is known, and mailboxes that answer for nobody. */
@@ -25,9 +27,12 @@ export function classOf(key: string): string {
 
 /** Does the key bring candidates together? False for a value that many different people give. */
 export function isActive(key: string, use: KeyUse, model: Model): boolean {
-  if (BLOCKED.test(key)) return false;
-  const cap = model.caps[classOf(key)] ?? model.caps['default'] ?? 50;
-  return use.records <= cap;
+  return use.records <= capOf(key, model) && !BLOCKED.test(key);
+}
+
+/** Records that may hold a key and still be brought together by it. */
+export function capOf(key: string, { caps }: Model): number {
+  return caps[classOf(key)] ?? caps['default'] ?? 50;
 }
 
 /** Quantised level of sharing, 0 to 6. Scores depend on use only through this. */

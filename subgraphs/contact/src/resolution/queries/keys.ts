@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '@tributary/platform';
-import { sql, type SQL } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { RecordKind } from '../../source-record/record-kind.ts';
 import type { CountedUse } from '../key-use.ts';
 
@@ -9,85 +9,79 @@ export interface KeyRow {
   readonly isActive: boolean;
   readonly nodeId: string;
   readonly personKey: string;
-  /** False: the record held the key already, under another name. */
-  readonly isNew?: boolean;
 }
 
-function columns(rows: readonly KeyRow[]): SQL {
-  return sql`unnest(
-    ${sql.param(rows.map(({ key }) => key))}::text[], ${sql.param(rows.map(({ isActive }) => isActive))}::boolean[],
-    ${sql.param(rows.map(({ nodeId }) => nodeId))}::uuid[], ${sql.param(rows.map(({ personKey }) => personKey))}::text[])
-    as given (key, is_active, node_id, person_key)`;
-}
-
-export async function writeKeys(
+export async function removeKeys(
   tx: Transaction,
-  { kind, removed, held }: { kind: RecordKind; removed: readonly KeyRow[]; held: readonly KeyRow[] },
+  { kind, removed }: { kind: RecordKind; removed: readonly Omit<KeyRow, 'personKey'>[] },
 ): Promise<void> {
-  if (removed.length > 0) {
-    await tx.execute(sql`
-      delete from contact.match_keys as stored using ${columns(removed)}
-      where stored.record_kind = ${kind} and stored.key = given.key and stored.is_active = given.is_active
-        and stored.node_id = given.node_id`);
-  }
-  if (held.length > 0) {
-    await tx.execute(sql`
-      insert into contact.match_keys (record_kind, key, is_active, node_id, person_key)
-      select ${kind}, key, is_active, node_id, person_key from ${columns(held)}
-      on conflict (record_kind, key, is_active, node_id) do update set person_key = excluded.person_key`);
-  }
+  if (removed.length === 0) return;
+  await tx.execute(sql`
+    delete from contact.match_keys as stored
+    using unnest(${sql.param(removed.map(({ key }) => key))}::text[],
+                 ${sql.param(removed.map(({ isActive }) => isActive))}::boolean[],
+                 ${sql.param(removed.map(({ nodeId }) => nodeId))}::uuid[]) as given (key, is_active, node_id)
+    where stored.record_kind = ${kind} and stored.key = given.key and stored.is_active = given.is_active
+      and stored.node_id = given.node_id`);
 }
 
-/** The use of a key, with who holds it. */
-export interface HeldUse extends CountedUse {
-  /** Different people among the living holders that were counted. */
-  readonly personKeys: readonly string[];
-}
-
-/**
- * Who holds these keys, counted up to one more than `most`: a key of everybody costs no more than any other. A record
- * without a name is nobody's namesake, and counts as no further person.
- */
+/** How many records hold each key, counted up to one more than `most`: a key of everybody costs no more than any other. */
 export async function usesOf(
   tx: Transaction | Database['db'],
   { kind, keys, most }: { kind: RecordKind; keys: readonly string[]; most: number },
-): Promise<Map<string, HeldUse>> {
+): Promise<Map<string, CountedUse>> {
   if (keys.length === 0) return new Map();
-  const { rows } = await tx.execute<{ key: string; records: number; dead: number; personKeys: string[] | null }>(sql`
-    select given.key, living.records, living.people as "personKeys", dead.records as dead
+  const { rows } = await tx.execute<{ key: string } & { [column in keyof CountedUse]: CountedUse[column] }>(sql`
+    select given.key, living.records, living.people, dead.records as dead
     from unnest(${sql.param([...keys])}::text[]) as given (key)
     cross join lateral (
-      select count(*)::int as records, array_agg(held.person_key) as people from (
+      select count(*)::int as records, (count(distinct person_key) filter (where person_key <> ''))::int as people from (
         select person_key from contact.match_keys as held
         where held.record_kind = ${kind} and held.key = given.key and held.is_active limit ${most + 1}) as held) as living
     cross join lateral (
       select count(*)::int as records from (
         select from contact.match_keys as held
         where held.record_kind = ${kind} and held.key = given.key and not held.is_active limit ${most + 1}) as held) as dead`);
-  return new Map(
-    rows.map(({ key, records, dead, personKeys: all }) => {
-      const personKeys = [...new Set(all)].filter((personKey) => personKey !== '');
-      return [key, { records, people: personKeys.length, dead, personKeys }];
-    }),
-  );
+  return new Map(rows.map(({ key, ...use }) => [key, use]));
 }
 
-export interface Holder {
+/** A key, and how many of its living holders are asked for at most. */
+export interface Wanted {
   readonly key: string;
-  readonly nodeId: string;
-  readonly isActive: boolean;
+  readonly most: number;
 }
 
+/** Who holds a key: living records with their person keys, and dead ones. */
+export interface KeyHolders {
+  readonly living: readonly (readonly [nodeId: string, personKey: string])[];
+  readonly dead: readonly string[];
+}
+
+/** The holders of the keys that anybody holds; of the dead ones not more than `mostDead`. */
 export async function holdersOf(
   tx: Transaction,
-  { kind, keys }: { kind: RecordKind; keys: readonly string[] },
-): Promise<Holder[]> {
-  if (keys.length === 0) return [];
-  const { rows } = await tx.execute<{ [column in keyof Holder]: Holder[column] }>(sql`
-    select given.key, held.node_id as "nodeId", held.is_active as "isActive"
-    from unnest(${sql.param([...keys])}::text[]) as given (key)
+  { kind, wanted, mostDead }: { kind: RecordKind; wanted: readonly Wanted[]; mostDead: number },
+): Promise<Map<string, KeyHolders>> {
+  if (wanted.length === 0) return new Map();
+  // JSON, which is read several times faster than arrays are.
+  const { rows } = await tx.execute<{
+    at: number;
+    living: readonly (readonly [string, string])[] | null;
+    dead: readonly string[] | null;
+  }>(sql`
+    select given.at::int - 1 as at, living.holders as living, dead.holders as dead
+    from unnest(${sql.param(wanted.map(({ key }) => key))}::text[], ${sql.param(wanted.map(({ most }) => most))}::int[])
+      with ordinality as given (key, most, at)
     cross join lateral (
-      select node_id, is_active from contact.match_keys as held
-      where held.record_kind = ${kind} and held.key = given.key) as held`);
-  return rows;
+      select json_agg(json_build_array(held.node_id, held.person_key)) as holders from (
+        select node_id, person_key from contact.match_keys as held
+        where held.record_kind = ${kind} and held.key = given.key and held.is_active limit given.most) as held) as living
+    cross join lateral (
+      select json_agg(held.node_id) as holders from (
+        select node_id from contact.match_keys as held
+        where held.record_kind = ${kind} and held.key = given.key and not held.is_active limit ${mostDead}) as held) as dead
+    where living.holders is not null or dead.holders is not null`);
+  return new Map(
+    rows.map(({ at, living, dead }) => [wanted[at]?.key ?? '', { living: living ?? [], dead: dead ?? [] }]),
+  );
 }

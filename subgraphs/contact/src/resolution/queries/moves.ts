@@ -17,22 +17,27 @@ export async function writeMoves(
   { kind, names, moves }: { kind: RecordKind; names: KindNames; moves: readonly Move[] },
 ): Promise<void> {
   if (moves.length === 0) return;
-  const given = sql`json_to_recordset(${JSON.stringify(moves.map(({ nodeId, entityId }) => ({ node_id: nodeId, entity_id: entityId })))}::json)
-    as given (node_id uuid, entity_id uuid)`;
-  const idColumn = sql.raw(names.idColumn);
-  const nodeColumn = sql.raw(names.nodeColumn);
-  await tx.execute(sql`update contact.source_records as stored set entity_id = given.entity_id
-    from ${given} where stored.id = given.node_id`);
-  await tx.execute(sql`update contact.identities as stored set entity_id = given.entity_id
-    from ${given} where stored.node_id = given.node_id and stored.record_kind = ${kind}`);
-  for (const table of ['affiliations', 'notes']) {
-    await tx.execute(sql`update ${sql.raw(`contact.${table}`)} as stored set ${idColumn} = given.entity_id
-      from ${given} where stored.${nodeColumn} = given.node_id and stored.${idColumn} <> given.entity_id`);
-  }
-  await tx.execute(sql`delete from ${sql.raw(names.aliasTable)} as stored using ${given}
-    where stored.alias_id = given.node_id and given.entity_id = given.node_id`);
-  await tx.execute(sql`insert into ${sql.raw(names.aliasTable)} (alias_id, ${idColumn})
-    select node_id, entity_id from ${given} where entity_id <> node_id
+  const given = JSON.stringify(moves.map(({ nodeId, entityId }) => ({ node_id: nodeId, entity_id: entityId })));
+  const [idColumn, nodeColumn, aliasTable] = [names.idColumn, names.nodeColumn, names.aliasTable].map(sql.raw);
+  const followed = ['affiliations', 'notes'].map(
+    (table) => sql`${sql.raw(table)} as (
+      update ${sql.raw(`contact.${table}`)} as stored set ${idColumn} = given.entity_id
+      from given where stored.${nodeColumn} = given.node_id and stored.${idColumn} <> given.entity_id)`,
+  );
+  await tx.execute(sql`
+    with given as materialized (
+      select * from json_to_recordset(${given}::json) as given (node_id uuid, entity_id uuid)),
+    records as (
+      update contact.source_records as stored set entity_id = given.entity_id
+      from given where stored.id = given.node_id),
+    identities as (
+      update contact.identities as stored set entity_id = given.entity_id
+      from given where stored.node_id = given.node_id and stored.record_kind = ${kind}),
+    ${sql.join(followed, sql`, `)},
+    own_again as (
+      delete from ${aliasTable} as stored using given
+      where stored.alias_id = given.node_id and given.entity_id = given.node_id)
+    insert into ${aliasTable} (alias_id, ${idColumn}) select node_id, entity_id from given where entity_id <> node_id
     on conflict (alias_id) do update set ${idColumn} = excluded.${idColumn}`);
 }
 

@@ -18,33 +18,40 @@ export async function pairsTouching(tx: Transaction, nodeIds: readonly string[])
   return rows;
 }
 
-/** The links between records of a set that is closed: none leads out of it. */
-export async function linksWithin(tx: Transaction, nodeIds: readonly string[]): Promise<MatchPair[]> {
+/** The pairs between records of a set. */
+export async function pairsWithin(tx: Transaction, nodeIds: readonly string[]): Promise<MatchPair[]> {
   if (nodeIds.length === 0) return [];
   const { rows } = await tx.execute<{ [column in keyof MatchPair]: MatchPair[column] }>(sql`
     select one_id as "oneId", other_id as "otherId", score, band
-    from contact.match_pairs where one_id = any(${uuids(nodeIds)}) and band = 'LINK'`);
-  return rows;
+    from contact.match_pairs where one_id = any(${uuids(nodeIds)})`);
+  const ids = new Set(nodeIds);
+  return rows.filter(({ otherId }) => ids.has(otherId));
 }
 
 export async function writePairs(
   tx: Transaction,
   { kind, removed, held }: { kind: RecordKind; removed: readonly Pair[]; held: readonly MatchPair[] },
 ): Promise<void> {
-  if (removed.length > 0) {
-    await tx.execute(sql`
-      delete from contact.match_pairs as stored
-      using unnest(${uuids(removed.map(({ oneId }) => oneId))}, ${uuids(removed.map(({ otherId }) => otherId))})
-        as given (one_id, other_id)
-      where stored.one_id = given.one_id and stored.other_id = given.other_id`);
-  }
-  if (held.length > 0) {
-    await tx.execute(sql`
-      insert into contact.match_pairs (one_id, other_id, record_kind, score, band)
-      select one_id, other_id, ${kind}, score, band
-      from unnest(${uuids(held.map(({ oneId }) => oneId))}, ${uuids(held.map(({ otherId }) => otherId))},
-                  ${sql.param(held.map(({ score }) => score))}::double precision[],
-                  ${sql.param(held.map(({ band }) => band))}::text[]) as given (one_id, other_id, score, band)
-      on conflict (one_id, other_id) do update set score = excluded.score, band = excluded.band`);
-  }
+  // Given at once: whoever reads next, without waiting for this, is to find both done.
+  await Promise.all([deletePairs(tx, removed), upsertPairs(tx, kind, held)]);
+}
+
+async function deletePairs(tx: Transaction, pairs: readonly Pair[]): Promise<void> {
+  if (pairs.length === 0) return;
+  await tx.execute(sql`
+    delete from contact.match_pairs as stored
+    using unnest(${uuids(pairs.map(({ oneId }) => oneId))}, ${uuids(pairs.map(({ otherId }) => otherId))})
+      as given (one_id, other_id)
+    where stored.one_id = given.one_id and stored.other_id = given.other_id`);
+}
+
+async function upsertPairs(tx: Transaction, kind: RecordKind, pairs: readonly MatchPair[]): Promise<void> {
+  if (pairs.length === 0) return;
+  await tx.execute(sql`
+    insert into contact.match_pairs (one_id, other_id, record_kind, score, band)
+    select one_id, other_id, ${kind}, score, band
+    from unnest(${uuids(pairs.map(({ oneId }) => oneId))}, ${uuids(pairs.map(({ otherId }) => otherId))},
+                ${sql.param(pairs.map(({ score }) => score))}::double precision[],
+                ${sql.param(pairs.map(({ band }) => band))}::text[]) as given (one_id, other_id, score, band)
+    on conflict (one_id, other_id) do update set score = excluded.score, band = excluded.band`);
 }

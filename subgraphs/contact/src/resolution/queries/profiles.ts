@@ -9,13 +9,16 @@ import type { Profile } from '../engine/index.ts';
 /** A record as it is now, and as it was profiled last; the latter is null for one that is new. */
 export interface SubjectRow {
   readonly id: string;
-  readonly record: StoredRecord;
+  /** Null where the caller has it. */
+  readonly record: StoredRecord | null;
   readonly contentHash: string;
   /** Live, or named by a decision or a live edit. */
   readonly isActive: boolean;
   readonly wasActive: boolean | null;
   readonly oldKeys: readonly string[] | null;
   readonly oldPersonKey: string | null;
+  /** A decision or an edit names it, or it is an edit itself. */
+  readonly isNamed: boolean;
   /** What is stored of it is not what it is compared by now. */
   readonly isStale: boolean;
 }
@@ -26,7 +29,12 @@ export interface SubjectRow {
  */
 export async function subjectsOf(
   tx: Transaction,
-  { kind, nodeIds, modelVersion }: { kind: RecordKind; nodeIds: readonly string[]; modelVersion: number },
+  {
+    kind,
+    nodeIds,
+    given,
+    modelVersion,
+  }: { kind: RecordKind; nodeIds: readonly string[]; given: readonly string[]; modelVersion: number },
 ): Promise<SubjectRow[]> {
   const { rows } = await tx.execute<{ [column in keyof SubjectRow]: SubjectRow[column] }>(sql`
     with changed as materialized (
@@ -43,19 +51,23 @@ export async function subjectsOf(
         or profile.model_version <> ${modelVersion} or (record.deleted_at is null and not profile.is_active)),
     subject as materialized (select id from changed union select id from stale)
     select state.*, "wasActive" is distinct from "isActive" or "isOutdated" as "isStale" from (
-      select record.id, record.record, record.content_hash as "contentHash",
-             record.deleted_at is null
-               or exists (select from contact.link_decisions as decision
-                          where decision.one_id = record.id and decision.revoked_at is null)
-               or exists (select from contact.link_decisions as decision
-                          where decision.other_id = record.id and decision.revoked_at is null)
-               or exists (select from contact.source_records as edit
-                          where edit.edits_id = record.id and edit.deleted_at is null) as "isActive",
+      select record.id, case when given.id is null then record.record end as record, record.content_hash as "contentHash",
+             record.deleted_at is null or decided.is or coalesce(edited.alive, false) as "isActive",
+             decided.is or edited.alive is not null or record.edits_id is not null as "isNamed",
              profile.is_active as "wasActive", profile.keys as "oldKeys", profile.person_key as "oldPersonKey",
              (profile.content_hash, profile.model_version) is distinct from (record.content_hash, ${modelVersion}::integer)
                as "isOutdated"
       from subject join contact.source_records as record on record.id = subject.id
+        left join unnest(${uuids(given)}) as given (id) on given.id = subject.id
         left join contact.match_profiles as profile on profile.node_id = record.id
+        cross join lateral (
+          select exists (select from contact.link_decisions as decision
+                         where decision.one_id = record.id and decision.revoked_at is null)
+              or exists (select from contact.link_decisions as decision
+                         where decision.other_id = record.id and decision.revoked_at is null) as is) as decided
+        cross join lateral (
+          select bool_or(edit.deleted_at is null) as alive
+          from contact.source_records as edit where edit.edits_id = record.id) as edited
       where record.kind = ${kind}) as state`);
   return rows;
 }
@@ -64,11 +76,14 @@ export interface ProfileRow {
   readonly nodeId: string;
   readonly profile: Profile;
   readonly keys: readonly string[];
+  /** Those of the keys of which rows are to be written. */
+  readonly freshKeys: readonly string[];
   readonly personKey: string;
   readonly isActive: boolean;
   readonly contentHash: string;
 }
 
+/** Writes profiles and the rows of their fresh keys. */
 export async function upsertProfiles(
   tx: Transaction,
   { kind, rows, modelVersion }: { kind: RecordKind; rows: readonly ProfileRow[]; modelVersion: number },
@@ -78,19 +93,27 @@ export async function upsertProfiles(
     node_id: row.nodeId,
     profile: row.profile,
     keys: row.keys,
+    // The same again would be half of the text.
+    fresh_keys: row.freshKeys.length === row.keys.length ? null : row.freshKeys,
     person_key: row.personKey,
     is_active: row.isActive,
     content_hash: row.contentHash,
   }));
   await tx.execute(sql`
-    insert into contact.match_profiles
-      (node_id, record_kind, profile, keys, person_key, is_active, content_hash, model_version)
-    select node_id, ${kind}, profile, keys, person_key, is_active, content_hash, ${modelVersion}
-    from json_to_recordset(${JSON.stringify(given)}::json) as given (
-      node_id uuid, profile jsonb, keys text[], person_key text, is_active boolean, content_hash text)
-    on conflict (node_id) do update set
-      profile = excluded.profile, keys = excluded.keys, person_key = excluded.person_key,
-      is_active = excluded.is_active, content_hash = excluded.content_hash, model_version = excluded.model_version`);
+    with given as materialized (
+      select * from json_to_recordset(${JSON.stringify(given)}::json) as given (node_id uuid, profile jsonb,
+        keys text[], fresh_keys text[], person_key text, is_active boolean, content_hash text)),
+    profiled as (
+      insert into contact.match_profiles
+        (node_id, record_kind, profile, keys, person_key, is_active, content_hash, model_version)
+      select node_id, ${kind}, profile, keys, person_key, is_active, content_hash, ${modelVersion} from given
+      on conflict (node_id) do update set
+        profile = excluded.profile, keys = excluded.keys, person_key = excluded.person_key,
+        is_active = excluded.is_active, content_hash = excluded.content_hash, model_version = excluded.model_version)
+    insert into contact.match_keys (record_kind, key, is_active, node_id, person_key)
+    select ${kind}, key, is_active, node_id, person_key
+    from given cross join lateral unnest(coalesce(fresh_keys, keys)) as held (key)
+    on conflict (record_kind, key, is_active, node_id) do update set person_key = excluded.person_key`);
 }
 
 export interface KnownProfile {
@@ -102,8 +125,9 @@ export interface KnownProfile {
 
 export async function profilesOf(tx: Transaction, nodeIds: readonly string[]): Promise<KnownProfile[]> {
   if (nodeIds.length === 0) return [];
+  // JSON, which is read several times faster than arrays are.
   const { rows } = await tx.execute<{ [column in keyof KnownProfile]: KnownProfile[column] }>(sql`
-    select node_id as id, profile, keys, is_active as "isActive"
+    select node_id as id, profile, array_to_json(keys) as keys, is_active as "isActive"
     from contact.match_profiles where node_id = any(${uuids(nodeIds)})`);
   return rows;
 }
