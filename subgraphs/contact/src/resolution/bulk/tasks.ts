@@ -9,6 +9,7 @@ import {
   type Decisions,
   type MatchContext,
 } from '../engine/index.ts';
+import { estimate } from './estimate.ts';
 import { KeyFile } from './key-file.ts';
 import type { Component, Edges, ExplainedPair, Scene, Segment, Task, Answers, TravellingRecords } from './messages.ts';
 import { makeProfiles, makeSegment, type Profiles } from './profiles.ts';
@@ -40,6 +41,8 @@ export function makeTasks(): (task: Task) => Answers[Task['do']] {
       case 'closeKeys':
         keyFile?.close();
         return undefined;
+      case 'estimate':
+        return estimate(task.from);
       case 'setScene':
         stage = stageOf(task.scene);
         return undefined;
