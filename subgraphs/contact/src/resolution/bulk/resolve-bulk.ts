@@ -108,7 +108,14 @@ async function resolveWith(crew: Crew, folder: string, given: Given): Promise<Bu
   tell({ step: 'clustering', done: 0 });
   const { link, join } = model.thresholds;
   const bridge = given.isBestGuess === true ? join : link;
-  const found = await partition(crew, { ids, edges, decisions, isBridge: (score) => score >= bridge });
+  const found = await partition(crew, {
+    ids,
+    edges,
+    decisions,
+    isBridge: (score) => score >= bridge,
+    // The average over one pair is its score: the engine joins what reaches `join`.
+    isPairCertain: bridge >= join && model.clip >= join,
+  });
   tell({ step: 'reviewing', done: 0 });
   const isOpen = (score: number): boolean => bandOf(score, model) !== 'APART';
   const review = await reviewPairs(crew, { ids, edges, found, isOpen, most: given.mostReview ?? MOST_REVIEW });

@@ -9,6 +9,7 @@ import {
   type Decisions,
   type MatchContext,
 } from '../engine/index.ts';
+import { EdgeList } from './edge-list.ts';
 import { estimate } from './estimate.ts';
 import { KeyFile } from './key-file.ts';
 import type { Component, Edges, ExplainedPair, Scene, Segment, Task, Answers, TravellingRecords } from './messages.ts';
@@ -80,9 +81,7 @@ function normalise(first: number, text: string, keyFile: KeyFile): Segment {
 /** Scores each pair of candidates once: at the place of the one that comes first. */
 function score(from: number, to: number, { scene, profiles, context, seenBy }: Stage): Edges {
   const { order, keysOfRecord, placesOfKey, model } = scene;
-  const ones: number[] = [];
-  const others: number[] = [];
-  const scores: number[] = [];
+  const edges = new EdgeList();
   let candidates = 0;
   for (let place = from; place < to; place += 1) {
     const one = order[place] ?? 0;
@@ -98,27 +97,19 @@ function score(from: number, to: number, { scene, profiles, context, seenBy }: S
         candidates += 1;
         const other = order[otherPlace] ?? 0;
         const found = scoreOf(profiles.prepared(one, place), profiles.prepared(other, otherPlace), context);
-        if (found < model.thresholds.review) continue;
-        ones.push(one);
-        others.push(other);
-        scores.push(found);
+        if (found >= model.thresholds.review) edges.add(one, other, found);
       }
     }
   }
-  return {
-    ones: Uint32Array.from(ones),
-    others: Uint32Array.from(others),
-    scores: Float64Array.from(scores),
-    candidates,
-  };
+  return { ...edges.taken(), candidates };
 }
 
-function cluster({ records, ids }: Component, decisions: Decisions, { profiles, context }: Stage): number[][] {
+function cluster({ records, ids }: Component, decisions: Decisions, { scene, profiles, context }: Stage): number[][] {
   const recordOf = new Map<string, number>();
   const nodes = records.map((record, index) => {
     const id = ids[index] ?? '';
     recordOf.set(id, record);
-    return { id, profile: profiles.profile(record) };
+    return { id, profile: profiles.prepared(record, scene.placeOf[record] ?? 0) };
   });
   return clusterComponent(nodes, context, decisions).map((customer) =>
     customer.map((id) => {

@@ -1,15 +1,15 @@
 import { agglomerate } from './agglomerate.ts';
 import { keysOf } from './keys.ts';
 import type { Model } from './model.ts';
-import { prepare, type Prepared } from './prepare.ts';
-import type { Profile } from './profile.ts';
+import { prepared, type Prepared, type Subject } from './prepare.ts';
 import { scoreOf } from './score.ts';
 import { isActive, type MatchContext } from './sharing.ts';
 import { Union } from './union.ts';
 
 export interface MatchNode {
   readonly id: string;
-  readonly profile: Profile;
+  /** Whoever has it prepared for this model already saves that here. */
+  readonly profile: Subject;
 }
 
 /** What people decided about pairs of records; it stands against any score. */
@@ -42,7 +42,7 @@ export function clusterComponent(nodes: readonly MatchNode[], context: MatchCont
   const at = new Map(ids.map((id, index) => [id, index]));
   const component: Component = {
     ids,
-    ready: sorted.map(({ profile }) => prepare(profile, context.model)),
+    ready: sorted.map(({ profile }) => prepared(profile, context.model)),
     context,
     together: pairsOf(decisions.mustLink, at),
     apart: pairsOf(decisions.cannotLink, at),
