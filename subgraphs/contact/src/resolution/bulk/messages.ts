@@ -63,7 +63,7 @@ export interface ExplainedPair {
 }
 
 export type Task =
-  | { readonly do: 'begin'; readonly keyFile: string }
+  | { readonly do: 'begin'; readonly keyFile: string; readonly model: Model }
   | { readonly do: 'normalise'; readonly first: number; readonly records: string }
   | { readonly do: 'closeKeys' }
   | { readonly do: 'estimate'; readonly from: Estimating }

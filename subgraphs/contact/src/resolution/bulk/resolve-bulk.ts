@@ -89,7 +89,7 @@ async function resolveWith(crew: Crew, folder: string, given: Given): Promise<Bu
   tell({ step: 'finding candidates', done: 0 });
   const memoryMb = given.duckDbMemoryMb ?? DUCKDB_MB;
   const keys = await readKeyUses({ folder, memoryMb, threads: crew.size });
-  const read = await readUses(keys, base);
+  const read = await readUses(keys);
   const profiles = { segments, segmentSize: SEGMENT };
   // One of the crew fits the model while this thread reads who may meet whom.
   const [model, blocks] = await Promise.all([
@@ -127,8 +127,16 @@ interface Normalised {
   readonly segments: readonly Segment[];
 }
 
-async function normaliseAll(crew: Crew, folder: string, { source, onProgress }: Given): Promise<Normalised> {
-  await crew.everyone((member) => ({ do: 'begin', keyFile: path.join(folder, `keys-${String(member)}.tsv`) }));
+async function normaliseAll(
+  crew: Crew,
+  folder: string,
+  { source, model = defaultModel, onProgress }: Given,
+): Promise<Normalised> {
+  await crew.everyone((member) => ({
+    do: 'begin',
+    keyFile: path.join(folder, `keys-${String(member)}.tsv`),
+    model,
+  }));
   const ids: string[] = [];
   const running: Promise<Segment>[] = [];
   let waiting: string[] = [];

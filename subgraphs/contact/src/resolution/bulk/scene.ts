@@ -1,4 +1,3 @@
-import { isActive, type Model } from '../engine/index.ts';
 import type { KeyUses } from './key-uses.ts';
 import type { ListsOf, Scene, UseSlots } from './messages.ts';
 import { makeUseSlots, putUse } from './use-table.ts';
@@ -27,13 +26,12 @@ export interface ReadUses {
   readonly holders: Uint32Array;
 }
 
-/** What becomes of the model in an estimate, its caps stay. */
-export async function readUses(uses: KeyUses, model: Model): Promise<ReadUses> {
+export async function readUses(uses: KeyUses): Promise<ReadUses> {
   const slots = makeUseSlots(uses.count);
   const holders = new Uint32Array(uses.count);
-  await uses.each((key, number, use) => {
+  await uses.each(({ key, number, most, use }) => {
     putUse(slots, key, use);
-    if (isActive(key, use, model)) holders[number] = use.records;
+    if (use.records <= most) holders[number] = use.records;
   });
   return { slots, holders };
 }
@@ -44,7 +42,6 @@ async function readHoldings(uses: KeyUses, records: number, holders: Uint32Array
   const starts = sharedIntegers(records + 1);
   let read = 0;
   await uses.holdings((key, record) => {
-    if ((holders[key] ?? 0) === 0) return;
     pairs.keys[read] = key;
     pairs.records[read] = record;
     starts[record + 1] = (starts[record + 1] ?? 0) + 1;

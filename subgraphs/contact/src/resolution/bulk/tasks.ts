@@ -1,14 +1,5 @@
 /** The work of one worker: the engine over a share of the records. Runs as well in the thread that asks. */
-import {
-  clusterComponent,
-  keysOf,
-  personKeyOf,
-  profileOf,
-  scoreOf,
-  scorePair,
-  type Decisions,
-  type MatchContext,
-} from '../engine/index.ts';
+import { clusterComponent, profileOf, scoreOf, scorePair, type Decisions, type MatchContext } from '../engine/index.ts';
 import { EdgeList } from './edge-list.ts';
 import { estimate } from './estimate.ts';
 import { KeyFile } from './key-file.ts';
@@ -34,7 +25,7 @@ export function makeTasks(): (task: Task) => Answers[Task['do']] {
   return (task) => {
     switch (task.do) {
       case 'begin':
-        keyFile = new KeyFile(task.keyFile);
+        keyFile = new KeyFile(task.keyFile, task.model);
         return undefined;
       case 'normalise':
         if (!keyFile) throw new Error('The key file is not open');
@@ -72,7 +63,7 @@ function normalise(first: number, text: string, keyFile: KeyFile): Segment {
   const records = JSON.parse(text) as TravellingRecords;
   const profiles = records.map((record, index) => {
     const profile = profileOf(record);
-    keyFile.add(first + index, keysOf(profile), personKeyOf(profile));
+    keyFile.add(first + index, profile);
     return JSON.stringify(profile);
   });
   return makeSegment(profiles);

@@ -25,9 +25,12 @@ export function classOf(key: string): string {
 
 /** Does the key bring candidates together? False for a value that many different people give. */
 export function isActive(key: string, use: KeyUse, model: Model): boolean {
-  if (BLOCKED.test(key)) return false;
-  const cap = model.caps[classOf(key)] ?? model.caps['default'] ?? 50;
-  return use.records <= cap;
+  return use.records <= mostOf(key, model);
+}
+
+/** Most records that the key may have and bring them together; 0 for one that never does. */
+export function mostOf(key: string, { caps }: Model): number {
+  return BLOCKED.test(key) ? 0 : (caps[classOf(key)] ?? caps['default'] ?? 50);
 }
 
 /** Quantised level of sharing, 0 to 6. Scores depend on use only through this. */
