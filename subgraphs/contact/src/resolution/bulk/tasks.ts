@@ -1,10 +1,18 @@
 /** The work of one worker: the engine over a share of the records. Runs as well in the thread that asks. */
-import { clusterComponent, profileOf, scoreOf, scorePair, type Decisions, type MatchContext } from '../engine/index.ts';
+import {
+  clusterComponent,
+  profileOf,
+  scoreOf,
+  scorePair,
+  type Decisions,
+  type MatchContext,
+  type Prepared,
+} from '../engine/index.ts';
 import { EdgeList } from './edge-list.ts';
 import { estimate } from './estimate.ts';
 import { KeyFile } from './key-file.ts';
 import type { Component, Edges, ExplainedPair, Scene, Segment, Task, Answers, TravellingRecords } from './messages.ts';
-import { makeProfiles, makeSegment, type Profiles } from './profiles.ts';
+import { makeProfiles, makeSegment, profileText, type Profiles } from './profiles.ts';
 import { useIn } from './use-table.ts';
 
 interface Stage {
@@ -64,7 +72,7 @@ function normalise(first: number, text: string, keyFile: KeyFile): Segment {
   const profiles = records.map((record, index) => {
     const profile = profileOf(record);
     keyFile.add(first + index, profile);
-    return JSON.stringify(profile);
+    return profileText(profile);
   });
   return makeSegment(profiles);
 }
@@ -76,6 +84,7 @@ function score(from: number, to: number, { scene, profiles, context, seenBy }: S
   let candidates = 0;
   for (let place = from; place < to; place += 1) {
     const one = order[place] ?? 0;
+    let ready: Prepared | undefined;
     const lastKey = keysOfRecord.starts[one + 1] ?? 0;
     for (let at = keysOfRecord.starts[one] ?? 0; at < lastKey; at += 1) {
       const key = keysOfRecord.items[at] ?? 0;
@@ -87,7 +96,8 @@ function score(from: number, to: number, { scene, profiles, context, seenBy }: S
         seenBy[otherPlace] = place;
         candidates += 1;
         const other = order[otherPlace] ?? 0;
-        const found = scoreOf(profiles.prepared(one, place), profiles.prepared(other, otherPlace), context);
+        ready ??= profiles.prepared(one, place);
+        const found = scoreOf(ready, profiles.prepared(other, otherPlace), context);
         if (found >= model.thresholds.review) edges.add(one, other, found);
       }
     }
