@@ -7,7 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type pg from 'pg';
 import type { Database, Transaction } from './database.ts';
-import { preparingRepeated } from './prepare-repeated.ts';
+import { makeRepeatedTexts, preparingRepeated } from './prepare-repeated.ts';
 
 export interface Rehearsal {
   readonly database: Database;
@@ -27,7 +27,7 @@ const LOCK_NOT_AVAILABLE = '55P03';
 
 export async function beginRehearsal({ pool }: Pick<Database, 'pool'>): Promise<Rehearsal> {
   const client = await pool.connect();
-  const outer = await openTransaction(preparingRepeated(client));
+  const outer = await openTransaction(preparingRepeated(client, makeRepeatedTexts()));
   await client.query(`set local lock_timeout = ${String(LOCK_TIMEOUT_MS)}`);
   await client.query(`set local idle_in_transaction_session_timeout = ${String(IDLE_TIMEOUT_MS)}`);
   await client.query(`set local tributary.rehearsal = 'on'`);

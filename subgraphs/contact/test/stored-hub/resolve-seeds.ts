@@ -6,7 +6,7 @@ import { readKeyUses } from '../../src/resolution/bulk/key-uses.ts';
 import type { Segment } from '../../src/resolution/bulk/messages.ts';
 import { partition } from '../../src/resolution/bulk/partition.ts';
 import { SEGMENT } from '../../src/resolution/bulk/resolve-bulk.ts';
-import { readBlocks } from '../../src/resolution/bulk/scene.ts';
+import { readBlocks, readUses } from '../../src/resolution/bulk/scene.ts';
 import { eachEdge, scorePairs } from '../../src/resolution/bulk/score-pairs.ts';
 import { bandOf, type Model } from '../../src/resolution/engine/index.ts';
 import type { SourceWrite } from '../../src/source-record/queries.ts';
@@ -22,7 +22,8 @@ export async function resolveSeeds(writes: AsyncIterable<SourceWrite[]>, model: 
   const folder = await mkdtemp(path.join(os.tmpdir(), 'tributary-bench-resolve-'));
   const crew = makeCrew(2);
   try {
-    await crew.everyone((member) => ({ do: 'begin', keyFile: path.join(folder, `keys-${String(member)}.tsv`) }));
+    const keyFile = (member: number): string => path.join(folder, `keys-${String(member)}.tsv`);
+    await crew.everyone((member) => ({ do: 'begin', keyFile: keyFile(member), model }));
     const ids: string[] = [];
     const segments: Segment[] = [];
     let waiting: string[] = [];
@@ -43,12 +44,17 @@ export async function resolveSeeds(writes: AsyncIterable<SourceWrite[]>, model: 
     if (waiting.length > 0) await hand();
     await crew.everyone(() => ({ do: 'closeKeys' }));
     const uses = await readKeyUses({ folder, memoryMb: 700, threads: crew.size });
-    const blocks = await readBlocks(uses, ids.length, model);
+    const blocks = await readBlocks(uses, ids.length, await readUses(uses));
     uses.close();
     await crew.everyone(() => ({ do: 'setScene', scene: { model, segmentSize: SEGMENT, segments, ...blocks } }));
     const edges = await scorePairs(crew, ids.length, () => undefined);
-    const isBridge = (score: number): boolean => score >= model.thresholds.link;
-    const found = await partition(crew, { ids, edges, decisions: { mustLink: [], cannotLink: [] }, isBridge });
+    const found = await partition(crew, {
+      ids,
+      edges,
+      decisions: { mustLink: [], cannotLink: [] },
+      isBridge: (score) => score >= model.thresholds.link,
+      isPairCertain: false,
+    });
     const idOf = (record: number): string => ids[record] ?? '';
     return {
       customerOf: new Map(ids.map((id, record) => [id, idOf(found.customerOf[record] ?? record)])),

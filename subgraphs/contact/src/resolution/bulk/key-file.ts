@@ -1,28 +1,31 @@
-/** A worker's keys on their way to DuckDB: `key⇥record⇥person`, one line each. */
+/**
+ * A worker's keys on their way to DuckDB, one line each: 64 bits of the key's hash, the most records with which it
+ * brings anybody together, the record and the person.
+ */
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { hash53 } from './key-hash.ts';
+import { keysOf, mostOf, personKeyOf, type Model, type Profile } from '../engine/index.ts';
+import { hash53, hashInto } from './key-hash.ts';
 
 const FLUSH_AT = 1 << 20;
-/** Keys are normalised text; what would break a line is rare and written as its code. */
-const UNSAFE = /[\t\n\r"%\0]/gu;
+const hash = { low: 0, high: 0 };
 
 export class KeyFile {
   readonly #file: number;
-  #waiting: string[] = [];
-  #length = 0;
+  readonly #model: Model;
+  #waiting = '';
 
-  constructor(path: string) {
+  constructor(path: string, model: Model) {
     this.#file = openSync(path, 'w');
+    this.#model = model;
   }
 
-  add(record: number, keys: readonly string[], personKey: string): void {
-    const tail = `\t${String(record)}\t${String(hash53(personKey))}\n`;
-    for (const key of keys) {
-      const line = escapeKey(key) + tail;
-      this.#waiting.push(line);
-      this.#length += line.length;
+  add(record: number, profile: Profile): void {
+    const tail = `${String(record)}\t${String(hash53(personKeyOf(profile)))}\n`;
+    for (const key of keysOf(profile)) {
+      hashInto(key, hash);
+      this.#waiting += `${String(hash.low)}\t${String(hash.high)}\t${String(mostOf(key, this.#model))}\t${tail}`;
     }
-    if (this.#length >= FLUSH_AT) this.#flush();
+    if (this.#waiting.length >= FLUSH_AT) this.#flush();
   }
 
   close(): void {
@@ -31,21 +34,7 @@ export class KeyFile {
   }
 
   #flush(): void {
-    writeSync(this.#file, this.#waiting.join(''));
-    this.#waiting = [];
-    this.#length = 0;
+    writeSync(this.#file, this.#waiting);
+    this.#waiting = '';
   }
-}
-
-export function escapeKey(key: string): string {
-  UNSAFE.lastIndex = 0;
-  return UNSAFE.test(key)
-    ? key.replaceAll(UNSAFE, (unit) => `%${unit.charCodeAt(0).toString(16).padStart(2, '0')}`)
-    : key;
-}
-
-export function unescapeKey(text: string): string {
-  return text.includes('%')
-    ? text.replaceAll(/%([0-9a-f]{2})/gu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    : text;
 }

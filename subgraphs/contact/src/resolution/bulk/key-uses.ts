@@ -2,15 +2,23 @@
 import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { KeyUse } from '../engine/index.ts';
-import { unescapeKey } from './key-file.ts';
+import type { Hash64 } from './key-hash.ts';
 
 export interface KeyUses {
   /** Keys that more than one record holds; their numbers count from 0 without gaps. */
   readonly count: number;
-  each(visit: (key: string, number: number, use: KeyUse) => void): Promise<void>;
-  /** Every holding of such a key by a record. */
+  each(visit: (used: UsedKey) => void): Promise<void>;
+  /** Every holding by a record of such a key that brings its holders together. */
   holdings(visit: (key: number, record: number) => void): Promise<void>;
   close(): void;
+}
+
+export interface UsedKey {
+  readonly key: Hash64;
+  readonly number: number;
+  /** The most records with which it brings them together. */
+  readonly most: number;
+  readonly use: KeyUse;
 }
 
 interface Options {
@@ -35,16 +43,15 @@ export async function readKeyUses({ folder, memoryMb, threads }: Options): Promi
   return {
     count,
     async each(visit) {
-      await scan(db, 'select key, number, records, people from uses', ([keys, numbers, records, people], row) => {
-        visit(unescapeKey(String(keys[row])), Number(numbers[row]), {
-          records: Number(records[row]),
-          people: Number(people[row]),
-        });
-      });
+      const sql = 'select low, high, number, most, records, people from uses';
+      await scan(db, sql, ([low = 0, high = 0, number = 0, most = 0, records = 0, people = 0]) =>
+        visit({ key: { low, high }, number, most, use: { records, people } }),
+      );
     },
     async holdings(visit) {
-      const sql = 'select u.number, k.record from keys k join uses u on u.key = k.key';
-      await scan(db, sql, ([numbers, records], row) => visit(Number(numbers[row]), Number(records[row])));
+      const sql = `select u.number, k.record from keys k join uses u on u.low = k.low and u.high = k.high
+        where u.records <= u.most`;
+      await scan(db, sql, ([number = 0, record = 0]) => visit(number, record));
     },
     close() {
       db.closeSync();
@@ -54,32 +61,31 @@ export async function readKeyUses({ folder, memoryMb, threads }: Options): Promi
 }
 
 async function makeTables(db: DuckDBConnection, files: string): Promise<void> {
-  const columns = "{'key': 'VARCHAR', 'record': 'INTEGER', 'person': 'BIGINT'}";
+  const columns = "{'low': 'UINTEGER', 'high': 'UINTEGER', 'most': 'INTEGER', 'record': 'INTEGER', 'person': 'BIGINT'}";
   await db.run(
-    `create table keys as select key, record, person from read_csv('${files.replaceAll("'", "''")}', columns = ${columns},
+    `create table keys as select low, high, most, record, person from read_csv('${files.replaceAll("'", "''")}', columns = ${columns},
        delim = '\t', quote = '', escape = '', header = false, auto_detect = false, parallel = true)`,
   );
   // A record without a name is nobody's namesake: person 0 is not counted.
   await db.run(
     `create table uses as
-     select key, (row_number() over () - 1)::integer as number, records, people from (
-       select key, sum(held)::integer as records, (count(*) filter (person <> 0))::integer as people
-       from (select key, person, count(*) as held from keys group by key, person)
-       group by key having sum(held) > 1)`,
+     select low, high, (row_number() over () - 1)::integer as number, most, records, people from (
+       select low, high, any_value(most) as most, sum(held)::integer as records,
+         (count(*) filter (person <> 0))::integer as people
+       from (select low, high, person, any_value(most) as most, count(*) as held from keys group by low, high, person)
+       group by low, high having sum(held) > 1)`,
   );
 }
 
-type Column = readonly unknown[];
-
-async function scan(
-  db: DuckDBConnection,
-  sql: string,
-  visit: (columns: [Column, Column, Column, Column], row: number) => void,
-): Promise<void> {
+/** All columns are whole numbers of at most 32 bits, which DuckDB hands over as numbers. */
+async function scan(db: DuckDBConnection, sql: string, visit: (row: readonly number[]) => void): Promise<void> {
   const result = await db.stream(sql);
   for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
-    const read = chunk.getColumns();
-    const columns: [Column, Column, Column, Column] = [read[0] ?? [], read[1] ?? [], read[2] ?? [], read[3] ?? []];
-    for (let row = 0; row < chunk.rowCount; row += 1) visit(columns, row);
+    const columns = chunk.getColumns();
+    const values: number[] = [];
+    for (let row = 0; row < chunk.rowCount; row += 1) {
+      for (let column = 0; column < columns.length; column += 1) values[column] = Number(columns[column]?.[row]);
+      visit(values);
+    }
   }
 }

@@ -37,6 +37,14 @@ export interface UseSlots {
   readonly mask: number;
 }
 
+/** What the model is estimated from. */
+export interface Estimating extends Pick<Scene, 'segmentSize' | 'segments' | 'uses'> {
+  readonly base: Model;
+  /** Records in all. */
+  readonly records: number;
+  readonly sample: Uint32Array;
+}
+
 export interface Edges {
   readonly ones: Uint32Array;
   readonly others: Uint32Array;
@@ -55,9 +63,10 @@ export interface ExplainedPair {
 }
 
 export type Task =
-  | { readonly do: 'begin'; readonly keyFile: string }
+  | { readonly do: 'begin'; readonly keyFile: string; readonly model: Model }
   | { readonly do: 'normalise'; readonly first: number; readonly records: string }
   | { readonly do: 'closeKeys' }
+  | { readonly do: 'estimate'; readonly from: Estimating }
   | { readonly do: 'setScene'; readonly scene: Scene }
   | { readonly do: 'score'; readonly from: number; readonly to: number }
   | { readonly do: 'cluster'; readonly components: readonly Component[]; readonly decisions: Decisions }
@@ -67,6 +76,7 @@ export interface Answers {
   readonly begin: undefined;
   readonly normalise: Segment;
   readonly closeKeys: undefined;
+  readonly estimate: Model;
   readonly setScene: undefined;
   readonly score: Edges;
   /** Per component its customers, as lists of record numbers. */

@@ -18,13 +18,16 @@ interface Partitioning {
   readonly decisions: Decisions;
   /** Whether a pair brings the groups of its records into one component. */
   readonly isBridge: (score: number) => boolean;
+  /** Whether two records that a bridge joins are one customer when nobody else is joined to them. */
+  readonly isPairCertain: boolean;
 }
 
 /** Members that a task has before another component is no longer added. */
 const TASK_SIZE = 4000;
 
 /** Each component is clustered alone; everybody else is a customer alone. */
-export async function partition(crew: Crew, { ids, edges, decisions, isBridge }: Partitioning): Promise<Partition> {
+export async function partition(crew: Crew, given: Partitioning): Promise<Partition> {
+  const { ids, edges, decisions, isBridge } = given;
   const components = new Components(ids.length);
   eachEdge(edges, (one, other, score) => {
     if (isBridge(score)) components.join(one, other);
@@ -47,8 +50,15 @@ export async function partition(crew: Crew, { ids, edges, decisions, isBridge }:
       largest = Math.max(largest, customer.length);
     }
   };
+  const isPairCertain = given.isPairCertain && decided.mustLink.length === 0 && decided.cannotLink.length === 0;
+  const joinPair = (one: number, other: number): void => {
+    const [first, second] = (ids[one] ?? '') < (ids[other] ?? '') ? [one, other] : [other, one];
+    customerOf[second] = first;
+    customers -= 1;
+    largest = Math.max(largest, 2);
+  };
   const running: Promise<void>[] = [];
-  for (const batch of batches(components, ids)) {
+  for (const batch of batches(components, ids, isPairCertain ? joinPair : undefined)) {
     // Not all at once: a million records are made into tasks as workers come free.
     await crew.free();
     const settled = settle(batch);
@@ -60,10 +70,19 @@ export async function partition(crew: Crew, { ids, edges, decisions, isBridge }:
   return { customerOf, customers, largest, scoreOf: bestScores(edges, customerOf) };
 }
 
-function* batches(components: Components, ids: readonly string[]): Generator<Component[]> {
+function* batches(
+  components: Components,
+  ids: readonly string[],
+  joinPair: ((one: number, other: number) => void) | undefined,
+): Generator<Component[]> {
   let batch: Component[] = [];
   let members = 0;
   for (const records of components.several()) {
+    const [one, other] = records;
+    if (joinPair && records.length === 2 && one !== undefined && other !== undefined) {
+      joinPair(one, other);
+      continue;
+    }
     batch.push({ records, ids: records.map((record) => ids[record] ?? '') });
     members += records.length;
     if (members < TASK_SIZE) continue;

@@ -9,13 +9,13 @@ import path from 'node:path';
 import { bandOf, defaultModel, type Decisions, type Model } from '../engine/index.ts';
 import type { BulkSource } from './bulk-source.ts';
 import { makeCrew, type Crew } from './crew.ts';
-import { estimate } from './estimate.ts';
+import { sampleOf } from './estimate.ts';
 import { readKeyUses } from './key-uses.ts';
 import type { Segment } from './messages.ts';
 import { partitionHash } from './partition-hash.ts';
 import { partition, type Partition } from './partition.ts';
 import { reviewPairs, type Review, type ReviewPair } from './review-pairs.ts';
-import { readBlocks } from './scene.ts';
+import { readBlocks, readUses } from './scene.ts';
 import { scorePairs } from './score-pairs.ts';
 
 export interface BulkOptions {
@@ -88,20 +88,34 @@ async function resolveWith(crew: Crew, folder: string, given: Given): Promise<Bu
   const { ids, segments } = await normaliseAll(crew, folder, given);
   tell({ step: 'finding candidates', done: 0 });
   const memoryMb = given.duckDbMemoryMb ?? DUCKDB_MB;
-  // DuckDB counts in threads of its own while this one fits the model.
-  const counting = readKeyUses({ folder, memoryMb, threads: crew.size });
-  counting.catch(() => undefined);
-  const model = isEstimated ? estimate({ base, ids, segments, segmentSize: SEGMENT }) : base;
-  const uses = await counting;
-  const blocks = await readBlocks(uses, ids.length, model);
-  uses.close();
-  const scene = { model, segmentSize: SEGMENT, segments, ...blocks };
+  const keys = await readKeyUses({ folder, memoryMb, threads: crew.size });
+  const read = await readUses(keys);
+  const profiles = { segments, segmentSize: SEGMENT };
+  // One of the crew fits the model while this thread reads who may meet whom.
+  const [model, blocks] = await Promise.all([
+    isEstimated
+      ? crew.anyone({
+          do: 'estimate',
+          from: { base, records: ids.length, sample: sampleOf(ids), uses: read.slots, ...profiles },
+        })
+      : base,
+    readBlocks(keys, ids.length, read),
+  ]);
+  keys.close();
+  const scene = { model, ...profiles, ...blocks };
   await crew.everyone(() => ({ do: 'setScene', scene }));
   const edges = await scorePairs(crew, ids.length, (done) => tell({ step: 'scoring', done, of: ids.length }));
   tell({ step: 'clustering', done: 0 });
   const { link, join } = model.thresholds;
   const bridge = given.isBestGuess === true ? join : link;
-  const found = await partition(crew, { ids, edges, decisions, isBridge: (score) => score >= bridge });
+  const found = await partition(crew, {
+    ids,
+    edges,
+    decisions,
+    isBridge: (score) => score >= bridge,
+    // The average over one pair is its score: the engine joins what reaches `join`.
+    isPairCertain: bridge >= join && model.clip >= join,
+  });
   tell({ step: 'reviewing', done: 0 });
   const isOpen = (score: number): boolean => bandOf(score, model) !== 'APART';
   const review = await reviewPairs(crew, { ids, edges, found, isOpen, most: given.mostReview ?? MOST_REVIEW });
@@ -113,8 +127,16 @@ interface Normalised {
   readonly segments: readonly Segment[];
 }
 
-async function normaliseAll(crew: Crew, folder: string, { source, onProgress }: Given): Promise<Normalised> {
-  await crew.everyone((member) => ({ do: 'begin', keyFile: path.join(folder, `keys-${String(member)}.tsv`) }));
+async function normaliseAll(
+  crew: Crew,
+  folder: string,
+  { source, model = defaultModel, onProgress }: Given,
+): Promise<Normalised> {
+  await crew.everyone((member) => ({
+    do: 'begin',
+    keyFile: path.join(folder, `keys-${String(member)}.tsv`),
+    model,
+  }));
   const ids: string[] = [];
   const running: Promise<Segment>[] = [];
   let waiting: string[] = [];

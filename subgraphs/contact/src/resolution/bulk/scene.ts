@@ -1,4 +1,3 @@
-import { isActive, type Model } from '../engine/index.ts';
 import type { KeyUses } from './key-uses.ts';
 import type { ListsOf, Scene, UseSlots } from './messages.ts';
 import { makeUseSlots, putUse } from './use-table.ts';
@@ -11,9 +10,7 @@ const CLOSE_KEY = 8;
 const PASSES = 2;
 
 /** Who may meet whom, as integers in shared memory. */
-export async function readBlocks(uses: KeyUses, records: number, model: Model): Promise<Blocks> {
-  const slots = makeUseSlots(uses.count);
-  const holders = await readUses(uses, slots, model);
+export async function readBlocks(uses: KeyUses, records: number, { slots, holders }: ReadUses): Promise<Blocks> {
   const keysOfRecord = await readHoldings(uses, records, holders);
   const order = closeTogether(keysOfRecord, holders);
   const placeOf = sharedIntegers(records);
@@ -23,14 +20,20 @@ export async function readBlocks(uses: KeyUses, records: number, model: Model): 
   return { uses: slots, order, placeOf, keysOfRecord, placesOfKey: turned(keysOfRecord, order, holders) };
 }
 
-/** Holders by number of the key; 0 for a key that brings nobody together. */
-async function readUses(uses: KeyUses, slots: UseSlots, model: Model): Promise<Uint32Array> {
+export interface ReadUses {
+  readonly slots: UseSlots;
+  /** By number of the key; 0 for one that brings nobody together. */
+  readonly holders: Uint32Array;
+}
+
+export async function readUses(uses: KeyUses): Promise<ReadUses> {
+  const slots = makeUseSlots(uses.count);
   const holders = new Uint32Array(uses.count);
-  await uses.each((key, number, use) => {
+  await uses.each(({ key, number, most, use }) => {
     putUse(slots, key, use);
-    if (isActive(key, use, model)) holders[number] = use.records;
+    if (use.records <= most) holders[number] = use.records;
   });
-  return holders;
+  return { slots, holders };
 }
 
 async function readHoldings(uses: KeyUses, records: number, holders: Uint32Array): Promise<ListsOf> {
@@ -39,7 +42,6 @@ async function readHoldings(uses: KeyUses, records: number, holders: Uint32Array
   const starts = sharedIntegers(records + 1);
   let read = 0;
   await uses.holdings((key, record) => {
-    if ((holders[key] ?? 0) === 0) return;
     pairs.keys[read] = key;
     pairs.records[read] = record;
     starts[record + 1] = (starts[record + 1] ?? 0) + 1;

@@ -6,8 +6,11 @@ export interface AllEdges {
   readonly candidates: number;
 }
 
-/** Records a task: small enough that both workers end together. */
-const PLACES = 2000;
+/**
+ * Records a task: small enough that both workers end together, and so many that neighbours, which meet each other most,
+ * are seldom prepared by both.
+ */
+const PLACES = 16_000;
 
 /** Every pair of candidates scored once; what may be one customer comes back. */
 export async function scorePairs(crew: Crew, records: number, onDone: (records: number) => void): Promise<AllEdges> {

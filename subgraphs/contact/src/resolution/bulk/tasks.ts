@@ -1,17 +1,18 @@
 /** The work of one worker: the engine over a share of the records. Runs as well in the thread that asks. */
 import {
   clusterComponent,
-  keysOf,
-  personKeyOf,
   profileOf,
   scoreOf,
   scorePair,
   type Decisions,
   type MatchContext,
+  type Prepared,
 } from '../engine/index.ts';
+import { EdgeList } from './edge-list.ts';
+import { estimate } from './estimate.ts';
 import { KeyFile } from './key-file.ts';
 import type { Component, Edges, ExplainedPair, Scene, Segment, Task, Answers, TravellingRecords } from './messages.ts';
-import { makeProfiles, makeSegment, type Profiles } from './profiles.ts';
+import { makeProfiles, makeSegment, profileText, type Profiles } from './profiles.ts';
 import { useIn } from './use-table.ts';
 
 interface Stage {
@@ -32,7 +33,7 @@ export function makeTasks(): (task: Task) => Answers[Task['do']] {
   return (task) => {
     switch (task.do) {
       case 'begin':
-        keyFile = new KeyFile(task.keyFile);
+        keyFile = new KeyFile(task.keyFile, task.model);
         return undefined;
       case 'normalise':
         if (!keyFile) throw new Error('The key file is not open');
@@ -40,6 +41,8 @@ export function makeTasks(): (task: Task) => Answers[Task['do']] {
       case 'closeKeys':
         keyFile?.close();
         return undefined;
+      case 'estimate':
+        return estimate(task.from);
       case 'setScene':
         stage = stageOf(task.scene);
         return undefined;
@@ -68,8 +71,8 @@ function normalise(first: number, text: string, keyFile: KeyFile): Segment {
   const records = JSON.parse(text) as TravellingRecords;
   const profiles = records.map((record, index) => {
     const profile = profileOf(record);
-    keyFile.add(first + index, keysOf(profile), personKeyOf(profile));
-    return JSON.stringify(profile);
+    keyFile.add(first + index, profile);
+    return profileText(profile);
   });
   return makeSegment(profiles);
 }
@@ -77,12 +80,11 @@ function normalise(first: number, text: string, keyFile: KeyFile): Segment {
 /** Scores each pair of candidates once: at the place of the one that comes first. */
 function score(from: number, to: number, { scene, profiles, context, seenBy }: Stage): Edges {
   const { order, keysOfRecord, placesOfKey, model } = scene;
-  const ones: number[] = [];
-  const others: number[] = [];
-  const scores: number[] = [];
+  const edges = new EdgeList();
   let candidates = 0;
   for (let place = from; place < to; place += 1) {
     const one = order[place] ?? 0;
+    let ready: Prepared | undefined;
     const lastKey = keysOfRecord.starts[one + 1] ?? 0;
     for (let at = keysOfRecord.starts[one] ?? 0; at < lastKey; at += 1) {
       const key = keysOfRecord.items[at] ?? 0;
@@ -94,28 +96,21 @@ function score(from: number, to: number, { scene, profiles, context, seenBy }: S
         seenBy[otherPlace] = place;
         candidates += 1;
         const other = order[otherPlace] ?? 0;
-        const found = scoreOf(profiles.prepared(one, place), profiles.prepared(other, otherPlace), context);
-        if (found < model.thresholds.review) continue;
-        ones.push(one);
-        others.push(other);
-        scores.push(found);
+        ready ??= profiles.prepared(one, place);
+        const found = scoreOf(ready, profiles.prepared(other, otherPlace), context);
+        if (found >= model.thresholds.review) edges.add(one, other, found);
       }
     }
   }
-  return {
-    ones: Uint32Array.from(ones),
-    others: Uint32Array.from(others),
-    scores: Float64Array.from(scores),
-    candidates,
-  };
+  return { ...edges.taken(), candidates };
 }
 
-function cluster({ records, ids }: Component, decisions: Decisions, { profiles, context }: Stage): number[][] {
+function cluster({ records, ids }: Component, decisions: Decisions, { scene, profiles, context }: Stage): number[][] {
   const recordOf = new Map<string, number>();
   const nodes = records.map((record, index) => {
     const id = ids[index] ?? '';
     recordOf.set(id, record);
-    return { id, profile: profiles.profile(record) };
+    return { id, profile: profiles.prepared(record, scene.placeOf[record] ?? 0) };
   });
   return clusterComponent(nodes, context, decisions).map((customer) =>
     customer.map((id) => {

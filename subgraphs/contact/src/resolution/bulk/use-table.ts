@@ -15,24 +15,23 @@ export function makeUseSlots(keys: number): UseSlots {
 
 const scratch: Hash64 = { low: 0, high: 0 };
 
-function slotOf({ slots, mask }: UseSlots, key: string): number {
-  hashInto(key, scratch);
-  const { low, high } = scratch;
+function slotOf({ slots, mask }: UseSlots, { low, high }: Hash64): number {
   let at = (low & mask) * WORDS;
   while (slots[at + 2] !== 0 && (slots[at] !== low || slots[at + 1] !== high)) at = ((at / WORDS + 1) & mask) * WORDS;
   return at;
 }
 
-export function putUse(table: UseSlots, key: string, { records, people }: KeyUse): void {
+export function putUse(table: UseSlots, key: Hash64, { records, people }: KeyUse): void {
   const at = slotOf(table, key);
-  table.slots[at] = scratch.low;
-  table.slots[at + 1] = scratch.high;
+  table.slots[at] = key.low;
+  table.slots[at + 1] = key.high;
   table.slots[at + 2] = records;
   table.slots[at + 3] = people;
 }
 
 export function useIn(table: UseSlots, key: string): KeyUse {
-  const at = slotOf(table, key);
+  hashInto(key, scratch);
+  const at = slotOf(table, scratch);
   const records = table.slots[at + 2] ?? 0;
   return records === 0 ? ALONE : { records, people: table.slots[at + 3] ?? 0 };
 }

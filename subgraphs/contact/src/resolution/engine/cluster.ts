@@ -1,15 +1,15 @@
 import { agglomerate } from './agglomerate.ts';
 import { keysOf } from './keys.ts';
 import type { Model } from './model.ts';
-import { prepare, type Prepared } from './prepare.ts';
-import type { Profile } from './profile.ts';
+import { prepared, type Prepared, type Subject } from './prepare.ts';
 import { scoreOf } from './score.ts';
 import { isActive, type MatchContext } from './sharing.ts';
 import { Union } from './union.ts';
 
 export interface MatchNode {
   readonly id: string;
-  readonly profile: Profile;
+  /** Whoever has it prepared for this model already saves that here. */
+  readonly profile: Subject;
 }
 
 /** What people decided about pairs of records; it stands against any score. */
@@ -58,7 +58,7 @@ export function clusterComponent(nodes: readonly MatchNode[], context: MatchCont
 /** A node whose scores are all known is never prepared. */
 function preparing(nodes: readonly MatchNode[], model: Model): Component['ready'] {
   const made: (Prepared | undefined)[] = [];
-  return (index) => (made[index] ??= nodes[index] && prepare(nodes[index].profile, model));
+  return (index) => (made[index] ??= nodes[index] && prepared(nodes[index].profile, model));
 }
 
 function clusterPart(part: readonly number[], { ids, ready, context, together, apart }: Component): number[][] {

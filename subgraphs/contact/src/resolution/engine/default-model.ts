@@ -1,7 +1,7 @@
 import { commonFamilies, commonGiven } from './common-names.ts';
 import { defaultWeights } from './default-weights.ts';
 import type { Model } from './model.ts';
-import { trainedMatchRate, trainedShares } from './trained-shares.ts';
+import { trainedCaps, trainedMatchRate, trainedShares } from './trained-shares.ts';
 
 /** One configuration for everybody. */
 export const defaultModel: Model = {
@@ -13,6 +13,7 @@ export const defaultModel: Model = {
   frequencies: { given: commonGiven, family: commonFamilies },
   thresholds: { link: 2.5, join: 0, review: -3 },
   clip: 12,
-  caps: { default: 30, email: 60, phone: 60, handle: 60, id: 60 },
+  // A town, a day or a year beside the sound of a name brings together many who are not one, once it has many holders.
+  caps: { ...trainedCaps, born: 6, city: 6, town: 10, year: 6 },
   maxUse: 100,
 };

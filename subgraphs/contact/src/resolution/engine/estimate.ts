@@ -2,6 +2,7 @@ import { adaptWeights } from './adapt-weights.ts';
 import { countFrequencies } from './frequencies.ts';
 import type { Model } from './model.ts';
 import type { Profile } from './profile.ts';
+import type { KeyUse } from './sharing.ts';
 import { textHash } from './text-hash.ts';
 import { samplePairs, type SampledPair } from './sample-pairs.ts';
 
@@ -15,6 +16,8 @@ export interface EstimateOptions {
   readonly profiles: Iterable<Profile>;
   /** Live records in all, when `profiles` is a sample. */
   readonly records?: number;
+  /** How all live records use a key, when `profiles` is a sample; without it that is reckoned from the sample. */
+  readonly useOf?: ((key: string) => KeyUse) | undefined;
   /** What people decided: pairs that are one customer, and pairs that are not. */
   readonly labels?: readonly LabelledPair[];
 }
@@ -29,7 +32,7 @@ export interface LabelledPair {
  * A model for one data set, without labels: its frequencies of names and places, and weights moved from the base's by
  * expectation–maximisation over a sample of its candidate pairs. Labels, where there are any, count as certain.
  */
-export function estimateModel({ base, profiles, records, labels = [] }: EstimateOptions): Model {
+export function estimateModel({ base, profiles, records, useOf, labels = [] }: EstimateOptions): Model {
   const sample = inFixedOrder(profiles);
   const population = Math.max(records ?? sample.length, 1);
   const model: Model = {
@@ -37,7 +40,7 @@ export function estimateModel({ base, profiles, records, labels = [] }: Estimate
     population: Math.max(population, SMALLEST_WORLD),
     frequencies: countFrequencies(sample),
   };
-  const pairs: SampledPair[] = samplePairs(sample, population, model);
+  const pairs: SampledPair[] = samplePairs(sample, { population, model, useOf });
   return { ...model, weights: adaptWeights(model, pairs, labels) };
 }
 

@@ -220,7 +220,10 @@ function aliasesOf(emails: readonly Identifier[], handles: readonly Identifier[]
   ];
 }
 
+const LETTERS = /^[a-z]*$/u;
+
 function aliasOf(text: string, isMail: boolean): Alias {
+  if (LETTERS.test(text)) return { text, letters: text, isMail };
   return { text: text.replace(/[^\p{L}\p{N}]/gu, ''), letters: text.replace(/[^\p{L}]/gu, ''), isMail };
 }
 

@@ -4,6 +4,7 @@ import type { Model } from './model.ts';
 import { prepare, type Prepared } from './prepare.ts';
 import type { Profile } from './profile.ts';
 import { isActive, type KeyUse, type MatchContext } from './sharing.ts';
+import { trainedCaps } from './trained-shares.ts';
 
 /** The findings about one candidate pair, `field` and `level` by turns. */
 export type SampledPair = readonly string[];
@@ -11,19 +12,32 @@ export type SampledPair = readonly string[];
 /** Enough for every level that occurs; more would only take longer. */
 const PAIRS = 30_000;
 const RECORDS = 60_000;
-/** Of a smaller share of the records too few pairs are left, and too little is known of how keys are shared. */
-const LEAST_SHARE = 0.04;
+/** Of a smaller share of the records too few pairs are left. */
+const LEAST_SHARE = 0.02;
+/**
+ * A sample of a smaller share knows too little of how keys are used: two holders in it seem to be so many that no key
+ * but an identifier brings candidates together, and nearly all candidates are matches.
+ */
+const LEAST_TELLING = 0.2;
+
+interface Population {
+  /** Records in all. */
+  readonly population: number;
+  readonly model: Model;
+  /** How all of them use a key; without it that is reckoned from the sample. */
+  readonly useOf?: ((key: string) => KeyUse) | undefined;
+}
 
 /** Findings about candidate pairs among sampled profiles, as the whole population would find them. */
-export function samplePairs(sampled: readonly Profile[], population: number, model: Model): SampledPair[] {
+export function samplePairs(sampled: readonly Profile[], { population, model, useOf }: Population): SampledPair[] {
   const profiles = sampled.slice(0, RECORDS);
   const share = profiles.length / population;
-  if (share < LEAST_SHARE) return [];
+  if (share < (useOf ? LEAST_SHARE : LEAST_TELLING)) return [];
   const holders = holdersOf(profiles);
-  const uses = new Map<string, KeyUse>();
-  for (const [key, held] of holders) uses.set(key, useOf(held, profiles, share));
-  const context: MatchContext = { model, useOf: (key) => uses.get(key) ?? { records: 1, people: 1 } };
-  const candidates = candidatesOf(holders, context, profiles.length);
+  const context: MatchContext = { model, useOf: useOf ?? reckonedUses(holders, profiles, share) };
+  // Shares and match rate are of candidates that the keys of the training brought together.
+  const training: MatchContext = { ...context, model: { ...model, caps: trainedCaps } };
+  const candidates = candidatesOf(holders, training, profiles.length);
   // A stride through the pairs in their order is as good as chance, and the same every time.
   const stride = Math.max(1, candidates.length / PAIRS);
   const ready = new Map<number, Prepared>();
@@ -63,7 +77,17 @@ function holdersOf(profiles: readonly Profile[]): Map<string, number[]> {
   return holders;
 }
 
-function useOf(held: readonly number[], profiles: readonly Profile[], share: number): KeyUse {
+function reckonedUses(
+  holders: ReadonlyMap<string, readonly number[]>,
+  profiles: readonly Profile[],
+  share: number,
+): (key: string) => KeyUse {
+  const uses = new Map<string, KeyUse>();
+  for (const [key, held] of holders) uses.set(key, reckonedUse(held, profiles, share));
+  return (key) => uses.get(key) ?? { records: 1, people: 1 };
+}
+
+function reckonedUse(held: readonly number[], profiles: readonly Profile[], share: number): KeyUse {
   const people = new Set<string>();
   for (const index of held) {
     const profile = profiles[index];

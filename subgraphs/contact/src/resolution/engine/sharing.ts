@@ -27,12 +27,12 @@ export function classOf(key: string): string {
 
 /** Does the key bring candidates together? False for a value that many different people give. */
 export function isActive(key: string, use: KeyUse, model: Model): boolean {
-  return use.records <= capOf(key, model) && !BLOCKED.test(key);
+  return use.records <= mostOf(key, model);
 }
 
-/** Records that may hold a key and still be brought together by it. */
-export function capOf(key: string, { caps }: Model): number {
-  return caps[classOf(key)] ?? caps['default'] ?? 50;
+/** Most records that the key may have and bring them together; 0 for one that never does. */
+export function mostOf(key: string, { caps }: Model): number {
+  return BLOCKED.test(key) ? 0 : (caps[classOf(key)] ?? caps['default'] ?? 50);
 }
 
 /** Quantised level of sharing, 0 to 6. Scores depend on use only through this. */

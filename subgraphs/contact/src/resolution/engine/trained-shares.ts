@@ -1,8 +1,12 @@
+import type { Model } from './model.ts';
+
 /**
  * How often each level occurs among matches and among other candidates where the default weights were trained. A data
  * set in which a level is more or less telling moves its weight: see estimate.ts.
  */
 export const trainedMatchRate = 0.4;
+/** Most records of a key that brought candidates together there. */
+export const trainedCaps: Model['caps'] = { default: 30, email: 60, phone: 60, handle: 60, id: 60 };
 
 type Shares = Readonly<Record<string, Readonly<Record<string, readonly [matches: number, others: number]>>>>;
 
