@@ -6,6 +6,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openRecordFile } from '@tributary/connector-file';
 import type { BulkRecord } from '@tributary/contact';
+import { makeFamilies } from '../families/families.ts';
 import { writeFiles } from '../generator/write-files.ts';
 import { readCsvRows, toCsv } from './csv.ts';
 
@@ -29,6 +30,18 @@ export async function readFebrl({ data }: Folders, number: 1 | 2 | 3): Promise<O
   const name = `febrl${String(number)}`;
   const records = await recordsOf(path.join(data, 'febrl', `dataset${String(number)}.csv`));
   return { name, records, truth: new Map(records.map(({ id }) => [id, id.split('-')[1] ?? id])) };
+}
+
+/** Generated lists in other languages, read as `tributary resolve` reads them. */
+export async function readFamilies({ scratch }: Pick<Folders, 'scratch'>): Promise<OpenSet[]> {
+  await mkdir(scratch, { recursive: true });
+  const sets: OpenSet[] = [];
+  for (const { name, csv, truth } of makeFamilies()) {
+    const file = path.join(scratch, `${name.replaceAll(/\W+/gu, '-')}.csv`);
+    await writeFile(file, csv);
+    sets.push({ name, records: await recordsOf(file), truth });
+  }
+  return sets;
 }
 
 export async function readFake1000({ data, scratch }: Folders): Promise<OpenSet> {

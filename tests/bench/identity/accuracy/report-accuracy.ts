@@ -2,7 +2,7 @@ import type { Accuracy } from './accuracy.ts';
 import type { Quality } from './metrics.ts';
 
 /** The tables that the bench prints. */
-export function reportAccuracy({ sets, names, misplaced, explanations, goals }: Accuracy): string {
+export function reportAccuracy({ sets, families, names, misplaced, explanations, goals }: Accuracy): string {
   const head = [
     'set',
     'records',
@@ -17,7 +17,7 @@ export function reportAccuracy({ sets, names, misplaced, explanations, goals }: 
     'blocking R',
     's',
   ];
-  const rows = sets.map((set) => [
+  const rows = [...sets, ...families].map((set) => [
     set.name,
     String(set.records),
     ...parts(set.pairs),
