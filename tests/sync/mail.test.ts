@@ -8,6 +8,8 @@ import { bounce, receive, store } from '../targets/mail/mutations.ts';
 import {
   bouncing,
   connectMailbox,
+  conversationOf,
+  openTicket,
   linesTo,
   setPolling,
   entriesHere,
@@ -95,6 +97,46 @@ const usable = await targetAvailable('mail', import.meta.url, MAIL_PROBE);
       identities: [{ kind: 'EMAIL', value: 'nobody@elsewhere.test', bouncedAt: null }],
       interactions: { nodes: [{ type: 'email.sent', bounce: null }] },
     });
+  }, 60_000);
+
+  it('adds to a ticket’s conversation what is written about it, and answers to that, and keeps it', async () => {
+    const { id, number } = await openTicket(hub, 'Broken kettle');
+    const asked = '<kettle-1@shop.test>';
+    const question = { from: 'Vera <vera@shop.test>', to: 'ada@hub.test', messageId: asked };
+    await receive(target, { ...question, subject: `Re: [${number}] Broken kettle`, text: 'It leaks.' });
+    await receive(target, { ...question, messageId: '<other@shop.test>', subject: 'Something else', text: 'Hello.' });
+    const answer = { from: 'ada@hub.test', to: 'vera@shop.test', headers: { References: asked } };
+    await store(target, 'Sent', {
+      ...answer,
+      messageId: '<kettle-2@hub.test>',
+      subject: 'Re: kettle',
+      text: 'Send it.',
+    });
+    await sync(hub, connectionId, { streams: ['inbox'] });
+    await sync(hub, connectionId, { streams: ['sent'] });
+    const headers = { 'In-Reply-To': '<kettle-2@hub.test>' };
+    await receive(target, {
+      ...question,
+      messageId: '<kettle-3@shop.test>',
+      subject: 'Re: kettle',
+      text: 'Sent!',
+      headers,
+    });
+    await sync(hub, connectionId, { streams: ['inbox'] });
+    await target.dovecot.doveadm(['expunge', '-u', 'ada@hub.test', 'mailbox', 'INBOX', 'subject', 'kettle']);
+    await sync(hub, connectionId, {});
+    await hub.settled();
+
+    expect(await conversationOf(hub, id)).toEqual({
+      status: 'OPEN',
+      messages: [
+        { direction: 'INBOUND', authorName: 'Vera', body: 'It leaks.' },
+        { direction: 'OUTBOUND', authorName: 'ada@hub.test', body: 'Send it.' },
+        { direction: 'INBOUND', authorName: 'Vera', body: 'Sent!' },
+      ],
+    });
+    // Once on the timeline: the touchpoint itself.
+    await expectTruth();
   }, 60_000);
 
   it('is read within moments of what happens when the server says so, long before the next poll', async () => {

@@ -123,3 +123,31 @@ export async function linesTo({ dovecot }: MailTarget): Promise<number> {
   const listed = await dovecot.doveadm(['who', '-1']);
   return listed.split('\n').filter((line) => / imap /.test(line)).length;
 }
+
+export async function openTicket(hub: Hub, subject: string): Promise<{ id: string; number: string }> {
+  const { openTicket: opened } = await ask<{ openTicket: { ticket: { id: string; number: string } | null } }>(
+    hub,
+    `mutation ($input: OpenTicketInput!) { openTicket(input: $input) { ticket { id number } } }`,
+    { input: { subject } },
+  );
+  if (!opened.ticket) throw new Error('The ticket was not opened.');
+  return opened.ticket;
+}
+
+interface Said {
+  readonly direction: string;
+  readonly authorName: string;
+  readonly body: string;
+}
+
+export async function conversationOf(hub: Hub, id: string): Promise<{ status: string; messages: readonly Said[] }> {
+  const { ticket } = await ask<{
+    ticket: { status: string; conversations: readonly { messages: { nodes: readonly Said[] } }[] };
+  }>(
+    hub,
+    `query ($id: ID!) { ticket(id: $id) { status conversations { messages(first: 20) {
+       nodes { direction authorName body } } } } }`,
+    { id },
+  );
+  return { status: ticket.status, messages: ticket.conversations.flatMap(({ messages }) => messages.nodes) };
+}
