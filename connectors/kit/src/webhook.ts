@@ -75,8 +75,11 @@ export interface WebhookDef<Config = unknown> {
   readonly renewBeforeMs?: number;
   /** Header that names the delivery. The host adds a hash of the body: delivery ids are not always unique. */
   readonly deliveryHeader?: string;
-  /** Idempotent: list, compare, create what is missing, remove what is stale. */
-  ensure(ctx: ConnectorContext<Config>, url: string): Promise<readonly WebhookSubscription[]>;
+  /**
+   * Idempotent: list, compare, create what is missing, remove what is stale. `secret` is what the host will verify
+   * with, for vendors that are told it; others give one of their own.
+   */
+  ensure(ctx: ConnectorContext<Config>, url: string, secret?: string): Promise<readonly WebhookSubscription[]>;
   hints(delivery: WebhookDelivery): readonly WebhookHint[];
 }
 

@@ -83,7 +83,7 @@ function sessionAuthorizer<Config>(
     },
     secrets: () => [
       ...Object.values(options.secrets),
-      ...Object.values(headersNow).map((value) => value.replace(/^Bearer /, '')),
+      ...Object.values(headersNow).map((value) => value.replace(/^[A-Za-z]+ /, '')),
     ],
   };
 }
