@@ -3,10 +3,11 @@ import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { targetConfig } from './config.ts';
 import * as carddav from './carddav/index.ts';
+import * as ghost from './ghost/index.ts';
 import * as vendure from './vendure/index.ts';
 
-const TARGETS = { carddav, vendure };
-const PORTS = { carddav: 18532, vendure: 18300 };
+const TARGETS = { carddav, ghost, vendure };
+const PORTS = { carddav: 18532, ghost: 18368, vendure: 18300 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -7,11 +7,12 @@ import {
   type FileConfigInput,
   type MappingInput,
 } from '@tributary/connector-file';
+import { ghost } from '@tributary/connector-ghost';
 import type { Connector } from '@tributary/connector-kit';
 import { vendure } from '@tributary/connector-vendure';
 
 /** Every connector that this hub has. The only file that knows a vendor. */
-export const CONNECTORS: readonly Connector[] = [carddav, file, vendure];
+export const CONNECTORS: readonly Connector[] = [carddav, file, ghost, vendure];
 
 /** Nobody waits behind an import: large batches, few transactions. */
 const BATCH_SIZE = 2_000;
