@@ -7,13 +7,14 @@ import {
   type FileConfigInput,
   type MappingInput,
 } from '@tributary/connector-file';
+import { ghost } from '@tributary/connector-ghost';
 import type { Connector } from '@tributary/connector-kit';
 import { mail } from '@tributary/connector-mail';
 import { tryton } from '@tributary/connector-tryton';
 import { vendure } from '@tributary/connector-vendure';
 
 /** Every connector that this hub has. The only file that knows a vendor. */
-export const CONNECTORS: readonly Connector[] = [carddav, file, mail, tryton, vendure];
+export const CONNECTORS: readonly Connector[] = [carddav, file, ghost, mail, tryton, vendure];
 
 /** Nobody waits behind an import: large batches, few transactions. */
 const BATCH_SIZE = 2_000;

@@ -84,7 +84,7 @@ function sessionAuthorizer<Config>(
     },
     secrets: () => [
       ...Object.values(options.secrets),
-      ...Object.values(headersNow).map((value) => value.replace(/^(Bearer|Session) /, '')),
+      ...Object.values(headersNow).map((value) => value.replace(/^[A-Za-z]+ /, '')),
     ],
   };
 }
