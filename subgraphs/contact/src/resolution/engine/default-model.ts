@@ -5,7 +5,7 @@ import { trainedCaps, trainedMatchRate, trainedShares } from './trained-shares.t
 
 /** One configuration for everybody. */
 export const defaultModel: Model = {
-  version: 1,
+  version: 2,
   weights: defaultWeights,
   matchRate: trainedMatchRate,
   shares: trainedShares,
