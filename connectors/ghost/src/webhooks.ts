@@ -9,13 +9,15 @@ const Made = z.object({ webhooks: z.array(z.object({ id: z.string() })).min(1) }
 const Side = z.object({ id: z.string().optional() });
 const Delivery = z.object({ member: z.object({ current: Side.default({}), previous: Side.default({}) }) });
 
+const SIGNATURE = { in: 'headerFields', name: 'x-ghost-signature', field: 'sha256', separator: ',' } as const;
+
 export const webhooks: WebhookDef<GhostConfig> = webhook({
   // `X-Ghost-Signature: sha256=<hex>, t=<ms>`, over the body and the time.
   verify: {
     type: 'hmac',
     hash: 'sha256',
     encoding: 'hex',
-    signature: { in: 'headerFields', name: 'x-ghost-signature', field: 'sha256', separator: ',' },
+    signature: SIGNATURE,
     over: [{ part: 'body' }, { part: 'signatureField', name: 't' }],
     secret: 'webhook',
     time: { from: { part: 'signatureField', name: 't' }, unit: 'ms', toleranceMs: 5 * 60_000 },
@@ -39,7 +41,7 @@ export const webhooks: WebhookDef<GhostConfig> = webhook({
   hints: ({ rawBody }): WebhookHint[] => {
     const { member } = Delivery.parse(JSON.parse(rawBody));
     // Of a deleted member there is nothing but what it was.
-    const id = member.current.id ?? member.previous.id;
-    return id === undefined ? [] : [{ stream: 'members', key: id }];
+    const key = member.current.id ?? member.previous.id;
+    return key === undefined ? [] : [{ stream: 'members', kind: 'person', key }];
   },
 });
