@@ -227,7 +227,16 @@ function writeDifference(
   const held = [...near].filter(([code, { score }]) => suspects.get(code)?.score !== score);
   behind.give(writePairs(tx, { kind, removed, held: held.map(([, pair]) => pair) }));
   const affected = new Set(refreshed.ids);
-  for (const { oneId, otherId } of [...removed, ...held.map(([, pair]) => pair)]) affected.add(oneId).add(otherId);
+  // A pair to be reviewed connects nobody: whom a changed record is only near to is none of its component, or is found
+  // from it.
+  const isReach = ({ oneId, otherId, band }: MatchPair, before = band): boolean =>
+    band === 'LINK' || before === 'LINK' || !(refreshed.ids.has(oneId) || refreshed.ids.has(otherId));
+  for (const pair of [
+    ...removed.filter((gone) => isReach(gone)),
+    ...held.filter(([code, now]) => isReach(now, suspects.get(code)?.band)).map(([, now]) => now),
+  ]) {
+    affected.add(pair.oneId).add(pair.otherId);
+  }
   const fresh = held.filter(([code]) => !suspects.has(code)).map(([, pair]) => pair);
   return { affected, fresh, profiles, uses };
 }

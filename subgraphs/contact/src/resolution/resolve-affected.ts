@@ -7,7 +7,7 @@ import { currentModel } from './model.ts';
 import { idOfPair, pairOf } from './pair.ts';
 import type { NearPair } from './partition.ts';
 import type { Move } from './queries/moves.ts';
-import { componentsAround } from './queries/nodes.ts';
+import { componentsAround, liveCustomersOf } from './queries/nodes.ts';
 import { refreshProfiles } from './refresh-profiles.ts';
 import { rescorePairs, type Rescored } from './rescore-pairs.ts';
 
@@ -65,7 +65,7 @@ export async function resolveAffected(tx: Transaction, affected: Affected): Prom
     moves: moves.map(({ node, entityId }) => ({ nodeId: node.id, entityId })),
     ...describe(clusters, moves),
     touched: touchedBy(clusters, moves, affected),
-    met: metBy(clusters, rescored.fresh),
+    met: await metBy(tx, clusters, rescored.fresh),
   };
 }
 
@@ -125,12 +125,19 @@ function append(map: Map<string, string[]>, key: string, value: string): void {
   else map.set(key, [value]);
 }
 
-/** Both records of a fresh pair are affected, and so are in these clusters, touched by the change or not. */
-function metBy(clusters: readonly Cluster[], fresh: readonly NearPair[]): Resolution['met'] {
+/** Customers of these clusters are known, those of records that a pair to be reviewed leads to are looked up. */
+async function metBy(
+  tx: Transaction,
+  clusters: readonly Cluster[],
+  fresh: readonly NearPair[],
+): Promise<Resolution['met']> {
   if (fresh.length === 0) return [];
-  const customers = new Map(
-    clusters.flatMap(({ id, members }) => members.filter(({ isLive }) => isLive).map((node) => [node.id, id] as const)),
-  );
+  const here = new Set(clusters.flatMap(({ members }) => members.map(({ id }) => id)));
+  const others = fresh.flatMap(({ oneId, otherId }) => [oneId, otherId]).filter((id) => !here.has(id));
+  const customers = await liveCustomersOf(tx, [...new Set(others)]);
+  for (const { id, members } of clusters) {
+    for (const node of members) if (node.isLive) customers.set(node.id, id);
+  }
   const seen = new Set<string>();
   return [...fresh]
     .sort((one, other) => other.score - one.score)

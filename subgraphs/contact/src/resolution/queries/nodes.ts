@@ -38,3 +38,12 @@ export async function componentsAround(tx: Transaction, nodeIds: readonly string
       join contact.match_profiles as profile on profile.node_id = record.id`);
   return rows.map((row) => ({ ...row, editsId: row.editsId ?? undefined }));
 }
+
+/** The customer of each of these records that is live. */
+export async function liveCustomersOf(tx: Transaction, nodeIds: readonly string[]): Promise<Map<string, string>> {
+  if (nodeIds.length === 0) return new Map();
+  const { rows } = await tx.execute<{ id: string; entityId: string }>(sql`
+    select id, entity_id as "entityId" from contact.source_records
+    where id = any(${uuids(nodeIds)}) and deleted_at is null`);
+  return new Map(rows.map(({ id, entityId }) => [id, entityId]));
+}
