@@ -53,8 +53,11 @@ const MAIN = STREAMS.filter(({ feeds }) => feeds === undefined).map(({ name }) =
     const there = (await target.streams[stream]?.truth()) ?? new Map<string, unknown>();
     const here = (await HERE[stream]?.()) ?? new Map<string, unknown>();
 
+    const expected = Object.fromEntries([...there].map(([key, fact]) => asInGraph(key, fact)));
     expect(there.size).toBeGreaterThan(0);
-    expect(Object.fromEntries(here)).toEqual(Object.fromEntries([...there].map(([key, fact]) => asInGraph(key, fact))));
+    expect(Object.fromEntries([...here].map(([key, fact]) => [key, withCustomer(fact, expected[key])]))).toEqual(
+      expected,
+    );
   }
 
   it('answers a check with what is there', async () => {
@@ -78,7 +81,7 @@ const MAIN = STREAMS.filter(({ feeds }) => feeds === undefined).map(({ name }) =
     await hub.settled();
     const { contacts } = await ask<{ contacts: { nodes: readonly { interactions: { nodes: readonly unknown[] } }[] } }>(
       hub,
-      `{ contacts(first: 5, search: "Buyer 0") { nodes { fullName interactions(first: 10) { nodes { type channel direction subject } } } } }`,
+      `{ contacts(first: 5, search: "Buyer 0") { nodes { interactions(first: 10) { nodes { type channel direction subject } } } } }`,
     );
 
     expect(contacts.nodes[0]?.interactions.nodes).toEqual(
@@ -197,28 +200,24 @@ const MAIN = STREAMS.filter(({ feeds }) => feeds === undefined).map(({ name }) =
 function asInGraph(key: string, fact: unknown): [string, unknown] {
   const fields = fact as Record<string, unknown>;
   if (key.startsWith('order/')) {
-    const { lines, customer, updatedAt: _, ...order } = fields;
-    return [
-      key,
-      {
-        ...order,
-        customer: expect.arrayContaining([customer]) as unknown,
-        lines: (lines as unknown[][]).map(([, ...line]) => line),
-      },
-    ];
+    const { lines, updatedAt: _, ...order } = fields;
+    return [key, { ...order, lines: (lines as unknown[][]).map(([, ...line]) => line) }];
   }
-  if (key.startsWith('lead/'))
-    return [key, { ...fields, customer: expect.arrayContaining([fields['customer']]) as unknown }];
   if (key.startsWith('deal/')) {
     const { title, customer, amount, number, outcome } = fields;
-    return [key, { title, amount, number, customer: expect.arrayContaining([customer]) as unknown, status: outcome }];
+    return [key, { title, amount, number, customer, status: outcome }];
   }
   if (key.startsWith('interaction/')) {
     const { number, state, customer, at, total } = fields;
-    return [
-      `invoice/${String(number)}`,
-      { at, state, total, about: 'Order', customer: expect.arrayContaining([customer]) as unknown },
-    ];
+    return [`invoice/${String(number)}`, { at, state, total, about: 'Order', customer }];
   }
   return [key, fact];
+}
+
+/** A customer of the hub may be several parties: then it is shown as the one that it should be, if it is. */
+function withCustomer(fact: unknown, expected: unknown): unknown {
+  const { customer, ...fields } = fact as { readonly customer?: readonly unknown[] };
+  const wanted = (expected as { readonly customer?: unknown } | undefined)?.customer;
+  if (customer === undefined) return fact;
+  return { ...fields, customer: customer.includes(wanted) ? wanted : customer };
 }

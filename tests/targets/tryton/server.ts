@@ -92,7 +92,9 @@ export async function fileMadeBy(name: string, makers: readonly string[], option
 async function writeConfiguration(folder: string, port: number): Promise<string> {
   const file = path.join(folder, 'trytond.conf');
   const web = `[web]\nlisten = 127.0.0.1:${String(port)}\n`;
-  await writeFile(file, `[database]\nuri = sqlite://\npath = ${folder}\n${web}`);
+  // The target's own session must outlast a slow check; five minutes are usual.
+  const session = '[session]\ntimeout = 86400\n';
+  await writeFile(file, `[database]\nuri = sqlite://\npath = ${folder}\n${web}${session}`);
   return file;
 }
 
