@@ -102,10 +102,13 @@ const usable = await targetAvailable('mail', import.meta.url, MAIL_PROBE);
   it('adds to a ticket’s conversation what is written about it, and answers to that, and keeps it', async () => {
     const { id, number } = await openTicket(hub, 'Broken kettle');
     const asked = '<kettle-1@shop.test>';
-    const question = { from: 'Vera <vera@shop.test>', to: 'ada@hub.test', messageId: asked };
+    // Dates of mail count whole seconds: apart, or they have no order.
+    const began = Date.now();
+    const second = (n: number): string => new Date(began + n * 1_000).toUTCString();
+    const question = { from: 'Vera <vera@shop.test>', to: 'ada@hub.test', messageId: asked, date: second(0) };
     await receive(target, { ...question, subject: `Re: [${number}] Broken kettle`, text: 'It leaks.' });
     await receive(target, { ...question, messageId: '<other@shop.test>', subject: 'Something else', text: 'Hello.' });
-    const answer = { from: 'ada@hub.test', to: 'vera@shop.test', headers: { References: asked } };
+    const answer = { from: 'ada@hub.test', to: 'vera@shop.test', headers: { References: asked }, date: second(2) };
     await store(target, 'Sent', {
       ...answer,
       messageId: '<kettle-2@hub.test>',
@@ -115,12 +118,14 @@ const usable = await targetAvailable('mail', import.meta.url, MAIL_PROBE);
     await sync(hub, connectionId, { streams: ['inbox'] });
     await sync(hub, connectionId, { streams: ['sent'] });
     const headers = { 'In-Reply-To': '<kettle-2@hub.test>' };
+    const date = second(4);
     await receive(target, {
       ...question,
       messageId: '<kettle-3@shop.test>',
       subject: 'Re: kettle',
       text: 'Sent!',
       headers,
+      date,
     });
     await sync(hub, connectionId, { streams: ['inbox'] });
     await target.dovecot.doveadm(['expunge', '-u', 'ada@hub.test', 'mailbox', 'INBOX', 'subject', 'kettle']);

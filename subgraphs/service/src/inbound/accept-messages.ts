@@ -75,6 +75,9 @@ function ticketOf(
   return known.get(answered ?? '') ?? numbered.get(ticketNumberIn(subject) ?? '');
 }
 
+/** Senders' clocks count whole seconds, and are not ours. */
+const CLOCKS_MS = 60_000;
+
 interface Adding {
   readonly id: string;
   readonly ticketId: string;
@@ -99,7 +102,7 @@ async function addToTicket(tx: Transaction, { id, ticketId, record, now, actor }
   });
   const events: NewEvent[] = [messageEvent({ message, ticket, actor, isTouchpoint: true })];
   // A mailbox is read from its beginning: what was said before the ticket was solved does not open it again.
-  const isNews = sentAt >= (ticket.solvedAt ?? ticket.openedAt);
+  const isNews = sentAt.getTime() + CLOCKS_MS >= (ticket.solvedAt ?? ticket.openedAt).getTime();
   const changed = isNews ? await moveTicket(tx, ticket, { direction, now }) : undefined;
   if (changed) {
     const type = changed.status === ticket.status ? 'ticket.answered' : 'ticket.statusChanged';

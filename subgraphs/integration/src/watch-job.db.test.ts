@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Unavailable, type OnHint } from '@tributary/connector-kit';
+import { makeLogger, openQueue, SYSTEM, type JobQueue } from '@tributary/platform';
+import { withDatabase, type TestDatabase } from '../../../tests/support/database.ts';
+import { eventually } from '../../../tests/support/eventually.ts';
+import { scriptedVendor, type ScriptedVendor } from '../../../tests/support/integration/scripted-vendor.ts';
+import { startTestHost, type TestHost } from '../../../tests/support/integration/test-host.ts';
+import { pauseConnection } from './connection/pause-connection.ts';
+
+interface Line {
+  readonly tell: OnHint;
+  readonly signal: AbortSignal;
+  lose(): void;
+}
+
+let queueDatabase: TestDatabase;
+let queue: JobQueue;
+let vendor: ScriptedVendor;
+let test: TestHost;
+/** Every line that was opened, in order. */
+const lines: Line[] = [];
+
+beforeAll(async () => {
+  queueDatabase = await withDatabase(['log', 'bullmq']);
+  const logger = makeLogger({ name: 'test', level: 'silent' });
+  queue = openQueue({ databaseUrl: queueDatabase.url, name: 'test', logger });
+  vendor = scriptedVendor();
+  const watch = async ({ signal }: { signal: AbortSignal }, tell: OnHint): Promise<void> => {
+    await new Promise<void>((resolve, reject) => {
+      const lose = (): void => {
+        reject(new Unavailable('the line broke'));
+      };
+      signal.addEventListener('abort', () => {
+        resolve();
+      });
+      lines.push({ tell, signal, lose });
+    });
+  };
+  test = await startTestHost([{ ...vendor.connector, watch }], { queue });
+  queue.startWorkers(test.subgraph.runtime.jobs);
+});
+afterAll(async () => {
+  await queue.close();
+  await queueDatabase.close();
+  await test.close();
+});
+
+describe('a connection that says when something changed', () => {
+  it('has one listener, whose hints are read at once, who listens again when the line is lost, until it is paused', async () => {
+    vendor.put({ id: 'a' });
+    const id = await test.connect({ pollEverySeconds: 3_600 });
+    await eventually(() => test.inbound.held.size === 1 && lines.length === 1);
+    const [stream] = vendor.connector.streams({});
+    const hint = { stream: stream?.name ?? '' };
+
+    vendor.put({ id: 'b' });
+    lines[0]?.tell(hint);
+    await eventually(() => test.inbound.held.size === 2);
+
+    lines[0]?.lose();
+    await eventually(() => lines.length === 2);
+    vendor.put({ id: 'c' });
+    lines[1]?.tell(hint);
+    await eventually(() => test.inbound.held.size === 3);
+
+    await pauseConnection(test.host, SYSTEM, { id });
+    await eventually(() => lines[1]?.signal.aborted === true, { timeoutMs: 20_000 });
+    await test.subgraph.settled();
+    expect(lines).toHaveLength(2);
+  }, 60_000);
+});
