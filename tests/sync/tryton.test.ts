@@ -172,7 +172,7 @@ const MAIN = STREAMS.filter(({ feeds }) => feeds === undefined).map(({ name }) =
       expect(status).toBe('OK');
       const fields = 'state, description, party, amount, conversion_probability as probability';
       expect(await target.sql.rows(`select ${fields} from sale_opportunity where id = ?`, key)).toEqual([
-        { state: 'lead', description: 'New roof', party: 2, amount: 1200.5, probability: 0.3 },
+        { state: 'lead', description: 'New roof', party: 2, amount: '1200.50', probability: 0.3 },
       ]);
     }, 120_000);
 
