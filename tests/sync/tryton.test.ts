@@ -208,8 +208,8 @@ function asInGraph(key: string, fact: unknown): [string, unknown] {
     return [key, { title, amount, number, customer, status: outcome }];
   }
   if (key.startsWith('interaction/')) {
-    const { number, state, customer, at, total } = fields;
-    return [`invoice/${String(number)}`, { at, state, total, about: 'Order', customer }];
+    const { number, state, customer, at, total, order } = fields;
+    return [`invoice/${String(number)}`, { at, state, total, about: order === null ? null : 'Order', customer }];
   }
   return [key, fact];
 }
