@@ -93,7 +93,7 @@ export function saleFacts(record: CanonicalRecord): unknown {
   const { number, customer, placedAt, state, sourceState, currency, lines, subtotal, tax, total, updatedAt } = record;
   return {
     ...{ number, customer: `${customer?.kind ?? ''}/${customer?.key ?? ''}`, placedAt: placedAt ?? null, state },
-    ...{ sourceState, currency, city: record.shippingAddress?.city, subtotal, tax, total, updatedAt },
+    ...{ sourceState, currency, city: record.shippingAddress?.city ?? null, subtotal, tax, total, updatedAt },
     lines: lines.map((line) => [
       ...[line.key, line.product?.key, line.sku, line.title, line.quantity, line.unitPrice, line.total],
     ]),
