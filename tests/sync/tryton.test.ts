@@ -172,7 +172,7 @@ const MAIN = STREAMS.filter(({ feeds }) => feeds === undefined).map(({ name }) =
       expect(status).toBe('OK');
       const fields = 'state, description, party, amount, conversion_probability as probability';
       expect(await target.sql.rows(`select ${fields} from sale_opportunity where id = ?`, key)).toEqual([
-        { state: 'lead', description: 'New roof', party: 2, amount: 1200.5, probability: 0.3 },
+        { state: 'lead', description: 'New roof', party: 2, amount: '1200.50', probability: 0.3 },
       ]);
     }, 120_000);
 
@@ -208,8 +208,8 @@ function asInGraph(key: string, fact: unknown): [string, unknown] {
     return [key, { title, amount, number, customer, status: outcome }];
   }
   if (key.startsWith('interaction/')) {
-    const { number, state, customer, at, total } = fields;
-    return [`invoice/${String(number)}`, { at, state, total, about: 'Order', customer }];
+    const { number, state, customer, at, total, order } = fields;
+    return [`invoice/${String(number)}`, { at, state, total, about: order === null ? null : 'Order', customer }];
   }
   return [key, fact];
 }

@@ -24,7 +24,7 @@ export const OPPORTUNITIES: Listing = {
   refs: (_, row) => kindsIn(String(row['state'])).map((kind) => ({ kind, key: String(row.id) })),
 };
 
-/** What was sent out. A draft is nobody's yet, and an invoice that was sent back to draft is nobody's any more. */
+/** What was sent out: a draft is nobody's yet. */
 export const INVOICES: Listing = {
   model: 'account.invoice',
   domain: [['type', '=', 'out']],

@@ -121,7 +121,7 @@ export async function ordersHere(hub: Hub, connectionId: string): Promise<Facts>
     orders.map(({ externalId, contact, company, lines, shippingAddress, subtotal, tax, total, ...words }) => [
       `order/${externalId}`,
       {
-        ...{ ...words, city: shippingAddress?.city, customer: partyOf(connectionId, { contact, company }) },
+        ...{ ...words, city: shippingAddress?.city ?? null, customer: partyOf(connectionId, { contact, company }) },
         ...{ subtotal: subtotal.minor, tax: tax.minor, total: total.minor },
         lines: lines.nodes.map(({ product, sku, title, quantity, unitPrice, total: sum }) => [
           ...[product?.externalId, sku, title, quantity, unitPrice.minor, sum.minor],

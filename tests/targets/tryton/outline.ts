@@ -28,7 +28,7 @@ export const TRYTON_OUTLINE: TargetOutline = {
       ...['created', 'edited', 'takenUp', 'sentBack', 'converted', 'lost'],
       ...['customerReplaced', 'customerBecameCompany', 'deleted'],
     ],
-    invoices: ['posted', 'paid', 'cancelled', 'sentBackToDraft', 'customerReplaced', 'customerBecameCompany'],
+    invoices: ['posted', 'paid', 'cancelled', 'customerReplaced', 'customerBecameCompany'],
   },
   actions: ['upsertParty', 'upsertOpportunity', 'upsertDraftSale'],
 };

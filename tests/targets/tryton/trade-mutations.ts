@@ -1,4 +1,5 @@
 /** Every kind of change that Tryton offers for products, sales, opportunities and invoices. */
+import { invoiceDirectly } from './direct-invoice.ts';
 import { firstId, unique, type Changes, type Mutations } from './party-mutations.ts';
 import { decimal, type Books } from './rpc.ts';
 import { addParty } from './seed.ts';
@@ -159,11 +160,10 @@ export function invoiceMutations({ books, sql }: Changes): Mutations {
       await pay(books, await firstId(sql, `select min(id) as id from account_invoice where state = 'posted'`));
     },
     cancelled: async () => {
-      await books.press('account.invoice', 'cancel', await posted());
-    },
-    sentBackToDraft: async () => {
-      const cancelled = `select max(id) as id from account_invoice where state = 'cancelled' and number is not null`;
-      await books.press('account.invoice', 'draft', await firstId(sql, cancelled));
+      // One that no sale made.
+      const invoice = await invoiceDirectly(books, await addParty(books, { name: `Walk-in ${unique()}`, city: 'Ulm' }));
+      await books.press('account.invoice', 'post', invoice);
+      await books.press('account.invoice', 'cancel', invoice);
     },
     customerReplaced: async () => {
       await replaceCustomer(books, sql, await partyIn(sql, 'account_invoice', await posted()));

@@ -93,7 +93,7 @@ export function saleFacts(record: CanonicalRecord): unknown {
   const { number, customer, placedAt, state, sourceState, currency, lines, subtotal, tax, total, updatedAt } = record;
   return {
     ...{ number, customer: `${customer?.kind ?? ''}/${customer?.key ?? ''}`, placedAt: placedAt ?? null, state },
-    ...{ sourceState, currency, city: record.shippingAddress?.city, subtotal, tax, total, updatedAt },
+    ...{ sourceState, currency, city: record.shippingAddress?.city ?? null, subtotal, tax, total, updatedAt },
     lines: lines.map((line) => [
       ...[line.key, line.product?.key, line.sku, line.title, line.quantity, line.unitPrice, line.total],
     ]),
@@ -147,7 +147,7 @@ export async function invoicesThere(sql: Sql): Promise<Facts> {
         ...{
           at: `${String(row['invoice_date'])}T00:00:00.000Z`,
           total: grossOf(Number(cents(row['net']))),
-          order: String(row['sale']),
+          order: row['sale'] === null ? null : String(row['sale']),
         },
       },
     ]),
@@ -164,6 +164,6 @@ export function invoiceFacts(record: CanonicalRecord): unknown {
   const customer = participants[0]?.customer;
   return {
     ...{ number: attributes['number'], state: attributes['state'], total: attributes['total'], at },
-    ...{ customer: `${customer?.kind ?? ''}/${customer?.key ?? ''}`, order: order?.key },
+    ...{ customer: `${customer?.kind ?? ''}/${customer?.key ?? ''}`, order: order?.key ?? null },
   };
 }

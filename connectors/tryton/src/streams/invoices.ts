@@ -16,7 +16,7 @@ export const invoices: Stream<TrytonConfig> = stream({
   kinds: ['interaction'],
   raw: InvoiceWire,
   cursor: CURSOR,
-  covers: ['posted', 'paid', 'cancelled', 'sentBackToDraft'],
+  covers: ['posted', 'paid', 'cancelled'],
   blindSpots: bySweep(SWEEP_MS, ['customerReplaced', 'customerBecameCompany']),
   deletes: { by: 'sweep', everyMs: SWEEP_MS },
   read: (ctx, request) => readListing(ctx, request, INVOICES),
