@@ -20,8 +20,9 @@ export const TRYTON_OUTLINE: TargetOutline = {
     'product-templates': [],
     'stock-moves': [],
     sales: [
-      ...['created', 'edited', 'quoted', 'confirmed', 'shipped', 'paid', 'cancelled', 'lineAdded', 'lineEdited'],
-      ...['lineRemoved', 'customerReplaced', 'customerBecameCompany', 'addressEdited', 'productRecoded', 'deleted'],
+      // Of drafts first: further on there are none left.
+      ...['created', 'edited', 'lineAdded', 'lineEdited', 'lineRemoved', 'addressEdited', 'productRecoded'],
+      ...['quoted', 'confirmed', 'shipped', 'paid', 'cancelled', 'customerReplaced', 'customerBecameCompany', 'deleted'],
     ],
     'sale-lines': [],
     opportunities: [
