@@ -254,6 +254,11 @@ const integration: Readonly<Record<string, Mutation>> = {
     input: async (p) => ({ id: await connection(p) }),
     mayFail: true,
   },
+  rotateWebhookSecret: {
+    needs: ['update', 'Connection'],
+    input: async (p) => ({ connectionId: await connection(p) }),
+    mayFail: true,
+  },
   pauseConnection: { needs: ['update', 'Connection'], input: async (p) => ({ id: await connection(p, 'ACTIVE') }) },
   resumeConnection: { needs: ['update', 'Connection'], input: async (p) => ({ id: await connection(p) }) },
   deleteConnection: { needs: ['delete', 'Connection'], input: async (p) => ({ id: await connection(p) }) },

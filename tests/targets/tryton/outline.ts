@@ -22,7 +22,16 @@ export const TRYTON_OUTLINE: TargetOutline = {
     sales: [
       // Of drafts first: further on there are none left.
       ...['created', 'edited', 'lineAdded', 'lineEdited', 'lineRemoved', 'addressEdited', 'productRecoded'],
-      ...['quoted', 'confirmed', 'shipped', 'paid', 'cancelled', 'customerReplaced', 'customerBecameCompany', 'deleted'],
+      ...[
+        'quoted',
+        'confirmed',
+        'shipped',
+        'paid',
+        'cancelled',
+        'customerReplaced',
+        'customerBecameCompany',
+        'deleted',
+      ],
     ],
     'sale-lines': [],
     opportunities: [
