@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'drizzle-orm';
 import { withDatabase, type TestDatabase } from '../../../tests/support/database.ts';
 import { openDatabase, type Database } from './database.ts';
+import { makeRepeatedTexts, preparingRepeated } from './prepare-repeated.ts';
 
 let test: TestDatabase;
 let database: Database;
@@ -37,5 +38,20 @@ describe('a statement of transactions', () => {
     for (let value = 2; value < 8; value += 1) expect(await plusOne(value)).toBe(value + 1);
 
     expect(await preparedCount()).toBe(1);
+  });
+
+  it('is told from every other one by all who count on one connection', async () => {
+    const client = await database.pool.connect();
+    try {
+      for (const text of ['select $1::int * 2 as value', 'select $1::int * 3 as value']) {
+        const counting = preparingRepeated(client, makeRepeatedTexts());
+        for (let time = 0; time < 5; time += 1) {
+          const { rows } = await counting.query<{ value: number }>({ text, values: [time] });
+          expect(rows[0]?.value).toBe(time * (text.includes('* 2') ? 2 : 3));
+        }
+      }
+    } finally {
+      client.release();
+    }
   });
 });

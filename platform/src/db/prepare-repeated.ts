@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type pg from 'pg';
 
 /** Times that a text must have come before it is prepared: lists of any length make texts that never come again. */
@@ -13,7 +14,6 @@ export interface RepeatedTexts {
 
 export function makeRepeatedTexts(): RepeatedTexts {
   const seen = new Map<string, { count: number; readonly name: string }>();
-  let named = 0;
   const forgetTheRare = (): void => {
     for (const [text, { count }] of seen) if (count <= REPEATED) seen.delete(text);
   };
@@ -23,13 +23,18 @@ export function makeRepeatedTexts(): RepeatedTexts {
       if (known === undefined) {
         if (seen.size === MOST_TEXTS) forgetTheRare();
         if (seen.size === MOST_TEXTS) return undefined;
-        known = { count: 0, name: `repeated_${String((named += 1))}` };
+        known = { count: 0, name: preparedName(text) };
         seen.set(text, known);
       }
       known.count += 1;
       return known.count > REPEATED ? known.name : undefined;
     },
   };
+}
+
+/** By the text itself: a connection may be used by several who count for themselves, and knows a name once. */
+function preparedName(text: string): string {
+  return `repeated_${createHash('sha256').update(text).digest('base64url').slice(0, 24)}`;
 }
 
 /**
