@@ -239,6 +239,7 @@ const people: Readonly<Record<string, Mutation>> = {
 
 const connection = async ({ owner }: PolicyHub, status?: 'ACTIVE'): Promise<string> =>
   (await insertConnection(owner, status)).Connection;
+const ofConnection = async (p: PolicyHub): Promise<object> => ({ connectionId: await connection(p) });
 
 const integration: Readonly<Record<string, Mutation>> = {
   createConnection: {
@@ -254,11 +255,7 @@ const integration: Readonly<Record<string, Mutation>> = {
     input: async (p) => ({ id: await connection(p) }),
     mayFail: true,
   },
-  rotateWebhookSecret: {
-    needs: ['update', 'Connection'],
-    input: async (p) => ({ connectionId: await connection(p) }),
-    mayFail: true,
-  },
+  rotateWebhookSecret: { needs: ['update', 'Connection'], input: ofConnection, mayFail: true },
   pauseConnection: { needs: ['update', 'Connection'], input: async (p) => ({ id: await connection(p, 'ACTIVE') }) },
   resumeConnection: { needs: ['update', 'Connection'], input: async (p) => ({ id: await connection(p) }) },
   deleteConnection: { needs: ['delete', 'Connection'], input: async (p) => ({ id: await connection(p) }) },
