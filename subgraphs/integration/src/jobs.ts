@@ -9,6 +9,7 @@ import type { HostDeps } from './deps.ts';
 import { streamsOf } from './stream/queries.ts';
 import type { StreamRow } from './stream/table.ts';
 import { makeWatchJobs } from './watch-job.ts';
+import { noteChange } from './webhook/note-change.ts';
 
 const HOUR_MS = 60 * 60_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -53,7 +54,10 @@ export function makeJobs(host: HostDeps): IntegrationJobs {
     await host.queue.enqueue(subscribe, { connectionId });
   }
 
-  const watch = makeWatchJobs(host, lookAt);
+  const watch = makeWatchJobs(host, async (streamId) => {
+    await noteChange(host, streamId);
+    await host.queue.enqueue(hinted, { streamId });
+  });
 
   /** What is to be done for a connection from now on. */
   async function scheduleConnection(tx: Pick<Transaction, 'select'>, { entity, data, type }: LogEvent): Promise<void> {

@@ -45,15 +45,6 @@ afterAll(async () => {
   await test.close();
 });
 
-/** A hint that finds the stream being read is lost, as hints may be: whoever has news tells again. */
-async function isHeard(line: Line | undefined, hint: { stream: string }, held: number): Promise<boolean> {
-  line?.tell(hint);
-  return await eventually(() => test.inbound.held.size === held, { timeoutMs: 500 }).then(
-    () => true,
-    () => false,
-  );
-}
-
 describe('a connection that says when something changed', () => {
   it('has one listener, whose hints are read at once, who listens again when the line is lost, until it is paused', async () => {
     vendor.put({ id: 'a' });
@@ -63,12 +54,14 @@ describe('a connection that says when something changed', () => {
     const hint = { stream: stream?.name ?? '' };
 
     vendor.put({ id: 'b' });
-    await eventually(async () => await isHeard(lines[0], hint, 2));
+    lines[0]?.tell(hint);
+    await eventually(() => test.inbound.held.size === 2);
 
     lines[0]?.lose();
     await eventually(() => lines.length === 2);
     vendor.put({ id: 'c' });
-    await eventually(async () => await isHeard(lines[1], hint, 3));
+    lines[1]?.tell(hint);
+    await eventually(() => test.inbound.held.size === 3);
 
     await pauseConnection(test.host, SYSTEM, { id });
     await eventually(() => lines[1]?.signal.aborted === true, { timeoutMs: 20_000 });

@@ -24,7 +24,7 @@ const Data = z.object({ connectionId: z.uuid() });
  * what is scheduled comes round whether or not it is done: so the schedule only enqueues, and of what is enqueued
  * under one key one runs and one waits.
  */
-export function makeWatchJobs(host: HostDeps, lookAt: (streamId: string) => Promise<void>): WatchJobs {
+export function makeWatchJobs(host: HostDeps, noteHint: (streamId: string) => Promise<void>): WatchJobs {
   const listen = defineJob({
     name: 'connection.listen',
     data: Data,
@@ -34,7 +34,7 @@ export function makeWatchJobs(host: HostDeps, lookAt: (streamId: string) => Prom
       await watchConnection(host, connectionId, {
         signal,
         onHint: ({ stream }) => {
-          lookAt(streamId(connectionId, stream)).catch((error: unknown) => {
+          noteHint(streamId(connectionId, stream)).catch((error: unknown) => {
             logger.warn({ err: error, connectionId, stream }, 'a hint was lost');
           });
         },

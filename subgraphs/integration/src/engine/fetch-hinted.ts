@@ -11,7 +11,7 @@ import type { HintRow } from '../webhook/table.ts';
 import { fromConnector } from './connector-fault.ts';
 import { deliver } from './deliver.ts';
 import type { Pass } from './pass.ts';
-import { readStream } from './read-stream.ts';
+import { readChanges } from './read-changes.ts';
 import { storeBatch, type StoredBatch } from './store-batch.ts';
 
 /** Records per call: what most vendors take in one. */
@@ -19,15 +19,19 @@ const CHUNK = 50;
 /** Some vendors tell of a change before their own transaction is done: what had not changed is fetched once more. */
 const LOOK_AGAIN_MS = 15_000;
 
-/** Works off what is due. A stream that cannot fetch is read on from its checkpoint instead. */
+/**
+ * Works off what is due. A stream that cannot fetch, or of which no record was named, is read on from its checkpoint:
+ * within another pass that has to wait until the pass is through.
+ */
 export async function fetchHinted(host: HostDeps, pass: Pass): Promise<void> {
   const { database, clock } = host;
+  if (pass.isWithin && !pass.declared.fetch) return;
   for (;;) {
     pass.signal.throwIfAborted();
-    const due = await dueHints(database.db, pass.stream.id, { now: clock.now(), limit: CHUNK });
+    const due = await dueHints(database.db, pass.stream.id, { now: clock.now(), limit: CHUNK, isNamed: pass.isWithin });
     if (due.length === 0) return;
     const isWhole = !pass.declared.fetch || due.some(({ key }) => key === '');
-    if (isWhole) await readOn(host, pass);
+    if (isWhole) await readChanges(host, pass);
     const named = due.filter(({ key }) => key !== '');
     const unchanged = pass.declared.fetch ? await fetchNamed(host, pass, named) : [];
     const again = unchanged.filter(({ isLookedAt }) => !isLookedAt);
@@ -37,12 +41,6 @@ export async function fetchHinted(host: HostDeps, pass: Pass): Promise<void> {
       due.filter((hint) => !again.includes(hint)),
     );
   }
-}
-
-/** From where the stream stands now: a pass that goes on meanwhile has moved it. */
-async function readOn(host: HostDeps, pass: Pass): Promise<void> {
-  if (pass.isWithin) return;
-  await readStream(host, pass, { mode: 'changes' });
 }
 
 /** Returns the hints of records that are as they were known. */

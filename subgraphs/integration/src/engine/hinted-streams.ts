@@ -44,7 +44,7 @@ export async function workOffHints(
 ): Promise<Date | undefined> {
   const { database, clock } = host;
   const shelfId = found.stream.shelfId;
-  for (const streamId of await hintedStreams(database.db, { shelfId, now: clock.now() })) {
+  for (const streamId of await hintedStreams(database.db, { shelfId, now: clock.now(), isNamed: isWithin })) {
     const hinted = await findStream(database.db, streamId);
     if (hinted?.connection.status !== 'ACTIVE' || hinted.stream.isStopped) continue;
     const run = unaskedRun({

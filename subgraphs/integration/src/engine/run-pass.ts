@@ -2,11 +2,11 @@ import { ReconnectNeeded } from '@tributary/connector-kit';
 import type { HostDeps } from '../deps.ts';
 import { streamNamed } from '../stream/declaration.ts';
 import type { StreamAndConnection } from '../stream/queries.ts';
-import { ConnectorFault } from './connector-fault.ts';
 import { endPass, endPassInTrouble } from './end-pass.ts';
 import { fetchHinted } from './fetch-hinted.ts';
 import type { OpenRun } from './open-run.ts';
 import type { Pass, PassFrame, PassProgress, ReadOutcome } from './pass.ts';
+import { readChanges } from './read-changes.ts';
 import { readStream } from './read-stream.ts';
 import type { Lease } from './queries/lease.ts';
 import { shelfOf } from './shelf.ts';
@@ -73,18 +73,5 @@ async function readByMode(host: HostDeps, pass: Pass): Promise<void> {
       break;
     case 'CHANGES':
       await readChanges(host, pass);
-  }
-}
-
-/** A source that no longer knows the cursor is read from the beginning, as at first. */
-async function readChanges(host: HostDeps, pass: Pass): Promise<void> {
-  try {
-    await readStream(host, pass, { mode: 'changes' });
-  } catch (error) {
-    const thrown = error instanceof ConnectorFault ? error.cause : error;
-    if (pass.stream.checkpoint === null || pass.declared.resetOn?.(thrown) !== true) throw error;
-    const { connection } = pass.shelf;
-    host.logger.warn({ connectionId: connection.id, stream: pass.stream.name }, 'the source forgot the cursor');
-    await readStream(host, pass, { mode: 'changes', isAnew: true });
   }
 }

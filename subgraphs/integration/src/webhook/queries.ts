@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '@tributary/platform';
-import { and, asc, eq, inArray, isNull, lte, min, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lte, min, ne, sql } from 'drizzle-orm';
 import { connections, type ConnectionRow } from '../connection/table.ts';
 import { jsonText } from '../raw-record/json-text.ts';
 import { hints, webhookDeliveries, webhooks, type HintRow, type WebhookRow } from './table.ts';
@@ -85,12 +85,12 @@ export async function noteReceived(tx: Transaction, connectionIds: readonly stri
 export async function dueHints(
   db: Reader,
   streamId: string,
-  { now, limit }: { now: Date; limit: number },
+  { now, limit, isNamed }: { now: Date; limit: number; isNamed: boolean },
 ): Promise<HintRow[]> {
   return await db
     .select()
     .from(hints)
-    .where(and(eq(hints.streamId, streamId), lte(hints.dueAt, now)))
+    .where(and(eq(hints.streamId, streamId), lte(hints.dueAt, now), isNamed ? ne(hints.key, '') : undefined))
     .orderBy(asc(hints.dueAt), asc(hints.kind), asc(hints.key))
     .limit(limit);
 }
@@ -104,15 +104,16 @@ export async function nextHintAt(db: Reader, streamId: string): Promise<Date | u
   return row?.at ?? undefined;
 }
 
-/** Streams of a shelf that have a hint which is due. */
+/** Streams of a shelf that have a hint which is due; `isNamed`: of a record that was named. */
 export async function hintedStreams(
   db: Pick<Database['db'], 'execute'>,
-  { shelfId, now }: { shelfId: string; now: Date },
+  { shelfId, now, isNamed }: { shelfId: string; now: Date; isNamed: boolean },
 ): Promise<string[]> {
   const { rows } = await db.execute<{ id: string }>(sql`
     select stream.id from integration.streams stream
     where stream.shelf_id = ${shelfId} and stream.retired_at is null and exists (
-      select from integration.hints hint where hint.stream_id = stream.id and hint.due_at <= ${now.toISOString()})`);
+      select from integration.hints hint where hint.stream_id = stream.id and hint.due_at <= ${now.toISOString()}
+        and (hint.key <> '' or not ${isNamed}))`);
   return rows.map(({ id }) => id);
 }
 

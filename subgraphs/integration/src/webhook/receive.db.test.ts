@@ -7,6 +7,7 @@ import { rowsOf, startTestHost, type TestHost } from '../../../../tests/support/
 import { syncHinted } from '../engine/hinted-streams.ts';
 import { streamId } from '../stream/declare-streams.ts';
 import { ensureWebhook } from './ensure-webhook.ts';
+import { noteChange } from './note-change.ts';
 import { makeReceive } from './receive.ts';
 import { rotateSecret } from './secrets.ts';
 
@@ -172,6 +173,28 @@ describe('a webhook', () => {
     const taken = host.inbound.taken.map((one) => one.slice('person/'.length).slice(0, 1));
     expect(taken.indexOf('f')).toBeLessThan(taken.indexOf('e'));
     expect([...taken].sort()).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+  });
+});
+
+describe('word of a change that names no record', () => {
+  it('that comes while the stream is read is not settled by that reading', async () => {
+    vendor.put({ id: 'a' });
+    let isFirst = true;
+    host.inbound.after = () => {
+      if (!isFirst) return;
+      isFirst = false;
+      // The last page was answered before: whoever reads now does not see it.
+      vendor.put({ id: 'b' });
+    };
+    host.inbound.before = () => {
+      if (isFirst) void noteChange(host.host, streamId(connectionId, 'people'));
+    };
+
+    await host.sync(connectionId);
+    await work();
+
+    expect([...host.inbound.held.keys()]).toEqual(['person/a', 'person/b']);
+    expect(await hintCount()).toBe(0);
   });
 });
 
