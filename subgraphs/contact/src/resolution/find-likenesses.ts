@@ -2,7 +2,7 @@ import type { Transaction } from '@tributary/platform';
 import type { RecordKind } from '../source-record/record-kind.ts';
 import type { StoredRecord } from '../source-record/stored-record.ts';
 import { bandOf, keysOf, prepare, profileOf, scoreOf, type MatchContext, type Profile } from './engine/index.ts';
-import { Holders, mostOf, wantedOf } from './key-holders.ts';
+import { countedOf, Holders, wantedOf } from './key-holders.ts';
 import { contextOf, joinsLiving, useIn } from './key-use.ts';
 import { currentModel } from './model.ts';
 import { holdersOf } from './queries/keys.ts';
@@ -38,7 +38,7 @@ export async function findLikenesses(
     wanted: keys.map((key) => wantedOf(key, model)),
     mostDead: model.maxUse + 1,
   });
-  const holders = new Map([...found].map(([key, held]) => [key, new Holders(mostOf(key, model), held)]));
+  const holders = new Map([...found].map(([key, held]) => [key, new Holders(countedOf(key, model), held)]));
   const uses = new Map([...holders].map(([key, held]) => [key, held.use()]));
   const context = contextOf(model, uses);
   const nodesByKey = new Map(

@@ -1,5 +1,5 @@
 /** Who holds each key, before and after a change: what is read of it once is kept up in memory. */
-import { classOf, type Model } from './engine/index.ts';
+import { mostOf, type Model } from './engine/index.ts';
 import type { CountedUse } from './key-use.ts';
 import type { KeyHolders, KeyRow, Wanted } from './queries/keys.ts';
 
@@ -47,11 +47,10 @@ export class Holders {
 }
 
 /** How many holders decide what a key does: beyond its cap it joins nobody, however many there are. */
-export function mostOf(key: string, { caps, maxUse }: Model): Holders['most'] {
-  const cap = caps[classOf(key)] ?? caps['default'] ?? maxUse;
-  return { living: Math.min(cap, maxUse), dead: maxUse };
+export function countedOf(key: string, model: Model): Holders['most'] {
+  return { living: Math.min(mostOf(key, model), model.maxUse), dead: model.maxUse };
 }
 
 export function wantedOf(key: string, model: Model): Wanted {
-  return { key, most: mostOf(key, model).living + 1 };
+  return { key, most: countedOf(key, model).living + 1 };
 }

@@ -2,7 +2,7 @@ import type { Transaction } from '@tributary/platform';
 import type { RecordKind } from '../source-record/record-kind.ts';
 import type { StoredRecord } from '../source-record/stored-record.ts';
 import { keysOf, profileOf, type Model, type Profile } from './engine/index.ts';
-import { Holders, mostOf, wantedOf } from './key-holders.ts';
+import { countedOf, Holders, wantedOf } from './key-holders.ts';
 import { storedPersonKey, type CountedUse, type Uses } from './key-use.ts';
 import { holdersOf, removeKeys, type KeyRow } from './queries/keys.ts';
 import { subjectsOf, upsertProfiles, type ProfileRow, type SubjectRow } from './queries/profiles.ts';
@@ -89,7 +89,7 @@ async function readHolders(
 ): Promise<Map<string, Holders>> {
   const wanted = [...keys].map((key) => wantedOf(key, model));
   const found = await holdersOf(tx, { kind, wanted, mostDead: model.maxUse + 1 });
-  return new Map([...keys].map((key) => [key, new Holders(mostOf(key, model), found.get(key))]));
+  return new Map([...keys].map((key) => [key, new Holders(countedOf(key, model), found.get(key))]));
 }
 
 function usesIn(holders: ReadonlyMap<string, Holders>): Map<string, CountedUse> {

@@ -3,7 +3,7 @@ export type { Profile } from './profile.ts';
 export { isFreeMail } from './email.ts';
 export { profileOf } from './profile-of.ts';
 export { keysOf, personKeyOf } from './keys.ts';
-export { isActive, mostOf, sharingOf, classOf, type KeyUse, type MatchContext } from './sharing.ts';
+export { isActive, mostOf, sharingOf, type KeyUse, type MatchContext } from './sharing.ts';
 export { prepare, type Prepared, type Subject } from './prepare.ts';
 export { scorePair, scoreOf, type Evidence, type PairScore } from './score.ts';
 export { bandOf, type Band, type Model } from './model.ts';

@@ -20,7 +20,7 @@ const BLOCKED =
 const LEVELS = [1, 2, 3, 5, 12] as const;
 const NOBODY = LEVELS.length + 1;
 
-export function classOf(key: string): string {
+function classOf(key: string): string {
   const name = key.slice(0, key.indexOf(':'));
   return name.startsWith('co-') ? name.slice(3) : name;
 }
