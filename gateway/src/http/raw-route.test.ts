@@ -83,6 +83,15 @@ describe('a request that is no GraphQL', () => {
     expect(response.headers.get('retry-after')).toBe('7');
   });
 
+  it('is to be sent again when the service does not answer', async () => {
+    await closeService();
+
+    const response = await fetch(`${url}/webhooks/x`, { method: 'POST', body: '{}' });
+
+    expect(response.status).toBe(503);
+    expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+
   it('that is too large, or compressed, is refused before it is handed on', async () => {
     const large = await fetch(`${url}/webhooks/x`, { method: 'POST', body: 'x'.repeat(LIMIT + 1) });
     const packed = await fetch(`${url}/webhooks/x`, {

@@ -32,10 +32,7 @@ const USER = 'tributary';
 const PASSWORD = 'tributary';
 /** Buffers are memory only once there is data to fill them, and the log is as long as there is work. */
 const SMALL_MEMORY = ['shared_buffers=256MB', 'max_connections=120'];
-/**
- * After each checkpoint every page that changes is logged as a whole once: with millions of rows that is most of what a
- * write costs, more so when the pages are packed. So checkpoints are rare, and pages are logged as they are.
- */
+/** After each checkpoint every page that changes is logged as a whole once: so checkpoints are rare. */
 const RARE_CHECKPOINTS = ['max_wal_size=2GB', 'checkpoint_timeout=15min', 'wal_compression=off'];
 const NOT_DURABLE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 const START_TIMEOUT_MS = 60_000;

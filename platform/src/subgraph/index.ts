@@ -9,6 +9,7 @@ export { systemClock } from './module.ts';
 export type { Clock, SubgraphDeps, SubgraphModule, SubgraphRuntime } from './module.ts';
 export { mutation, parsedMutation } from './mutation.ts';
 export type { Written } from './mutation.ts';
+export { rawHeaders } from './raw-request.ts';
 export type { RawReply, RawRequest, Receive } from './raw-request.ts';
 export { serveSubgraph } from './serve.ts';
 export type { ServedSubgraph, ServeOptions } from './serve.ts';

@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http';
+
 /** A request of the outside that is no GraphQL, as the gateway hands it on: bytes stay bytes. */
 export interface RawRequest {
   readonly method: string;
@@ -6,6 +8,11 @@ export interface RawRequest {
   /** Lower-case names; of a header that came twice the values are joined. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
+}
+
+/** As `RawRequest` wants them: what Node would drop of a header that came twice is kept. */
+export function rawHeaders({ headersDistinct }: IncomingMessage): Record<string, string> {
+  return Object.fromEntries(Object.entries(headersDistinct).map(([name, values = []]) => [name, values.join(', ')]));
 }
 
 export interface RawReply {

@@ -3,7 +3,7 @@ import { parse, type DocumentNode } from 'graphql';
 import { z } from 'zod';
 import { SignatureHeader, type Principal, type PrincipalSigner } from '../principal/index.ts';
 import { checkReadiness, type Logger, type Metrics, type ReadinessCheck } from '../telemetry/index.ts';
-import type { Receive } from './raw-request.ts';
+import { rawHeaders, type Receive } from './raw-request.ts';
 import type { EventOnWire, Subgraph, SubgraphRequest } from './types.ts';
 
 export interface ServeOptions {
@@ -94,8 +94,7 @@ async function passOn(
   response: ServerResponse,
 ): Promise<void> {
   if (!(await gatewayPrincipal(options, request, response))) return;
-  const given = Object.entries(request.headersDistinct).filter(([name]) => name !== SignatureHeader);
-  const headers = Object.fromEntries(given.map(([name, values = []]) => [name, values.join(', ')]));
+  const { [SignatureHeader]: _signature, ...headers } = rawHeaders(request);
   const { method = 'GET', url: target = '/' } = request;
   const reply = await receive({ method, target, headers, body: await readBody(request) });
   response.writeHead(reply.status, reply.headers);

@@ -49,8 +49,6 @@ export interface WebhookDef<Config = unknown> {
    * person makes: the address and the secret are shown for that.
    */
   ensure?(ctx: ConnectorContext<Config>, address: WebhookAddress): Promise<readonly WebhookSubscription[]>;
-  /** Removes what `ensure` made. */
-  remove?(ctx: ConnectorContext<Config>, address: WebhookAddress): Promise<void>;
   /** What a request is about: nothing for a topic that is not followed. Throws for one that cannot be read. */
   hints(delivery: WebhookDelivery): readonly WebhookHint[];
 }

@@ -2,21 +2,17 @@ import { action, type Action, type ActionItem, type ActionResult } from '@tribut
 import { z } from 'zod';
 import { query, type TrytonContext } from '../client.ts';
 import type { TrytonConfig } from '../config.ts';
-import { openSession, Row, search, type Session } from '../records.ts';
+import { Row, search, type Session } from '../records.ts';
 import { SALES } from '../sales.ts';
 import { decimalOf } from '../values.ts';
-import { conflictOf, create, find, idOf, update, type Found, type Values } from './write.ts';
+import { amount, conflictOf, create, find, idOf, line, oneByOne, update, type Found, type Values } from './write.ts';
 
-const line = z.string().trim().min(1);
 const SaleLineInput = z.strictObject({
   /** The product's id in Tryton. */
   product: line,
   quantity: z.number().positive(),
   /** Without tax; Tryton's own price when it is left out. */
-  unitPrice: z
-    .string()
-    .regex(/^\d{1,14}(\.\d{1,4})?$/)
-    .optional(),
+  unitPrice: amount.optional(),
   description: line.optional(),
 });
 type SaleLineInput = z.infer<typeof SaleLineInput>;
@@ -46,12 +42,7 @@ export const upsertDraftSale: Action<TrytonConfig> = action({
   input: UpsertDraftSaleInput,
   match: [['key'], ['reference']],
   batch: 1,
-  run: async (ctx, items) => {
-    const session = await openSession(ctx);
-    const results: ActionResult[] = [];
-    for (const item of items) results.push(await upsert(ctx, session, item));
-    return results;
-  },
+  run: oneByOne(upsert),
 });
 
 async function upsert(

@@ -2,12 +2,21 @@ import { action, type Action, type ActionItem, type ActionResult } from '@tribut
 import { z } from 'zod';
 import type { TrytonContext } from '../client.ts';
 import type { TrytonConfig } from '../config.ts';
-import { openSession, type Session } from '../records.ts';
+import type { Session } from '../records.ts';
 import { OPPORTUNITIES } from '../sales.ts';
 import { dateOf, decimalOf } from '../values.ts';
-import { conflictOf, create, find, idOf, update, type Found, type Values } from './write.ts';
-
-const line = z.string().trim().min(1);
+import {
+  amount as amountText,
+  conflictOf,
+  create,
+  find,
+  idOf,
+  line,
+  oneByOne,
+  update,
+  type Found,
+  type Values,
+} from './write.ts';
 
 export const UpsertOpportunityInput = z
   .strictObject({
@@ -19,10 +28,7 @@ export const UpsertOpportunityInput = z
     /** The party's id in Tryton. */
     party: line.optional(),
     /** In the company's currency, e.g. `1200.50`. */
-    amount: z
-      .string()
-      .regex(/^\d{1,14}(\.\d{1,4})?$/)
-      .optional(),
+    amount: amountText.optional(),
     /** 0 to 100. */
     probability: z.number().min(0).max(100).optional(),
     closesOn: z.iso.date().optional(),
@@ -42,12 +48,7 @@ export const upsertOpportunity: Action<TrytonConfig> = action({
   input: UpsertOpportunityInput,
   match: [['key'], ['reference']],
   batch: 1,
-  run: async (ctx, items) => {
-    const session = await openSession(ctx);
-    const results: ActionResult[] = [];
-    for (const item of items) results.push(await upsert(ctx, session, item));
-    return results;
-  },
+  run: oneByOne(upsert),
 });
 
 async function upsert(

@@ -3,10 +3,8 @@ import { z } from 'zod';
 import type { TrytonContext } from '../client.ts';
 import type { TrytonConfig } from '../config.ts';
 import { PARTIES } from '../parties.ts';
-import { openSession, search, type Domain, type Row, type Session } from '../records.ts';
-import { conflictOf, create, find, idOf, update, type Found, type Values } from './write.ts';
-
-const line = z.string().trim().min(1);
+import { search, type Domain, type Row, type Session } from '../records.ts';
+import { conflictOf, create, find, idOf, line, oneByOne, update, type Found, type Values } from './write.ts';
 
 export const UpsertPartyInput = z
   .strictObject({
@@ -51,12 +49,7 @@ export const upsertParty: Action<TrytonConfig> = action({
   input: UpsertPartyInput,
   match: [['key'], ['code'], ['email']],
   batch: 1,
-  run: async (ctx, items) => {
-    const session = await openSession(ctx);
-    const results: ActionResult[] = [];
-    for (const item of items) results.push(await upsert(ctx, session, item));
-    return results;
-  },
+  run: oneByOne(upsert),
 });
 
 async function upsert(

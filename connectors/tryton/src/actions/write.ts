@@ -3,11 +3,11 @@
  * hub's version is of everything around the record. So the stamp is taken first, then the version is compared, then it is
  * written with that stamp: a change at any moment in between is a conflict. (On SQLite stamps are compared by the second.)
  */
-import type { ActionResult } from '@tributary/connector-kit';
+import type { ActionItem, ActionResult } from '@tributary/connector-kit';
 import { z } from 'zod';
 import { command, type TrytonContext, type TrytonRefusal } from '../client.ts';
 import { fetchListing, type Listing } from '../listing.ts';
-import { search, type Domain, type Row, type Session } from '../records.ts';
+import { openSession, search, type Domain, type Row, type Session } from '../records.ts';
 
 export type Values = Readonly<Record<string, unknown>>;
 
@@ -17,6 +17,22 @@ export interface Found {
   readonly stamp: string;
   readonly row: Row;
   readonly version: string;
+}
+
+export const line = z.string().trim().min(1);
+/** Exact, as text: four digits behind the point at most. */
+export const amount = z.string().regex(/^\d{1,14}(\.\d{1,4})?$/);
+
+/** Tryton takes one write at a time. */
+export function oneByOne<Input>(
+  write: (ctx: TrytonContext, session: Session, item: ActionItem<Input>) => Promise<ActionResult>,
+): (ctx: TrytonContext, items: readonly ActionItem<Input>[]) => Promise<ActionResult[]> {
+  return async (ctx, items) => {
+    const session = await openSession(ctx);
+    const results: ActionResult[] = [];
+    for (const item of items) results.push(await write(ctx, session, item));
+    return results;
+  };
 }
 
 const Stamp = z.object({ _timestamp: z.string() });

@@ -48,7 +48,7 @@ export async function rotateSecret(
     secret: seal(host, connectionId, secret),
     previousSecret: before,
     previousUntil: new Date(host.clock.now().getTime() + OVERLAP_MS),
-    // A vendor that is told by the connector is told at once.
+    // A vendor that is told by the connector is told with the next look, within the hour.
     renewAt: host.clock.now(),
   });
   return secret;
