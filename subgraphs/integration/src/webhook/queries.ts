@@ -26,6 +26,14 @@ export async function findWebhook(db: Reader, connectionId: string): Promise<Web
   return row;
 }
 
+export async function webhooksOf(db: Reader, connectionIds: readonly string[]): Promise<Map<string, WebhookRow>> {
+  const rows = await db
+    .select()
+    .from(webhooks)
+    .where(inArray(webhooks.connectionId, [...connectionIds]));
+  return new Map(rows.map((row) => [row.connectionId, row]));
+}
+
 /** The first one stays: of two that make one at once, both go on with the same secret. */
 export async function insertWebhook(
   db: Pick<Database['db'], 'insert'>,

@@ -1,11 +1,11 @@
 /** `/webhooks/<connection>[/<secret>]`: who sent it, is it new, what is it about; durable before it is answered. */
 import { createHash } from 'node:crypto';
-import { answerHandshake, verifyDelivery, type Connector, type WebhookDef } from '@tributary/connector-kit';
+import { answerHandshake, verifyDelivery, type WebhookDef, type WebhookSecrets } from '@tributary/connector-kit';
 import { fromPublicId, type RawReply, type RawRequest, type Receive } from '@tributary/platform';
 import type { HostDeps } from '../deps.ts';
 import { streamId } from '../stream/declare-streams.ts';
 import { makeInbox, type Delivery } from './inbox.ts';
-import { findReceiver, type NewHint, type Receiver } from './queries.ts';
+import { findReceiver, type NewHint } from './queries.ts';
 import { secretsOf } from './secrets.ts';
 import { tokenVerifier } from './verify-token.ts';
 
@@ -28,34 +28,37 @@ export function makeReceive(host: Host, onHinted: (streamIds: readonly string[])
   const receiverOf = recentReceivers(host);
   const verifyToken = tokenVerifier(host.allowedHosts);
 
-  return async (request) => {
+  async function take(request: RawRequest): Promise<RawReply> {
     const url = new URL(request.target, host.publicUrl ?? 'http://hub');
     const [, , publicId = '', urlSecret] = url.pathname.split('/');
     const receiver = await receiverOf(fromPublicId(publicId, 'connection'));
-    const definition = receiver && host.connectors.get(receiver.connection.connectorId)?.webhooks;
-    if (!receiver || !definition) return REFUSED;
-    const secrets = secretsOf(host, receiver);
+    if (!receiver) return REFUSED;
+    const { definition, secrets, connectionId } = receiver;
     const { method, body } = request;
     const shaken = answerHandshake(definition.handshake, { method, query: url.searchParams }, secrets);
     if (shaken) return { status: 200, headers: { 'content-type': shaken.contentType }, body: shaken.body };
-    if (method !== 'POST') return { status: 405, headers: { allow: 'POST' } };
+    if (method !== 'POST') return REFUSED;
 
     const headers = new Headers(request.headers);
     const parts = { method, url: addressOf(host, request), urlSecret, headers, body };
     const verdict = await verifyDelivery(definition.verify, parts, { secrets, now: host.clock.now(), verifyToken });
     if (!verdict.ok) {
-      host.logger.warn({ connectionId: receiver.connection.id, why: verdict.why }, 'a webhook was refused');
+      host.logger.warn({ connectionId, why: verdict.why }, 'a webhook was refused');
       return REFUSED;
     }
     if (inbox.waiting >= MOST_WAITING) return busy(1);
+    await inbox.put(deliveryOf(host, receiver, { headers, body }));
+    return { status: 200, body: '' };
+  }
+
+  return async (request) => {
     try {
-      await inbox.put(deliveryOf(host, { receiver, definition, headers, body }));
+      return await take(request);
     } catch (error) {
       // Not durable, so not accepted: the vendor sends it again.
-      host.logger.error({ err: error, connectionId: receiver.connection.id }, 'a webhook could not be kept');
+      host.logger.error({ err: error }, 'a webhook could not be taken');
       return busy(5);
     }
-    return { status: 200, body: '' };
   };
 }
 
@@ -68,28 +71,26 @@ function addressOf({ publicUrl }: Host, { target }: RawRequest): string {
   return `${(publicUrl ?? '').replace(/\/$/, '')}${target}`;
 }
 
-interface Received {
-  readonly receiver: Receiver;
-  readonly definition: WebhookDef;
-  readonly headers: Headers;
-  readonly body: Buffer;
-}
-
-function deliveryOf(host: Host, { receiver, definition, headers, body }: Received): Delivery {
-  const { connection } = receiver;
+function deliveryOf(
+  { logger }: Pick<Host, 'logger'>,
+  { connectionId, definition, kinds }: Listening,
+  { headers, body }: { headers: Headers; body: Buffer },
+): Delivery {
   const name = definition.deliveryHeader === undefined ? null : headers.get(definition.deliveryHeader);
-  const facts = { connectionId: connection.id, fingerprint: name === null ? null : fingerprint(name, body) };
+  const facts = { connectionId, fingerprint: name === null ? null : fingerprint(name, body) };
   try {
     const rawBody = new TextDecoder('utf-8', { fatal: true }).decode(body);
-    const hints = hintsOf(host.connectors.get(connection.connectorId), {
-      receiver,
-      given: definition.hints({ headers, rawBody }),
+    const hints = definition.hints({ headers, rawBody }).flatMap(({ stream, kind, key = '' }): NewHint[] => {
+      const usual = kinds.get(stream);
+      // A stream that the configuration does not have is not followed.
+      if (usual === undefined) return [];
+      return [{ streamId: streamId(connectionId, stream), kind: key === '' ? '' : (kind ?? usual), key }];
     });
     return { ...facts, hints, outcome: hints.length > 0 ? 'HINTED' : 'IGNORED' };
   } catch (error) {
     // The vendor has done its part. It stays here for somebody to look at; polls and sweeps find the change.
     const reason = error instanceof Error ? error.message : String(error);
-    host.logger.error({ err: error, connectionId: connection.id }, 'a webhook could not be read');
+    logger.error({ err: error, connectionId }, 'a webhook could not be read');
     return { ...facts, hints: [], outcome: 'UNREADABLE', reason, body };
   }
 }
@@ -102,31 +103,39 @@ function fingerprint(name: string, body: Buffer): Buffer {
     .digest();
 }
 
-/** A stream that the configuration does not have is not followed. */
-function hintsOf(
-  connector: Connector | undefined,
-  { receiver, given }: { receiver: Receiver; given: ReturnType<WebhookDef['hints']> },
-): NewHint[] {
-  const { id, config } = receiver.connection;
-  if (!connector || given.length === 0) return [];
-  const streams = new Map(connector.streams(connector.config.parse(config)).map((one) => [one.name, one]));
-  return given.flatMap(({ stream, kind, key = '' }) => {
-    const declared = streams.get(stream);
-    if (!declared) return [];
-    return [{ streamId: streamId(id, stream), kind: key === '' ? '' : (kind ?? declared.kinds[0]), key }];
-  });
+/** What requests to a connection are judged and read by. */
+interface Listening {
+  readonly connectionId: string;
+  readonly definition: WebhookDef;
+  readonly secrets: WebhookSecrets;
+  /** The streams of its configuration, with the kind of record that a hint means which names none. */
+  readonly kinds: ReadonlyMap<string, string>;
 }
 
-/** A flood of one connection's requests asks the database for it once in a while and not each time. */
-function recentReceivers({ database, clock }: Host): (id: string | undefined) => Promise<Receiver | undefined> {
-  const known = new Map<string, { until: number; found: Promise<Receiver | undefined> }>();
+async function listeningOf(host: Host, id: string): Promise<Listening | undefined> {
+  const receiver = await findReceiver(host.database.db, id);
+  if (!receiver) return undefined;
+  const connector = host.connectors.get(receiver.connection.connectorId);
+  if (!connector?.webhooks) return undefined;
+  const streams = connector.streams(connector.config.parse(receiver.connection.config));
+  return {
+    connectionId: id,
+    definition: connector.webhooks,
+    secrets: secretsOf(host, receiver),
+    kinds: new Map(streams.map(({ name, kinds }) => [name, kinds[0]])),
+  };
+}
+
+/** Under a flood of one connection's requests the database is asked for it once in a while and not each time. */
+function recentReceivers(host: Host): (id: string | undefined) => Promise<Listening | undefined> {
+  const known = new Map<string, { until: number; found: Promise<Listening | undefined> }>();
   return async (id) => {
     if (id === undefined) return undefined;
-    const now = clock.now().getTime();
+    const now = host.clock.now().getTime();
     const recent = known.get(id);
     if (recent && recent.until > now) return await recent.found;
     if (known.size >= MOST_KNOWN) known.clear();
-    const found = findReceiver(database.db, id);
+    const found = listeningOf(host, id);
     known.set(id, { until: now + KNOWN_MS, found });
     // A failure is not remembered.
     found.catch(() => known.delete(id));

@@ -8,22 +8,42 @@ import {
   type Principal,
   type Written,
 } from '@tributary/platform';
+import DataLoader from 'dataloader';
 import { z } from 'zod';
 import { findConnection } from '../connection/queries.ts';
 import type { HostDeps, IntegrationContext } from '../deps.ts';
 import { webhookAddress } from './ensure-webhook.ts';
-import { findWebhook } from './queries.ts';
+import { webhooksOf } from './queries.ts';
 import { rotateSecret } from './secrets.ts';
+import type { WebhookRow } from './table.ts';
 
 const { idOf } = input;
 
+type Stored = DataLoader<string, WebhookRow | undefined>;
+
+/** Keyed by the request's context, and gone with it: one statement for a page of connections. */
+const ofRequest = new WeakMap<IntegrationContext, Stored>();
+
+function storedOf(context: IntegrationContext): Stored {
+  const { db } = context.deps.database;
+  const known =
+    ofRequest.get(context) ??
+    new DataLoader<string, WebhookRow | undefined>(async (ids) => {
+      const found = await webhooksOf(db, ids);
+      return ids.map((id) => found.get(id));
+    });
+  ofRequest.set(context, known);
+  return known;
+}
+
 export const webhookOfConnection = {
-  async webhook(source: unknown, _args: unknown, { deps }: IntegrationContext): Promise<object | null> {
+  async webhook(source: unknown, _args: unknown, context: IntegrationContext): Promise<object | null> {
+    const { deps } = context;
     const row = rowOf(source);
     const definition = deps.connectors.get(String(row['connector_id']))?.webhooks;
     if (!definition) return null;
     const connectionId = String(row['id']);
-    const stored = await findWebhook(deps.database.db, connectionId);
+    const stored = await storedOf(context).load(connectionId);
     const isSecret = definition.verify.type === 'urlSecret';
     return {
       url: deps.publicUrl === undefined || isSecret ? null : webhookAddress(deps.publicUrl, connectionId),
