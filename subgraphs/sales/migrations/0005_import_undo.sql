@@ -18,45 +18,10 @@ create table sales.import_undo (
 create index import_undo_thing_idx on sales.import_undo (undo_id, thing_id);
 create index import_undo_noted_idx on sales.import_undo (noted_at);
 
-create trigger keep_inserted after insert on sales.products referencing new table as new_rows for each statement
-  when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function log.keep_before('row.id');
-create trigger keep_updated after update on sales.products referencing old table as old_rows new table as new_rows for each statement
-  when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function log.keep_before('row.id');
-create trigger keep_deleted after delete on sales.products referencing old table as old_rows for each statement
-  when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function log.keep_before('row.id');
-create trigger keep_inserted after insert on sales.orders referencing new table as new_rows for each statement
-  when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function log.keep_before('row.id');
-create trigger keep_updated after update on sales.orders referencing old table as old_rows new table as new_rows for each statement
-  when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function log.keep_before('row.id');
-create trigger keep_deleted after delete on sales.orders referencing old table as old_rows for each statement
-  when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function log.keep_before('row.id');
-create trigger keep_inserted after insert on sales.order_lines referencing new table as new_rows for each statement
-  when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function log.keep_before('row.order_id');
-create trigger keep_updated after update on sales.order_lines referencing old table as old_rows new table as new_rows for each statement
-  when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function log.keep_before('row.order_id');
-create trigger keep_deleted after delete on sales.order_lines referencing old table as old_rows for each statement
-  when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function log.keep_before('row.order_id');
-create trigger keep_inserted after insert on sales.order_history referencing new table as new_rows for each statement
-  when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function log.keep_before('row.order_id');
-create trigger keep_updated after update on sales.order_history referencing old table as old_rows new table as new_rows for each statement
-  when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function log.keep_before('row.order_id');
-create trigger keep_deleted after delete on sales.order_history referencing old table as old_rows for each statement
-  when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function log.keep_before('row.order_id');
-create trigger keep_inserted after insert on sales.leads referencing new table as new_rows for each statement
-  when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function log.keep_before('row.id');
-create trigger keep_updated after update on sales.leads referencing old table as old_rows new table as new_rows for each statement
-  when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function log.keep_before('row.id');
-create trigger keep_deleted after delete on sales.leads referencing old table as old_rows for each statement
-  when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function log.keep_before('row.id');
-create trigger keep_inserted after insert on sales.deals referencing new table as new_rows for each statement
-  when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function log.keep_before('row.id');
-create trigger keep_updated after update on sales.deals referencing old table as old_rows new table as new_rows for each statement
-  when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function log.keep_before('row.id');
-create trigger keep_deleted after delete on sales.deals referencing old table as old_rows for each statement
-  when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function log.keep_before('row.id');
-create trigger keep_inserted after insert on sales.deal_stage_changes referencing new table as new_rows for each statement
-  when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function log.keep_before('row.deal_id');
-create trigger keep_updated after update on sales.deal_stage_changes referencing old table as old_rows new table as new_rows for each statement
-  when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function log.keep_before('row.deal_id');
-create trigger keep_deleted after delete on sales.deal_stage_changes referencing old table as old_rows for each statement
-  when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function log.keep_before('row.deal_id');
+select log.keep_undo_of('sales.products', 'row.id');
+select log.keep_undo_of('sales.orders', 'row.id');
+select log.keep_undo_of('sales.order_lines', 'row.order_id');
+select log.keep_undo_of('sales.order_history', 'row.order_id');
+select log.keep_undo_of('sales.leads', 'row.id');
+select log.keep_undo_of('sales.deals', 'row.id');
+select log.keep_undo_of('sales.deal_stage_changes', 'row.deal_id');

@@ -18,21 +18,6 @@ create table service.import_undo (
 create index import_undo_thing_idx on service.import_undo (undo_id, thing_id);
 create index import_undo_noted_idx on service.import_undo (noted_at);
 
-create trigger keep_inserted after insert on service.tickets referencing new table as new_rows for each statement
-  when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function log.keep_before('row.id');
-create trigger keep_updated after update on service.tickets referencing old table as old_rows new table as new_rows for each statement
-  when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function log.keep_before('row.id');
-create trigger keep_deleted after delete on service.tickets referencing old table as old_rows for each statement
-  when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function log.keep_before('row.id');
-create trigger keep_inserted after insert on service.conversations referencing new table as new_rows for each statement
-  when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function log.keep_before('row.ticket_id');
-create trigger keep_updated after update on service.conversations referencing old table as old_rows new table as new_rows for each statement
-  when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function log.keep_before('row.ticket_id');
-create trigger keep_deleted after delete on service.conversations referencing old table as old_rows for each statement
-  when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function log.keep_before('row.ticket_id');
-create trigger keep_inserted after insert on service.messages referencing new table as new_rows for each statement
-  when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function log.keep_before('(select ticket_id from service.conversations where conversations.id = row.conversation_id)');
-create trigger keep_updated after update on service.messages referencing old table as old_rows new table as new_rows for each statement
-  when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function log.keep_before('(select ticket_id from service.conversations where conversations.id = row.conversation_id)');
-create trigger keep_deleted after delete on service.messages referencing old table as old_rows for each statement
-  when (coalesce(current_setting('tributary.undo', true), '') <> '') execute function log.keep_before('(select ticket_id from service.conversations where conversations.id = row.conversation_id)');
+select log.keep_undo_of('service.tickets', 'row.id');
+select log.keep_undo_of('service.conversations', 'row.ticket_id');
+select log.keep_undo_of('service.messages', '(select ticket_id from service.conversations where conversations.id = row.conversation_id)');

@@ -68,6 +68,25 @@ begin
   return null;
 end
 
+function keep_undo_of(place regclass, thing text) returns void as
+
+declare
+  change record;
+begin
+  for change in
+    select * from (values
+      ('inserted', 'insert', 'new table as new_rows'),
+      ('updated', 'update', 'old table as old_rows new table as new_rows'),
+      ('deleted', 'delete', 'old table as old_rows')
+    ) as change (name, event, tables)
+  loop
+    execute format(
+      'create trigger keep_%s after %s on %s referencing %s for each statement
+        when (coalesce(current_setting(''tributary.undo'', true), '''') <> '''') execute function log.keep_before(%L)',
+      change.name, change.event, place, change.tables, thing);
+  end loop;
+end
+
 function prune(before timestamp with time zone, max_rows bigint, step integer, OUT removed bigint, OUT oldest bigint) returns record as
 
 declare

@@ -15,23 +15,21 @@ import type { HostDeps, IntegrationContext } from '../deps.ts';
 import { webhookAddress } from './ensure-webhook.ts';
 import { webhooksOf } from './queries.ts';
 import { rotateSecret } from './secrets.ts';
-import type { WebhookRow } from './table.ts';
 
 const { idOf } = input;
 
-type Stored = DataLoader<string, WebhookRow | undefined>;
+function storedIn({ deps }: IntegrationContext) {
+  return new DataLoader(async (ids: readonly string[]) => {
+    const found = await webhooksOf(deps.database.db, ids);
+    return ids.map((id) => found.get(id));
+  });
+}
 
 /** Keyed by the request's context, and gone with it: one statement for a page of connections. */
-const ofRequest = new WeakMap<IntegrationContext, Stored>();
+const ofRequest = new WeakMap<IntegrationContext, ReturnType<typeof storedIn>>();
 
-function storedOf(context: IntegrationContext): Stored {
-  const { db } = context.deps.database;
-  const known =
-    ofRequest.get(context) ??
-    new DataLoader<string, WebhookRow | undefined>(async (ids) => {
-      const found = await webhooksOf(db, ids);
-      return ids.map((id) => found.get(id));
-    });
+function storedOf(context: IntegrationContext): ReturnType<typeof storedIn> {
+  const known = ofRequest.get(context) ?? storedIn(context);
   ofRequest.set(context, known);
   return known;
 }
