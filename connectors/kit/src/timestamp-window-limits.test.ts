@@ -130,7 +130,7 @@ describe.each(KINDS_OF_SOURCE)('25,000 rows of a source with %s', (_name, abilit
     const page = (request: PageRequest): Page => {
       const { requests } = vendor;
       // An edit moves a row to the end of the list: out of a page that is read, and out of the ties, where all shifts.
-      const edited = requests % 5 === 0 ? [keys[(requests * 197) % RECORDS], ties.shift()] : [];
+      const edited = requests % 2 === 0 ? [keys[(requests * 197) % RECORDS], ties.shift()] : [];
       for (const key of edited) vendor.edit(key ?? '', iso(RECORDS * 1_000 + requests));
       if (requests % 40 === 39 && previous) {
         vendor.requests += 1;
