@@ -212,7 +212,7 @@ describe('a page that is shorter than asked', () => {
 it('a source that gives one page for ever is away, and has not come to its end', async () => {
   const vendor = vendorOf({ keyset: 'always' }, { records: 1_000 });
   const page = (request: PageRequest): Page =>
-    vendor.page({ ...request, from: undefined, after: undefined } as PageRequest);
+    vendor.page({ from: undefined, until: request.until, order: 'time', skip: 0, take: request.take });
 
   await expect(read(vendor, { abilities: { keyset: 'always' }, page })).rejects.toBeInstanceOf(Unavailable);
 });
