@@ -127,9 +127,10 @@ type Ctx = ConnectorContext<object>;
 const List = z.object({ rows: z.array(z.unknown()), total: z.int() });
 export const Answered = z.object({ key: z.string() });
 
-export function pageUrl(query: Partial<Record<keyof PageRequest | 'ref', string | number | undefined>>): string {
+export function pageUrl(query: Partial<PageRequest> & { readonly ref?: string }): string {
   const url = new URL('/people', BASE);
-  for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, String(value));
+  for (const [name, value] of Object.entries(query))
+    if (value !== undefined && typeof value !== 'object') url.searchParams.set(name, String(value));
   return url.href;
 }
 

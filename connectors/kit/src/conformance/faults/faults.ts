@@ -35,7 +35,7 @@ export const stalled: Fault = async (real) => {
       controller.enqueue(half);
     },
     pull: (controller) => {
-      controller.error(new DOMException('The operation was aborted due to timeout', 'TimeoutError'));
+      controller.error(Object.assign(new Error('The operation was aborted due to timeout'), { name: 'TimeoutError' }));
     },
   });
   return again(body);

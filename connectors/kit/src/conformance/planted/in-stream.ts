@@ -109,14 +109,16 @@ export const IN_STREAM: readonly Planted[] = [
   inShop({ fault: 'filters rows that it cannot map', caughtBy: 'STR-07' }, () => ({
     map: (person) => (person.name === '' ? [] : peopleSpec.map(person)),
   })),
-  inShop({ fault: 'needs more than the raw envelope to map', caughtBy: 'STR-08' }, () => {
-    const seen = new Set<string>();
+  inShop({ fault: 'needs more than the raw envelope to map', caughtBy: 'STR-08' }, (shop) => {
+    // A table that is there while the list is read, and not when a row is mapped again.
+    const cities = new Map<string, string>();
     return {
-      map: (person) => {
-        const again = seen.has(JSON.stringify(person));
-        seen.add(JSON.stringify(person));
-        return peopleSpec.map(again ? { ...person, name: 'forgotten' } : person);
+      read: async function* (ctx, request) {
+        for (const { id, city } of shop.people.values()) cities.set(id, city);
+        yield* goodRead(shop, ctx.clock.now(), request);
+        cities.clear();
       },
+      map: (person) => peopleSpec.map({ ...person, city: cities.get(person.id) ?? 'unknown' }),
     };
   }),
   inShop({ fault: 'keeps another checkpoint in a full read than it declares', caughtBy: 'STR-09' }, (shop) => ({

@@ -113,8 +113,11 @@ export const ON_THE_LINE: readonly Planted[] = [
         const from = mode === 'full' ? undefined : cursor?.done;
         let done = from;
         const skipped = cursor?.tie?.skip ?? 0;
+        let before: string | undefined;
         for (let skip = skipped; ; skip += PAGE_SIZE) {
           const { rows } = await askPage(ctx, { from, until: undefined, order: 'time', skip, take: PAGE_SIZE });
+          if (rows.length > 0 && rows[0]?.key === before) throw new VendorContractBroken('the same page again');
+          before = rows[0]?.key;
           done = rows.at(-1)?.at ?? done;
           const final = rows.length < PAGE_SIZE;
           const at = { ...(from !== undefined && { done: from }), tie: { skip: skip + rows.length, lastKey: '' } };
@@ -166,10 +169,11 @@ export const ON_THE_LINE: readonly Planted[] = [
   inApi({ fault: 'reads an error in a 200 as a list without rows', caughtBy: 'FLT-09' }, () =>
     read(async (ctx, request) => {
       const answer = z
-        .looseObject({ rows: z.array(z.unknown()).optional() })
+        .looseObject({ rows: z.array(z.unknown()).optional(), total: z.int().optional() })
         .safeParse(safeJson(await rawPage(ctx, request)));
       if (!answer.success) throw new VendorContractBroken('no JSON');
-      return { rows: (answer.data.rows ?? []).map(rowOf), total: 0 };
+      const { rows = [], total = 0 } = answer.data;
+      return { rows: rows.map(rowOf), total };
     }),
   ),
   inApi({ fault: 'takes a throttling 403 for a lost permission', caughtBy: 'FLT-10' }, () => ({
