@@ -31,8 +31,24 @@ export function makeAuthorizer<Config>(options: AuthorizerOptions<Config>): Auth
       return Promise.resolve();
     },
     renew: () => Promise.resolve(false),
-    secrets: () => Object.values(secrets),
+    // A vendor that says back what it was sent says the header, in which user and password are one word.
+    secrets: () => [...Object.values(secrets), ...words(Object.values(headersOf(scheme, secrets)))],
   };
+}
+
+/** Without the word before them, `Bearer` or `Basic`. */
+function words(values: readonly string[]): string[] {
+  return values.map((value) => value.replace(/^[A-Za-z]+ /, ''));
+}
+
+/** As far as there is a credential: what is missing shows when it is needed. */
+function headersOf<Config>(
+  scheme: Exclude<AuthScheme<Config>, { type: 'session' }>,
+  secrets: Secrets,
+): Record<string, string> {
+  if (scheme.type !== 'basic' || secrets[scheme.user] === undefined || secrets[scheme.password] === undefined)
+    return {};
+  return staticHeaders(scheme, secrets);
 }
 
 function staticHeaders<Config>(
@@ -72,19 +88,26 @@ function sessionAuthorizer<Config>(
     return session;
   };
   let headersNow: Record<string, string> = {};
+  let renewing: Promise<void> | undefined;
+  const reopen = async (): Promise<void> => {
+    session = undefined;
+    try {
+      headersNow = await open();
+    } finally {
+      renewing = undefined;
+    }
+  };
   return {
     authorize: async (headers) => {
       headersNow = await open();
       for (const [name, value] of Object.entries(headersNow)) headers.set(name, value);
     },
     renew: async () => {
-      session = undefined;
-      headersNow = await open();
+      // Requests of one moment are refused together: they share the new session.
+      renewing ??= reopen();
+      await renewing;
       return true;
     },
-    secrets: () => [
-      ...Object.values(options.secrets),
-      ...Object.values(headersNow).map((value) => value.replace(/^[A-Za-z]+ /, '')),
-    ],
+    secrets: () => [...Object.values(options.secrets), ...words(Object.values(headersNow))],
   };
 }
