@@ -12,8 +12,8 @@ const CUSTOMER_FIELDS = `id createdAt updatedAt firstName lastName locale note t
 
 const ORDER_FIELDS = `id name createdAt updatedAt processedAt cancelledAt cancelReason email phone note tags
   displayFinancialStatus displayFulfillmentStatus currencyCode customer { id }
-  subtotalPriceSet ${MONEY} totalShippingPriceSet ${MONEY} totalTaxSet ${MONEY} totalDiscountsSet ${MONEY}
-  totalPriceSet ${MONEY} shippingAddress { ${ADDRESS_FIELDS} } billingAddress { ${ADDRESS_FIELDS} }
+  subtotalPriceSet ${MONEY} totalShippingPriceSet ${MONEY} totalTaxSet ${MONEY} totalPriceSet ${MONEY} taxesIncluded
+  shippingAddress { ${ADDRESS_FIELDS} } billingAddress { ${ADDRESS_FIELDS} }
   fulfillments { id createdAt status displayStatus } refunds { id createdAt note }`;
 
 const LINE_FIELDS = `id name sku quantity variant { id } originalUnitPriceSet ${MONEY}

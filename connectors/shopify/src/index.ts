@@ -44,7 +44,7 @@ export const shopify: Connector<ShopifyConfig> = defineConnector({
   ],
   hosts: ({ url, filesHost }) => [hostAndPort(new URL(url)), filesHost],
   // Requests, not points: what a question costs is known afterwards, and a spent bucket says itself when to come again.
-  budgets: [{ name: 'admin-api', capacity: 40, refillPerSecond: 4 }],
+  budgets: [{ name: 'admin-api', capacity: 100, refillPerSecond: 20 }],
   classify,
   check,
   streams: () => [customers, products, orders],

@@ -3,7 +3,7 @@ import type { CanonicalKind, ReadRequest, RecordRef, SourceBatch, SourceRow } fr
 import { z } from 'zod';
 import { ask, type ShopifyContext } from './client.ts';
 import { awaitBulk, bulkRecords, startBulk } from './bulk.ts';
-import { ShopifyCursor } from './cursor.ts';
+import { type ShopifyCursor } from './cursor.ts';
 import { idsDocument, listDocument, type Listing } from './documents.ts';
 import { keyOf } from './ids.ts';
 import { NodePage, wholeRecord, type Node } from './records.ts';

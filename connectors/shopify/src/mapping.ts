@@ -43,6 +43,7 @@ export function orderFrom(order: OrderWire): MappedRecord {
   const { customer, billingAddress, shippingAddress } = order;
   const currency = order.totalPriceSet.shopMoney.currencyCode;
   const person = billingAddress ?? shippingAddress;
+  const tax = order.totalTaxSet ? amountOf(order.totalTaxSet, 'tax') : '0';
   const record: OrderInput = {
     kind: 'order',
     number: order.name,
@@ -56,19 +57,11 @@ export function orderFrom(order: OrderWire): MappedRecord {
     state: stateOf(order),
     sourceState: [order.displayFinancialStatus, order.displayFulfillmentStatus].filter(filled).join(' / '),
     currency,
-    lines: order.children.map((line) => ({
-      key: keyOf(line.id),
-      ...(line.variant && { product: { key: keyOf(line.variant.id) } }),
-      ...named('sku', line.sku),
-      title: line.name,
-      quantity: String(line.quantity),
-      unitPrice: amountOf(line.originalUnitPriceSet, 'unitPrice'),
-      total: amountOf(line.discountedTotalSet, 'total'),
-    })),
+    lines: order.children.map(lineFrom),
+    // After discounts, which are the lines' own.
     ...(order.subtotalPriceSet && { subtotal: amountOf(order.subtotalPriceSet, 'subtotal') }),
     shipping: amountOf(order.totalShippingPriceSet, 'shipping'),
-    ...(order.totalTaxSet && { tax: amountOf(order.totalTaxSet, 'tax') }),
-    ...(order.totalDiscountsSet && { discount: amountOf(order.totalDiscountsSet, 'discount') }),
+    tax: order.taxesIncluded ? '0' : tax,
     total: amountOf(order.totalPriceSet, 'total'),
     ...(shippingAddress && { shippingAddress: placeOf(shippingAddress) }),
     ...(billingAddress && { billingAddress: placeOf(billingAddress) }),
@@ -78,11 +71,30 @@ export function orderFrom(order: OrderWire): MappedRecord {
     attributes: {
       ...(order.tags.length > 0 && { tags: [...order.tags].sort() }),
       ...(filled(order.note) && { note: order.note }),
+      ...(order.taxesIncluded && { taxIncluded: tax }),
       // What the customer paid in, where it is not the shop's own.
       ...(order.currencyCode !== currency && { shopCurrency: order.currencyCode }),
     },
   };
   return { key: keyOf(order.id), record };
+}
+
+function lineFrom(line: OrderWire['children'][number]) {
+  const [unitPrice, total] = [
+    amountOf(line.originalUnitPriceSet, 'unitPrice'),
+    amountOf(line.discountedTotalSet, 'total'),
+  ];
+  const discount = BigInt(unitPrice) * BigInt(line.quantity) - BigInt(total);
+  return {
+    key: keyOf(line.id),
+    ...(line.variant && { product: { key: keyOf(line.variant.id) } }),
+    ...named('sku', line.sku),
+    title: line.name,
+    quantity: String(line.quantity),
+    unitPrice,
+    total,
+    ...(discount > 0n && { discount: String(discount) }),
+  };
 }
 
 export function productFrom(variant: VariantWire): MappedRecord {

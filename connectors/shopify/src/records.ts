@@ -37,7 +37,7 @@ export async function wholeRecord(ctx: ShopifyContext, listing: Listing, node: N
 export function withChildren(own: Record<string, unknown>, children: readonly Node[]): Node {
   const { __typename: _, __parentId: __, ...fields } = own;
   const sorted = [...children].map(({ __parentId: ___, ...child }) => child);
-  sorted.sort((a, b) => compareKeys(keyOf(String(a['id'])), keyOf(String(b['id']))));
+  sorted.sort((a, b) => compareKeys(keyOf(a.id), keyOf(b.id)));
   return Node.parse({ ...fields, children: sorted });
 }
 

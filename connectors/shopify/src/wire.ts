@@ -43,7 +43,7 @@ export const OrderWire = z.object({
   displayFulfillmentStatus: z.string(),
   currencyCode: z.string(),
   customer: Gid.nullish(),
-  ...{ subtotalPriceSet: MoneySet.nullish(), totalTaxSet: MoneySet.nullish(), totalDiscountsSet: MoneySet.nullish() },
+  ...{ subtotalPriceSet: MoneySet.nullish(), totalTaxSet: MoneySet.nullish(), taxesIncluded: z.boolean() },
   ...{ totalShippingPriceSet: MoneySet, totalPriceSet: MoneySet },
   ...{ shippingAddress: AddressWire.nullish(), billingAddress: AddressWire.nullish() },
   fulfillments: z.array(z.object({ id: z.string(), createdAt: z.string(), status: z.string(), displayStatus: text })),

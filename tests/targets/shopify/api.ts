@@ -44,7 +44,7 @@ function reading({ store, bulk, webhooks, scopes }: Api) {
     );
   return {
     shop: { name: 'Simulated Shop', myshopifyDomain: 'simulated.myshopify.com', currencyCode: 'EUR' },
-    currentAppInstallation: { accessScopes: scopes.map((handle) => ({ handle })) },
+    currentAppInstallation: () => ({ accessScopes: scopes.map((handle) => ({ handle })) }),
     customersCount: () => ({ count: store.customers.size }),
     ordersCount: () => ({ count: store.orders.size }),
     productsCount: () => ({ count: store.products.size }),

@@ -30,6 +30,12 @@ const NAMES = [
   ['Grace', 'Hopper'],
   ['Zoë', 'Müller-Łódź'],
   ['Søren', '山田'],
+  ['Mary', 'Somerville'],
+  ['Katherine', 'Johnson'],
+  ['Annie', 'Easley'],
+  ['Radia', 'Perlman'],
+  ['Hedy', 'Lamarr'],
+  ['Sophie', 'Wilson'],
 ] as const;
 
 export async function start({ customers = 10, orders = 7, ...options }: ShopifyOptions = {}): Promise<ShopifyTarget> {
@@ -50,7 +56,7 @@ function seed(store: Store, { customers, orders }: { customers: number; orders: 
       },
       // One has more than come along with a page.
       addresses: Array.from({ length: index === 0 ? 13 : index % 3 }, (_, at) =>
-        anAddress(store, { city: `Town ${String(at)}` }),
+        anAddress(store, { firstName, lastName, address1: `${String(index)} Main St`, city: `Town ${String(at)}` }),
       ),
     });
   }

@@ -40,8 +40,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const tokens = new Set<string>();
   const server = createServer();
   let url = '';
-  let root: unknown;
-  const bulk = new BulkOperations({ store, schema, root: () => root, url: () => url });
+  // Known once everything that it answers from is there.
+  const answering: { root?: unknown } = {};
+  const bulk = new BulkOperations({ store, schema, root: () => answering.root, url: () => url });
   const webhooks = new Webhooks(store, CREDENTIALS.clientSecret);
   let bucket = new Bucket(plan);
   let tokenCount = 0;
@@ -65,7 +66,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       await once(server, 'close');
     },
   };
-  root = rootOf(simulator);
+  answering.root = rootOf(simulator);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname } = new URL(request.url ?? '/', 'http://shop');
@@ -74,21 +75,36 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       const form = new URLSearchParams(body);
       const isOurs =
         form.get('client_id') === CREDENTIALS.clientId && form.get('client_secret') === CREDENTIALS.clientSecret;
-      if (!isOurs) return json(response, 400, { error: 'application_cannot_be_found' });
+      if (!isOurs) {
+        json(response, 400, { error: 'application_cannot_be_found' });
+        return;
+      }
       const token = `shpat_${String((tokenCount += 1))}`;
       tokens.add(token);
-      return json(response, 200, { access_token: token, scope: simulator.scopes.join(','), expires_in: 86_399 });
+      json(response, 200, { access_token: token, scope: simulator.scopes.join(','), expires_in: 86_399 });
+      return;
     }
-    if (pathname.startsWith('/bulk/')) return file(request, response, bulk.fileAt(pathname));
-    if (!/^\/admin\/api\/[^/]+\/graphql\.json$/.test(pathname)) return json(response, 404, { errors: 'Not Found' });
+    if (pathname.startsWith('/bulk/')) {
+      file(request, response, bulk.fileAt(pathname));
+      return;
+    }
+    if (!/^\/admin\/api\/[^/]+\/graphql\.json$/.test(pathname)) {
+      json(response, 404, { errors: 'Not Found' });
+      return;
+    }
     if (!tokens.has(String(request.headers['x-shopify-access-token']))) {
-      return json(response, 401, {
+      json(response, 401, {
         errors: '[API] Invalid API key or access token (unrecognized login or wrong password)',
       });
+      return;
     }
     response.setHeader('x-shopify-api-version', version);
     const { query, variables } = JSON.parse(body) as Question;
-    json(response, 200, await answerTo({ schema, root, bucket, counts: simulator.counts }, { query, variables }));
+    json(
+      response,
+      200,
+      await answerTo({ schema, root: answering.root, bucket, counts: simulator.counts }, { query, variables }),
+    );
   }
   server.on('request', (request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -136,9 +152,14 @@ function refusal(code: string, cost: unknown): unknown {
 
 function file(request: IncomingMessage, response: ServerResponse, text: string | undefined): void {
   // Whoever brings the shop's token here has given it away.
-  if (request.headers['x-shopify-access-token'] !== undefined)
-    return json(response, 400, { error: 'a token came along' });
-  if (text === undefined) return json(response, 404, {});
+  if (request.headers['x-shopify-access-token'] !== undefined) {
+    json(response, 400, { error: 'a token came along' });
+    return;
+  }
+  if (text === undefined) {
+    json(response, 404, {});
+    return;
+  }
   const bytes = Buffer.from(text);
   const [, from = '0', to = ''] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? [];
   if (Number(from) >= bytes.length) {

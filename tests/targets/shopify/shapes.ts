@@ -59,7 +59,7 @@ export function orderShape(order: Order, store: Store) {
     displayFulfillmentStatus: order.fulfillment,
     customer: customer ? customerShape(customer) : null,
     ...{ subtotalPriceSet: money(order.subtotal), totalShippingPriceSet: money(order.shipping) },
-    ...{ totalTaxSet: money(order.tax), totalDiscountsSet: money('0.0'), totalPriceSet: money(order.total) },
+    ...{ totalTaxSet: money(order.tax), taxesIncluded: false, totalPriceSet: money(order.total) },
     shippingAddress: order.shippingAddress && addressShape(order.shippingAddress),
     billingAddress: null,
     fulfillments: order.fulfillments.map(({ id, ...rest }) => ({
