@@ -22,9 +22,9 @@ interface ContactNode {
   readonly interactions: { readonly nodes: readonly Entry[] };
 }
 
-const CONTACTS = `query ($network: String!) { contacts(first: 200) { nodes { displayName identities { kind value }
+const CONTACTS = `query ($network: String!) { contacts(first: 100) { nodes { displayName identities { kind value }
   sourceRecords { externalId deletedAt record }
-  interactions(first: 200, channels: [$network]) { nodes { type direction occurredAt text data } } } } }`;
+  interactions(first: 100, channels: [$network]) { nodes { type direction occurredAt text data } } } } }`;
 
 export async function contactsOn(hub: Hub, network: string): Promise<readonly ContactNode[]> {
   const { contacts } = await ask<{ contacts: { nodes: readonly ContactNode[] } }>(hub, CONTACTS, { network });
