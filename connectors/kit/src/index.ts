@@ -65,6 +65,8 @@ export type { Clock, ConnectorContext, ConnectorLog, FileAccess } from './contex
 export { isConnectorError, RateLimited, ReconnectNeeded, Unavailable, VendorContractBroken } from './errors.ts';
 export type { AnyConnectorError, ConnectorErrorCode } from './errors.ts';
 export { contentVersion, stableJson } from './version.ts';
+export { minorUnits, roundedMinorUnits } from './money.ts';
+export { filled, named } from './text.ts';
 export { readTimestampWindow, TimestampCursor } from './timestamp-window.ts';
 export type { Page, PageRequest, TimestampedRow, WindowOptions } from './timestamp-window.ts';
 export { makeHttpClient } from './http/http-client.ts';

@@ -118,6 +118,7 @@ export async function startTestHost(
     ...deps,
     queue: options.queue ?? recordingQueue(enqueued, scheduled),
     inboundFor: (kind: string) => (taking.kinds.includes(kind) ? taking : undefined),
+    outboundFor: () => undefined,
     allowedHosts: options.allowedHosts ?? [],
     credentialSecret: SECRET,
     fileRoots: options.fileRoots ?? [],

@@ -17,6 +17,10 @@ export type Classify = (response: SentResponse, now: Date) => Verdict;
 export const classifyByStatus: Classify = (response, now) => {
   const { status } = response;
   if (status === 401) return { is: 'reauthenticate' };
+  // Some say a limit with 403 (Mailchimp, GitHub): a lost permission does not come back after a while.
+  if (status === 403 && response.headers.has('retry-after')) {
+    return { is: 'rateLimited', retryAt: retryAfter(response.headers, now) };
+  }
   if (status === 403) return { is: 'reconnect', why: 'The credential may not do this' };
   if (status === 429) return { is: 'rateLimited', retryAt: toldRetryAt(response.headers, now) };
   if (status === 503 && response.headers.has('retry-after')) {
