@@ -80,34 +80,36 @@ function sessionAuthorizer<Config>(
   options: AuthorizerOptions<Config>,
   scheme: Extract<AuthScheme<Config>, { type: 'session' }>,
 ): Authorizer {
-  let session: Promise<Record<string, string>> | undefined;
-  const open = (): Promise<Record<string, string>> => {
-    session ??= scheme.login({ http: options.http(), config: options.config, secrets: options.secrets });
-    // A failed log-in must not be remembered as the session.
-    session.catch(() => (session = undefined));
+  let session: Record<string, string> | undefined;
+  let opening: Promise<Record<string, string>> | undefined;
+  let renewal: string | undefined;
+  const logIn = async (): Promise<Record<string, string>> => {
+    const { config, secrets } = options;
+    const leave = (left: string): void => {
+      renewal = left;
+    };
+    session = await scheme.login({ http: options.http(), config, secrets, renewal, leave });
     return session;
   };
-  let headersNow: Record<string, string> = {};
-  let renewing: Promise<void> | undefined;
-  const reopen = async (): Promise<void> => {
-    session = undefined;
-    try {
-      headersNow = await open();
-    } finally {
-      renewing = undefined;
-    }
+  /** One log-in at a time, for all who wait; a failed one is not remembered as the session. */
+  const open = async (): Promise<Record<string, string>> => {
+    if (session) return session;
+    opening ??= logIn().finally(() => (opening = undefined));
+    return await opening;
   };
   return {
     authorize: async (headers) => {
-      headersNow = await open();
-      for (const [name, value] of Object.entries(headersNow)) headers.set(name, value);
+      for (const [name, value] of Object.entries(await open())) headers.set(name, value);
     },
     renew: async () => {
-      // Requests of one moment are refused together: they share the new session.
-      renewing ??= reopen();
-      await renewing;
+      session = undefined;
+      await open();
       return true;
     },
-    secrets: () => [...Object.values(options.secrets), ...words(Object.values(headersNow))],
+    secrets: () => [
+      ...Object.values(options.secrets),
+      ...(renewal === undefined ? [] : [renewal]),
+      ...words(Object.values(session ?? {})),
+    ],
   };
 }
