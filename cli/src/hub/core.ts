@@ -19,6 +19,7 @@ import {
   type JobQueue,
   type Logger,
   type Metrics,
+  type Outbound,
   type PrincipalSigner,
   type ReadinessCheck,
   type Reader,
@@ -85,26 +86,40 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   const inboundFor = (kind: string): Inbound | undefined =>
     [...runtimes.values()].map(({ inbound }) => inbound).find((inbound) => inbound?.kinds.includes(kind));
 
-  let integration: HubDeps | undefined;
-  for (const module of SUBGRAPHS.filter((one) => subgraphs.includes(one.name))) {
-    const database = openDatabase({
-      url: databaseUrl,
-      name: `${name} ${module.name}`,
-      role: `tributary_${module.name}`,
-    });
-    const deps: HubDeps = {
+  /** Made where its subgraph runs elsewhere: the road out is a way to its tables, whoever answers its graph. */
+  const lent = new Map<string, Outbound | undefined>();
+  const outboundFor = (kind: string): Outbound | undefined => {
+    const module = SUBGRAPHS.find(({ tellsOf = [] }) => tellsOf.includes(kind));
+    if (module === undefined) return undefined;
+    const here = runtimes.get(module.name)?.outbound ?? lent.get(module.name);
+    if (here !== undefined) return here;
+    const made = module.make(depsOf(module.name)).outbound;
+    lent.set(module.name, made);
+    return made;
+  };
+
+  function depsOf(subgraph: string): HubDeps {
+    const role = `tributary_${subgraph}`;
+    const database = openDatabase({ url: databaseUrl, name: `${name} ${subgraph}`, role });
+    databases.set(subgraph, database);
+    return {
       database,
       log,
-      logger: logger.child({ subgraph: module.name }),
+      logger: logger.child({ subgraph }),
       clock: systemClock,
       queue,
       inboundFor,
+      outboundFor,
       allowedHosts: [...config.allowedHosts, ...allowedHosts],
       fileRoots: [...config.fileRoots, ...fileRoots],
       credentialSecret: config.secrets.credential,
       publicUrl: config.publicUrl,
     };
-    databases.set(module.name, database);
+  }
+
+  let integration: HubDeps | undefined;
+  for (const module of SUBGRAPHS.filter((one) => subgraphs.includes(one.name))) {
+    const deps = depsOf(module.name);
     runtimes.set(module.name, module.make(deps));
     if (module.name === 'integration') integration = deps;
   }

@@ -35,13 +35,13 @@ export function integrationWith(connectors: readonly Connector[]): SubgraphModul
         live: integrationLive,
         deps: host,
       });
-      const { all, dispatch, onHinted } = makeJobs(host);
+      const { all, dispatch, changes, onHinted } = makeJobs(host);
       const receive = makeReceive(host, (streamIds) => {
         onHinted(streamIds).catch((error: unknown) => {
           host.logger.warn({ err: error }, 'what webhooks told of is fetched with the next poll');
         });
       });
-      return { subgraph, projections: [dispatch], jobs: all, receive };
+      return { subgraph, projections: [dispatch, changes], jobs: all, receive };
     },
   };
   return module;

@@ -1,3 +1,4 @@
+import { bluesky } from '@tributary/connector-bluesky';
 import { carddav } from '@tributary/connector-carddav';
 import {
   file,
@@ -15,7 +16,7 @@ import { tryton } from '@tributary/connector-tryton';
 import { vendure } from '@tributary/connector-vendure';
 
 /** Every connector that this hub has. The only file that knows a vendor. */
-export const CONNECTORS: readonly Connector[] = [carddav, file, ghost, mail, shopify, tryton, vendure];
+export const CONNECTORS: readonly Connector[] = [bluesky, carddav, file, ghost, mail, shopify, tryton, vendure];
 
 /** Nobody waits behind an import: large batches, few transactions. */
 const BATCH_SIZE = 2_000;

@@ -1,4 +1,6 @@
 import { byId, connectionOf, entity, makeReads, type LiveFields, type Resolvers } from '@tributary/platform';
+import { conflictReads } from './conflict/reads.ts';
+import { conflictMutations } from './conflict/resolvers.ts';
 import { connectionReads } from './connection/reads.ts';
 import { connectionMutations } from './connection/resolvers.ts';
 import { connectorOfConnection, connectorQueries } from './connector/resolvers.ts';
@@ -9,11 +11,21 @@ import { streamReads } from './stream/reads.ts';
 import { syncRunReads } from './sync-run/reads.ts';
 import { syncRunMutations } from './sync-run/resolvers.ts';
 import { webhookMutations, webhookOfConnection } from './webhook/resolvers.ts';
+import { writeBackRuleReads } from './write-back-rule/reads.ts';
+import { writeBackRuleMutations, writeBackRuleQueries } from './write-back-rule/resolvers.ts';
 import { writeBackReads } from './write-back/reads.ts';
 import { writeBackMutations } from './write-back/resolvers.ts';
 
 export const integrationReads = makeReads(
-  [connectionReads, streamReads, syncRunReads, deadLetterReads, writeBackReads],
+  [
+    connectionReads,
+    streamReads,
+    syncRunReads,
+    deadLetterReads,
+    writeBackReads,
+    writeBackRuleReads,
+    conflictReads,
+  ],
   {
     roots: {
       connection: byId('Connection'),
@@ -23,12 +35,14 @@ export const integrationReads = makeReads(
       syncRuns: connectionOf('SyncRun'),
       deadLetter: byId('DeadLetter'),
       deadLetters: connectionOf('DeadLetter'),
+      conflict: byId('Conflict'),
+      conflicts: connectionOf('Conflict'),
     },
   },
 );
 
 export const integrationResolvers: Resolvers = {
-  Query: { ...connectorQueries, ...importQueries },
+  Query: { ...connectorQueries, ...importQueries, ...writeBackRuleQueries },
   Connection: { ...connectorOfConnection, ...webhookOfConnection },
   Mutation: {
     ...connectionMutations,
@@ -36,9 +50,12 @@ export const integrationResolvers: Resolvers = {
     ...deadLetterMutations,
     ...writeBackMutations,
     ...webhookMutations,
+    ...writeBackRuleMutations,
+    ...conflictMutations,
   },
 };
 
 export const integrationLive: LiveFields = {
   syncRunChanged: ({ entity: { id } }) => ({ run: entity('SyncRun', id) }),
+  conflictOpened: ({ entity: { id } }) => ({ conflict: entity('Conflict', id) }),
 };

@@ -103,6 +103,11 @@ table integration.rate_budgets
   name text not null
   tokens double precision not null
   at timestamp with time zone not null
+  held_until timestamp with time zone
+  era bigint not null default 0
+  pace double precision not null default 1
+  capacity double precision
+  refill_per_second double precision
   constraint rate_budgets_pkey PRIMARY KEY (connection_id, name)
 
 table integration.raw_records
