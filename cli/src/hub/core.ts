@@ -26,6 +26,7 @@ import {
   type SubgraphRuntime,
 } from '@tributary/platform';
 import type { HubConfig } from '../config.ts';
+import { rightsAsker } from './ask-rights.ts';
 import { SUBGRAPHS, type HubDeps } from './registry.ts';
 import { startRetention } from './retention.ts';
 
@@ -85,6 +86,8 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   const inboundFor = (kind: string): Inbound | undefined =>
     [...runtimes.values()].map(({ inbound }) => inbound).find((inbound) => inbound?.kinds.includes(kind));
 
+  const rightsOf = rightsAsker({ runtimes, databases, databaseUrl, name, log, logger });
+
   let integration: HubDeps | undefined;
   for (const module of SUBGRAPHS.filter((one) => subgraphs.includes(one.name))) {
     const database = openDatabase({
@@ -103,6 +106,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       fileRoots: [...config.fileRoots, ...fileRoots],
       credentialSecret: config.secrets.credential,
       publicUrl: config.publicUrl,
+      rightsOf,
     };
     databases.set(module.name, database);
     runtimes.set(module.name, module.make(deps));

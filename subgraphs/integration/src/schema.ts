@@ -4,6 +4,9 @@ import { connectionMutations } from './connection/resolvers.ts';
 import { connectorOfConnection, connectorQueries } from './connector/resolvers.ts';
 import { deadLetterReads } from './dead-letter/reads.ts';
 import { deadLetterMutations } from './dead-letter/resolvers.ts';
+import { attemptReads, deliveryReads } from './delivery/reads.ts';
+import { endpointReads } from './endpoint/reads.ts';
+import { endpointFields, endpointMutations } from './endpoint/resolvers.ts';
 import { importQueries } from './import/resolvers.ts';
 import { streamReads } from './stream/reads.ts';
 import { syncRunReads } from './sync-run/reads.ts';
@@ -13,7 +16,16 @@ import { writeBackReads } from './write-back/reads.ts';
 import { writeBackMutations } from './write-back/resolvers.ts';
 
 export const integrationReads = makeReads(
-  [connectionReads, streamReads, syncRunReads, deadLetterReads, writeBackReads],
+  [
+    connectionReads,
+    streamReads,
+    syncRunReads,
+    deadLetterReads,
+    writeBackReads,
+    endpointReads,
+    deliveryReads,
+    attemptReads,
+  ],
   {
     roots: {
       connection: byId('Connection'),
@@ -23,6 +35,10 @@ export const integrationReads = makeReads(
       syncRuns: connectionOf('SyncRun'),
       deadLetter: byId('DeadLetter'),
       deadLetters: connectionOf('DeadLetter'),
+      webhookEndpoint: byId('WebhookEndpoint'),
+      webhookEndpoints: connectionOf('WebhookEndpoint'),
+      webhookDelivery: byId('WebhookDelivery'),
+      webhookDeliveries: connectionOf('WebhookDelivery'),
     },
   },
 );
@@ -30,15 +46,19 @@ export const integrationReads = makeReads(
 export const integrationResolvers: Resolvers = {
   Query: { ...connectorQueries, ...importQueries },
   Connection: { ...connectorOfConnection, ...webhookOfConnection },
+  WebhookEndpoint: endpointFields,
   Mutation: {
     ...connectionMutations,
     ...syncRunMutations,
     ...deadLetterMutations,
     ...writeBackMutations,
     ...webhookMutations,
+    ...endpointMutations,
   },
 };
 
 export const integrationLive: LiveFields = {
   syncRunChanged: ({ entity: { id } }) => ({ run: entity('SyncRun', id) }),
+  webhookEndpointChanged: ({ entity: { id } }) => ({ endpoint: entity('WebhookEndpoint', id) }),
+  webhookDeliveryChanged: ({ entity: { id } }) => ({ delivery: entity('WebhookDelivery', id) }),
 };

@@ -1,5 +1,6 @@
 import { CANONICAL_KINDS } from '@tributary/connector-kit';
 import type { HostDeps } from '../deps.ts';
+import { pruneEndpointDeliveries } from '../delivery/queries.ts';
 import { pruneDeliveries } from '../webhook/queries.ts';
 import { pruneRuns } from '../sync-run/queries.ts';
 import { pruneDeletedConnections, pruneEnvelopes, pruneUndo } from './queries.ts';
@@ -23,6 +24,7 @@ export async function pruneHistory(
     runs: async () => await pruneRuns(database.db, before, CHUNK),
     deletedConnections: async () => await pruneDeletedConnections(database.db, CHUNK),
     deliveries: async () => await pruneDeliveries(database.db, before, CHUNK),
+    endpointDeliveries: async () => await pruneEndpointDeliveries(database.db, before, CHUNK),
     undo: async () => await pruneUndo(database.db, before, CHUNK),
   };
   for (const [index, { forgetUndo }] of inbounds.entries()) {
