@@ -1,3 +1,4 @@
+import { accessSubgraph } from '@tributary/access';
 import { resumeSchedules } from '@tributary/integration';
 import {
   FUSED_BUDGET_MS,
@@ -19,6 +20,7 @@ import {
   type JobQueue,
   type Logger,
   type Metrics,
+  type Outbound,
   type PrincipalSigner,
   type ReadinessCheck,
   type Reader,
@@ -86,29 +88,43 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   const inboundFor = (kind: string): Inbound | undefined =>
     [...runtimes.values()].map(({ inbound }) => inbound).find((inbound) => inbound?.kinds.includes(kind));
 
-  const rightsOf = rightsAsker({ runtimes, databases, databaseUrl, name, log, logger });
+  /** Made where its subgraph runs elsewhere: the road out is a way to its tables, whoever answers its graph. */
+  const lent = new Map<string, Outbound | undefined>();
+  const outboundFor = (kind: string): Outbound | undefined => {
+    const module = SUBGRAPHS.find(({ tellsOf = [] }) => tellsOf.includes(kind));
+    if (module === undefined) return undefined;
+    const here = runtimes.get(module.name)?.outbound ?? lent.get(module.name);
+    if (here !== undefined) return here;
+    const made = module.make(depsOf(module.name)).outbound;
+    lent.set(module.name, made);
+    return made;
+  };
 
-  let integration: HubDeps | undefined;
-  for (const module of SUBGRAPHS.filter((one) => subgraphs.includes(one.name))) {
-    const database = openDatabase({
-      url: databaseUrl,
-      name: `${name} ${module.name}`,
-      role: `tributary_${module.name}`,
-    });
-    const deps: HubDeps = {
+  const rightsOf = rightsAsker(() => runtimes.get('access') ?? accessSubgraph.make(depsOf('access')));
+
+  function depsOf(subgraph: string): HubDeps {
+    const role = `tributary_${subgraph}`;
+    const database = openDatabase({ url: databaseUrl, name: `${name} ${subgraph}`, role });
+    databases.set(subgraph, database);
+    return {
       database,
       log,
-      logger: logger.child({ subgraph: module.name }),
+      logger: logger.child({ subgraph }),
       clock: systemClock,
       queue,
       inboundFor,
+      outboundFor,
       allowedHosts: [...config.allowedHosts, ...allowedHosts],
       fileRoots: [...config.fileRoots, ...fileRoots],
       credentialSecret: config.secrets.credential,
       publicUrl: config.publicUrl,
       rightsOf,
     };
-    databases.set(module.name, database);
+  }
+
+  let integration: HubDeps | undefined;
+  for (const module of SUBGRAPHS.filter((one) => subgraphs.includes(one.name))) {
+    const deps = depsOf(module.name);
     runtimes.set(module.name, module.make(deps));
     if (module.name === 'integration') integration = deps;
   }

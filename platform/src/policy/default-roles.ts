@@ -23,6 +23,7 @@ const INTEGRATION_TYPES = [
   'Stream',
   'SyncRun',
   'DeadLetter',
+  'Conflict',
   'WebhookEndpoint',
   'WebhookDelivery',
 ] as const;

@@ -1,5 +1,5 @@
 import type { Connector } from '@tributary/connector-kit';
-import type { Inbound, JobQueue, Rights, SubgraphContext, SubgraphDeps } from '@tributary/platform';
+import type { Inbound, JobQueue, Outbound, Rights, SubgraphContext, SubgraphDeps } from '@tributary/platform';
 import type { GuardedNetwork } from './engine/guarded-fetch.ts';
 import type { OpenConnections } from './engine/open-connections.ts';
 
@@ -7,6 +7,8 @@ export interface IntegrationDeps extends SubgraphDeps {
   readonly queue: JobQueue;
   /** The subgraph that takes records of this kind; the connector host runs where all of them are. */
   readonly inboundFor: (kind: string) => Inbound | undefined;
+  /** The subgraph that keeps customers of this kind: what is written elsewhere is read there. */
+  readonly outboundFor: (kind: string) => Outbound | undefined;
   /** Exact `host:port` that connectors may reach although the address is private. */
   readonly allowedHosts: readonly string[];
   /** Credentials are encrypted with a key derived from it. */

@@ -36,7 +36,7 @@ export function integrationWith(connectors: readonly Connector[]): SubgraphModul
         live: integrationLive,
         deps: host,
       });
-      const { all, dispatch, onHinted } = makeJobs(host);
+      const { all, dispatch, changes, onHinted } = makeJobs(host);
       const delivery = makeDeliveryJobs(host);
       const receive = makeReceive(host, (streamIds) => {
         onHinted(streamIds).catch((error: unknown) => {
@@ -45,7 +45,7 @@ export function integrationWith(connectors: readonly Connector[]): SubgraphModul
       });
       return {
         subgraph,
-        projections: [dispatch, delivery.projection],
+        projections: [dispatch, changes, delivery.projection],
         jobs: [...all, ...delivery.all],
         receive,
         resumeSchedules: delivery.resumeSchedules,

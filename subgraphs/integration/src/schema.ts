@@ -1,4 +1,6 @@
 import { byId, connectionOf, entity, makeReads, type LiveFields, type Resolvers } from '@tributary/platform';
+import { conflictReads } from './conflict/reads.ts';
+import { conflictMutations } from './conflict/resolvers.ts';
 import { connectionReads } from './connection/reads.ts';
 import { connectionMutations } from './connection/resolvers.ts';
 import { connectorOfConnection, connectorQueries } from './connector/resolvers.ts';
@@ -12,6 +14,8 @@ import { streamReads } from './stream/reads.ts';
 import { syncRunReads } from './sync-run/reads.ts';
 import { syncRunMutations } from './sync-run/resolvers.ts';
 import { webhookMutations, webhookOfConnection } from './webhook/resolvers.ts';
+import { writeBackRuleReads } from './write-back-rule/reads.ts';
+import { writeBackRuleMutations, writeBackRuleQueries } from './write-back-rule/resolvers.ts';
 import { writeBackReads } from './write-back/reads.ts';
 import { writeBackMutations } from './write-back/resolvers.ts';
 
@@ -22,6 +26,8 @@ export const integrationReads = makeReads(
     syncRunReads,
     deadLetterReads,
     writeBackReads,
+    writeBackRuleReads,
+    conflictReads,
     endpointReads,
     deliveryReads,
     attemptReads,
@@ -35,6 +41,8 @@ export const integrationReads = makeReads(
       syncRuns: connectionOf('SyncRun'),
       deadLetter: byId('DeadLetter'),
       deadLetters: connectionOf('DeadLetter'),
+      conflict: byId('Conflict'),
+      conflicts: connectionOf('Conflict'),
       webhookEndpoint: byId('WebhookEndpoint'),
       webhookEndpoints: connectionOf('WebhookEndpoint'),
       webhookDelivery: byId('WebhookDelivery'),
@@ -44,7 +52,7 @@ export const integrationReads = makeReads(
 );
 
 export const integrationResolvers: Resolvers = {
-  Query: { ...connectorQueries, ...importQueries },
+  Query: { ...connectorQueries, ...importQueries, ...writeBackRuleQueries },
   Connection: { ...connectorOfConnection, ...webhookOfConnection },
   WebhookEndpoint: endpointFields,
   Mutation: {
@@ -53,12 +61,15 @@ export const integrationResolvers: Resolvers = {
     ...deadLetterMutations,
     ...writeBackMutations,
     ...webhookMutations,
+    ...writeBackRuleMutations,
+    ...conflictMutations,
     ...endpointMutations,
   },
 };
 
 export const integrationLive: LiveFields = {
   syncRunChanged: ({ entity: { id } }) => ({ run: entity('SyncRun', id) }),
+  conflictOpened: ({ entity: { id } }) => ({ conflict: entity('Conflict', id) }),
   webhookEndpointChanged: ({ entity: { id } }) => ({ endpoint: entity('WebhookEndpoint', id) }),
   webhookDeliveryChanged: ({ entity: { id } }) => ({ delivery: entity('WebhookDelivery', id) }),
 };

@@ -120,6 +120,7 @@ export async function startTestHost(
     ...deps,
     queue: options.queue ?? recordingQueue(enqueued, scheduled),
     inboundFor: (kind: string) => (inbound.kinds.includes(kind) ? inbound : undefined),
+    outboundFor: () => undefined,
     allowedHosts: options.allowedHosts ?? [],
     credentialSecret: SECRET,
     fileRoots: options.fileRoots ?? [],

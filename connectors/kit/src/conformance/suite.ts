@@ -4,12 +4,14 @@
  */
 import type { Connector } from '../connector.ts';
 import type { MutationKind } from '../stream.ts';
-import type { Check } from './check.ts';
+import { NotOffered, tierOf, type Check, type Tier } from './check.ts';
 import { actionChecks, connectionChecks } from './connection-checks.ts';
 import { definitionChecks } from './definition-checks.ts';
+import { faultChecks } from './faults/fault-checks.ts';
 import { mutationChecks } from './mutation-checks.ts';
 import { streamChecks } from './stream-checks.ts';
 import type { ConformanceTarget } from './target.ts';
+import { webhookChecks } from './webhook-checks.ts';
 import { makeWorld, type World } from './world.ts';
 
 export const CONFORMANCE_CHECKS: readonly Check[] = [
@@ -18,10 +20,13 @@ export const CONFORMANCE_CHECKS: readonly Check[] = [
   ...streamChecks,
   ...mutationChecks,
   ...actionChecks,
+  ...webhookChecks,
+  ...faultChecks,
 ];
 
 export interface ConformanceCase {
   readonly id: string;
+  readonly tier: Tier;
   readonly level: Check['level'];
   /** `STR-04 orders, shipped: each kind of change …` */
   readonly title: string;
@@ -45,13 +50,22 @@ export function conformanceCases(
   connector: Connector,
   outline: TargetOutline,
   target: () => ConformanceTarget,
+  checks: readonly Check[] = CONFORMANCE_CHECKS,
 ): ConformanceCase[] {
-  return CONFORMANCE_CHECKS.flatMap((check) =>
+  return checks.flatMap((check) =>
     scopesOf(check, outline).map(({ scope, run }) => ({
       id: check.id,
+      tier: tierOf(check.id),
       level: check.level,
       title: `${check.id}${scope === '' ? '' : ` ${scope}`}: ${check.says}`,
-      run: () => run(makeWorld(connector, target())),
+      run: async () => {
+        try {
+          return await run(makeWorld(connector, target()));
+        } catch (error) {
+          if (error instanceof NotOffered) return { skipped: error.message };
+          throw error;
+        }
+      },
     })),
   );
 }

@@ -1,4 +1,4 @@
-import { retryAfter } from '@tributary/connector-kit';
+import { toldRetryAt } from '@tributary/connector-kit';
 import type { HostDeps } from '../deps.ts';
 import type { Attempt } from './decide.ts';
 
@@ -29,7 +29,7 @@ export async function send(
     const response = await network.fetch(url, { method: 'POST', headers, body, redirect: 'manual', signal: timeout });
     await response.body?.cancel();
     const { status } = response;
-    const notBefore = response.headers.has('retry-after') ? retryAfter(response.headers, clock.now()) : undefined;
+    const notBefore = toldRetryAt(response.headers, clock.now());
     return { statusCode: status, error: null, notBefore, durationMs: took() };
   } catch (error) {
     logger.warn({ err: error, host: new URL(url).host }, 'a webhook endpoint could not be reached');

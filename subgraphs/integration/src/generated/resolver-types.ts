@@ -145,6 +145,298 @@ export type MoneyFilter = {
   readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** A field that was changed here and at a connected system, and that no policy decides: it waits for a person, and is not written meanwhile. */
+export type Conflict = {
+  readonly __typename?: 'Conflict';
+  readonly id: Scalars['ID']['output'];
+  readonly connection?: Maybe<Connection>;
+  /** Whose field it is; null for a company's. */
+  readonly contact?: Maybe<Contact>;
+  /** Whose field it is; null for a contact's. */
+  readonly company?: Maybe<Company>;
+  /** The other system's id of the record. */
+  readonly key: Scalars['String']['output'];
+  /** Field of the golden record: `familyName`. */
+  readonly field: Scalars['String']['output'];
+  /** The policy that left it open. */
+  readonly policy: ConflictPolicy;
+  /** What the hub says. */
+  readonly ours?: Maybe<Scalars['JSON']['output']>;
+  /** What the other system says. */
+  readonly theirs?: Maybe<Scalars['JSON']['output']>;
+  /** What both last agreed on, in the other system's form; null when they never did. */
+  readonly base?: Maybe<Scalars['JSON']['output']>;
+  readonly oursChangedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Kind and id of who changed it here: `user:…`. */
+  readonly oursChangedBy?: Maybe<Scalars['String']['output']>;
+  /** By the other system's stamp, where that moved with the change; else when the hub read it. */
+  readonly theirsChangedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly status: ConflictStatus;
+  /** What was decided. */
+  readonly taken?: Maybe<ConflictTake>;
+  /** The value that was decided for, where it was neither side's. */
+  readonly value?: Maybe<Scalars['JSON']['output']>;
+  /** Kind and id of who decided. */
+  readonly resolvedBy?: Maybe<Scalars['String']['output']>;
+  readonly openedAt: Scalars['DateTime']['output'];
+  readonly resolvedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Where a conflict stands; SUPERSEDED when both sides came to agree, or a lock or another policy has settled it. */
+export type ConflictStatus = 'OPEN' | 'RESOLVED' | 'SUPERSEDED';
+
+/** Whose value is taken. */
+export type ConflictTake = 'OURS' | 'THEIRS' | 'VALUE';
+
+/** One edge per conflict. */
+export type ConflictEdge = {
+  readonly __typename?: 'ConflictEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Conflict;
+};
+
+/** A page of conflicts. */
+export type ConflictConnection = {
+  readonly __typename?: 'ConflictConnection';
+  readonly edges: ReadonlyArray<ConflictEdge>;
+  readonly nodes: ReadonlyArray<Conflict>;
+  readonly pageInfo: PageInfo;
+  /** Number of matches, counted up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** False when there are more matches than `totalCount` says. */
+  readonly totalCountExact: Scalars['Boolean']['output'];
+};
+
+/** Statuses to match. */
+export type ConflictStatusFilter = {
+  readonly eq?: InputMaybe<ConflictStatus>;
+  readonly neq?: InputMaybe<ConflictStatus>;
+  readonly in?: InputMaybe<ReadonlyArray<ConflictStatus>>;
+};
+
+/** What conflicts can be filtered by. */
+export type ConflictFilter = {
+  readonly and?: InputMaybe<ReadonlyArray<ConflictFilter>>;
+  readonly or?: InputMaybe<ReadonlyArray<ConflictFilter>>;
+  readonly not?: InputMaybe<ConflictFilter>;
+  readonly connectionId?: InputMaybe<IdFilter>;
+  readonly contactId?: InputMaybe<IdFilter>;
+  readonly companyId?: InputMaybe<IdFilter>;
+  readonly field?: InputMaybe<StringFilter>;
+  readonly key?: InputMaybe<StringFilter>;
+  readonly status?: InputMaybe<ConflictStatusFilter>;
+  readonly openedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** What conflicts can be ordered by. */
+export type ConflictOrderField = 'OPENED_AT' | 'FIELD';
+
+/** One sort key of conflicts. */
+export type ConflictOrder = {
+  readonly field: ConflictOrderField;
+  readonly direction?: SortDirection;
+};
+
+/** Which value is right. */
+export type ResolveConflictInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly take: ConflictTake;
+  /** With VALUE: the value that both sides are to have; null empties the field. */
+  readonly value?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+/** The answer: the conflict after the decision, or why there was none. */
+export type ResolveConflictPayload = {
+  readonly __typename?: 'ResolveConflictPayload';
+  readonly conflict?: Maybe<Conflict>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Log position of the write, to wait for or to resume a subscription from. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+/** A conflict that has just come up. */
+export type ConflictOpened = {
+  readonly __typename?: 'ConflictOpened';
+  /** Resumes behind this event, on any gateway: give it as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** When it happened. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What happened: `conflict.opened`. */
+  readonly kind: Scalars['String']['output'];
+  /** Fields whose value changed. */
+  readonly changedFields: ReadonlyArray<Scalars['String']['output']>;
+  /** The conflict as it is now; null when it is hidden from you. */
+  readonly conflict?: Maybe<Conflict>;
+};
+
+export type Contact = {
+  readonly __typename?: 'Contact';
+  readonly id: Scalars['ID']['output'];
+};
+
+export type Company = {
+  readonly __typename?: 'Company';
+  readonly id: Scalars['ID']['output'];
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  readonly conflict?: Maybe<Conflict>;
+  /** Newest first, unless ordered otherwise. */
+  readonly conflicts?: Maybe<ConflictConnection>;
+  readonly connection?: Maybe<Connection>;
+  /** Newest first, unless ordered otherwise. */
+  readonly connections?: Maybe<ConnectionConnection>;
+  /** Every kind of system that the hub can be connected to. */
+  readonly connectors?: Maybe<ReadonlyArray<Connector>>;
+  readonly connector?: Maybe<Connector>;
+  readonly deadLetter?: Maybe<DeadLetter>;
+  /** Newest first, unless ordered otherwise. */
+  readonly deadLetters?: Maybe<DeadLetterConnection>;
+  readonly webhookDelivery?: Maybe<WebhookDelivery>;
+  /** Newest first, unless ordered otherwise. */
+  readonly webhookDeliveries?: Maybe<WebhookDeliveryConnection>;
+  readonly webhookEndpoint?: Maybe<WebhookEndpoint>;
+  /** Newest first, unless ordered otherwise. */
+  readonly webhookEndpoints?: Maybe<WebhookEndpointConnection>;
+  /** Shows what an import would make of the beginning of a file. Nothing is stored. */
+  readonly previewImport: PreviewImportPayload;
+  readonly stream?: Maybe<Stream>;
+  readonly syncRun?: Maybe<SyncRun>;
+  /** Newest first, unless ordered otherwise. */
+  readonly syncRuns?: Maybe<SyncRunConnection>;
+  /** What a rule would write to whom. Nothing is sent, and nothing is stored. */
+  readonly previewWriteBacks: PreviewWriteBacksPayload;
+};
+
+export type QueryConflictArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryConflictsArgs = {
+  filter?: InputMaybe<ConflictFilter>;
+  orderBy?: InputMaybe<ReadonlyArray<ConflictOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryConnectionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryConnectionsArgs = {
+  filter?: InputMaybe<ConnectionFilter>;
+  orderBy?: InputMaybe<ReadonlyArray<ConnectionOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryConnectorArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryDeadLetterArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryDeadLettersArgs = {
+  filter?: InputMaybe<DeadLetterFilter>;
+  orderBy?: InputMaybe<ReadonlyArray<DeadLetterOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryWebhookDeliveryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryWebhookDeliveriesArgs = {
+  filter?: InputMaybe<WebhookDeliveryFilter>;
+  orderBy?: InputMaybe<ReadonlyArray<WebhookDeliveryOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryWebhookEndpointArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryWebhookEndpointsArgs = {
+  filter?: InputMaybe<WebhookEndpointFilter>;
+  orderBy?: InputMaybe<ReadonlyArray<WebhookEndpointOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryPreviewImportArgs = {
+  input: PreviewImportInput;
+};
+
+export type QueryStreamArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QuerySyncRunArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QuerySyncRunsArgs = {
+  filter?: InputMaybe<SyncRunFilter>;
+  orderBy?: InputMaybe<ReadonlyArray<SyncRunOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryPreviewWriteBacksArgs = {
+  input: PreviewWriteBacksInput;
+};
+
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /** Progress of runs, all or those that every given argument names. */
+  readonly syncRunChanged: SyncRunChanged;
+  /** Conflicts as they come up, all or those of a connection. */
+  readonly conflictOpened: ConflictOpened;
+  /** What comes of attempts to deliver, at all endpoints or at the one that is named. */
+  readonly webhookDeliveryChanged: WebhookDeliveryChanged;
+  /** What happens to endpoints: `webhookEndpoint.paused` among it, when the hub gives one up. */
+  readonly webhookEndpointChanged: WebhookEndpointChanged;
+};
+
+export type SubscriptionSyncRunChangedArgs = {
+  connectionId?: InputMaybe<Scalars['ID']['input']>;
+  runId?: InputMaybe<Scalars['ID']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SubscriptionConflictOpenedArgs = {
+  connectionId?: InputMaybe<Scalars['ID']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SubscriptionWebhookDeliveryChangedArgs = {
+  endpointId?: InputMaybe<Scalars['ID']['input']>;
+  deliveryId?: InputMaybe<Scalars['ID']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SubscriptionWebhookEndpointChangedArgs = {
+  endpointId?: InputMaybe<Scalars['ID']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** One configured use of a connector: an account at another system, read at intervals and written back to. */
 export type Connection = {
   readonly __typename?: 'Connection';
@@ -177,6 +469,12 @@ export type Connection = {
   readonly deadLetters?: Maybe<DeadLetterConnection>;
   /** Rows that wait for somebody to look at them. */
   readonly openDeadLetterCount: Scalars['Int']['output'];
+  /** What goes out to it by itself, by action. */
+  readonly writeBackRules?: Maybe<ReadonlyArray<WriteBackRule>>;
+  /** Fields that were changed on both sides, newest first. */
+  readonly conflicts?: Maybe<ConflictConnection>;
+  /** Fields that wait for somebody to say whose value is right. */
+  readonly openConflictCount: Scalars['Int']['output'];
   /** When one of its streams was last read to the end. */
   readonly lastSyncAt?: Maybe<Scalars['DateTime']['output']>;
   /** Counts edits; give it back with an edit to be told when somebody else was faster. */
@@ -199,6 +497,16 @@ export type ConnectionRunsArgs = {
 export type ConnectionDeadLettersArgs = {
   filter?: InputMaybe<DeadLetterFilter>;
   orderBy?: InputMaybe<ReadonlyArray<DeadLetterOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One configured use of a connector: an account at another system, read at intervals and written back to. */
+export type ConnectionConflictsArgs = {
+  filter?: InputMaybe<ConflictFilter>;
+  orderBy?: InputMaybe<ReadonlyArray<ConflictOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -373,108 +681,6 @@ export type DeleteConnectionPayload = {
   readonly problems: ReadonlyArray<Problem>;
   /** Log position of the write, to wait for or to resume a subscription from. */
   readonly position?: Maybe<Scalars['String']['output']>;
-};
-
-export type Query = {
-  readonly __typename?: 'Query';
-  readonly connection?: Maybe<Connection>;
-  /** Newest first, unless ordered otherwise. */
-  readonly connections?: Maybe<ConnectionConnection>;
-  /** Every kind of system that the hub can be connected to. */
-  readonly connectors?: Maybe<ReadonlyArray<Connector>>;
-  readonly connector?: Maybe<Connector>;
-  readonly deadLetter?: Maybe<DeadLetter>;
-  /** Newest first, unless ordered otherwise. */
-  readonly deadLetters?: Maybe<DeadLetterConnection>;
-  readonly webhookDelivery?: Maybe<WebhookDelivery>;
-  /** Newest first, unless ordered otherwise. */
-  readonly webhookDeliveries?: Maybe<WebhookDeliveryConnection>;
-  readonly webhookEndpoint?: Maybe<WebhookEndpoint>;
-  /** Newest first, unless ordered otherwise. */
-  readonly webhookEndpoints?: Maybe<WebhookEndpointConnection>;
-  /** Shows what an import would make of the beginning of a file. Nothing is stored. */
-  readonly previewImport: PreviewImportPayload;
-  readonly stream?: Maybe<Stream>;
-  readonly syncRun?: Maybe<SyncRun>;
-  /** Newest first, unless ordered otherwise. */
-  readonly syncRuns?: Maybe<SyncRunConnection>;
-};
-
-export type QueryConnectionArgs = {
-  id: Scalars['ID']['input'];
-};
-
-export type QueryConnectionsArgs = {
-  filter?: InputMaybe<ConnectionFilter>;
-  orderBy?: InputMaybe<ReadonlyArray<ConnectionOrder>>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type QueryConnectorArgs = {
-  id: Scalars['ID']['input'];
-};
-
-export type QueryDeadLetterArgs = {
-  id: Scalars['ID']['input'];
-};
-
-export type QueryDeadLettersArgs = {
-  filter?: InputMaybe<DeadLetterFilter>;
-  orderBy?: InputMaybe<ReadonlyArray<DeadLetterOrder>>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type QueryWebhookDeliveryArgs = {
-  id: Scalars['ID']['input'];
-};
-
-export type QueryWebhookDeliveriesArgs = {
-  filter?: InputMaybe<WebhookDeliveryFilter>;
-  orderBy?: InputMaybe<ReadonlyArray<WebhookDeliveryOrder>>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type QueryWebhookEndpointArgs = {
-  id: Scalars['ID']['input'];
-};
-
-export type QueryWebhookEndpointsArgs = {
-  filter?: InputMaybe<WebhookEndpointFilter>;
-  orderBy?: InputMaybe<ReadonlyArray<WebhookEndpointOrder>>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type QueryPreviewImportArgs = {
-  input: PreviewImportInput;
-};
-
-export type QueryStreamArgs = {
-  id: Scalars['ID']['input'];
-};
-
-export type QuerySyncRunArgs = {
-  id: Scalars['ID']['input'];
-};
-
-export type QuerySyncRunsArgs = {
-  filter?: InputMaybe<SyncRunFilter>;
-  orderBy?: InputMaybe<ReadonlyArray<SyncRunOrder>>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A kind of system that the hub can be connected to, and what is read from and written to it. */
@@ -796,33 +1002,6 @@ export type WebhookDeliveryChanged = {
   readonly changedFields: ReadonlyArray<Scalars['String']['output']>;
   /** The delivery as it is now; null when it is hidden from you. */
   readonly delivery?: Maybe<WebhookDelivery>;
-};
-
-export type Subscription = {
-  readonly __typename?: 'Subscription';
-  /** Progress of runs, all or those that every given argument names. */
-  readonly syncRunChanged: SyncRunChanged;
-  /** What comes of attempts to deliver, at all endpoints or at the one that is named. */
-  readonly webhookDeliveryChanged: WebhookDeliveryChanged;
-  /** What happens to endpoints: `webhookEndpoint.paused` among it, when the hub gives one up. */
-  readonly webhookEndpointChanged: WebhookEndpointChanged;
-};
-
-export type SubscriptionSyncRunChangedArgs = {
-  connectionId?: InputMaybe<Scalars['ID']['input']>;
-  runId?: InputMaybe<Scalars['ID']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type SubscriptionWebhookDeliveryChangedArgs = {
-  endpointId?: InputMaybe<Scalars['ID']['input']>;
-  deliveryId?: InputMaybe<Scalars['ID']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type SubscriptionWebhookEndpointChangedArgs = {
-  endpointId?: InputMaybe<Scalars['ID']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /**
@@ -1443,6 +1622,152 @@ export type RotateWebhookSecretPayload = {
   readonly position?: Maybe<Scalars['String']['output']>;
 };
 
+/** What of the hub's customers goes out to a connected system by itself, by one of its actions. */
+export type WriteBackRule = {
+  readonly __typename?: 'WriteBackRule';
+  readonly id: Scalars['ID']['output'];
+  readonly connection?: Maybe<Connection>;
+  /** Name of the connector's action. */
+  readonly action: Scalars['String']['output'];
+  readonly kind: CustomerKind;
+  /** Which fields, where the action takes them, and who wins a field that both sides have changed. */
+  readonly fields: ReadonlyArray<WriteBackField>;
+  /** Inputs that are the same for everybody. */
+  readonly constants: Scalars['JSON']['output'];
+  /** Customers whom the other system does not know are made there. False: only known ones are brought up to date. */
+  readonly creates: Scalars['Boolean']['output'];
+  readonly isEnabled: Scalars['Boolean']['output'];
+  /** Customers that are still to be looked at. */
+  readonly pending: Scalars['Int']['output'];
+  /** Records that the other system would not take as they are: see their write-backs. */
+  readonly refused: Scalars['Int']['output'];
+  /** Why nothing goes out at the moment. */
+  readonly error?: Maybe<Scalars['String']['output']>;
+  /** When it is tried again. */
+  readonly notBefore?: Maybe<Scalars['DateTime']['output']>;
+  /** Counts changes; give it back with one to be told when somebody else was faster. */
+  readonly version: Scalars['Int']['output'];
+  readonly updatedAt: Scalars['DateTime']['output'];
+};
+
+/** People or companies. */
+export type CustomerKind = 'PERSON' | 'COMPANY';
+
+/** One field that both sides have. What is read from the other system is the same field, by the connector's mapping. */
+export type WriteBackField = {
+  readonly __typename?: 'WriteBackField';
+  /** Field of the golden record: `familyName`, `attributes.size`. */
+  readonly field: Scalars['String']['output'];
+  /** Path in the action's input: `names.family`. */
+  readonly input: Scalars['String']['output'];
+  readonly policy: ConflictPolicy;
+  /** Set where the input is a list: the hub's value becomes its first element, and the others stay as they are there. */
+  readonly list?: Maybe<WriteBackList>;
+  /** What is sent when the field is empty; null: an empty field is not written. */
+  readonly empty?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** Names that the elements of a list have for a value and for its label. */
+export type WriteBackList = {
+  readonly __typename?: 'WriteBackList';
+  readonly value: Scalars['String']['output'];
+  readonly label?: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * Who wins a field that both sides have changed since they last agreed: the other system, the hub, the later change where
+ * both times are certain, or whom a person chooses. A lock wins in any case; a change of one side alone is no contest.
+ */
+export type ConflictPolicy = 'SOURCE_WINS' | 'HUB_WINS' | 'NEWEST' | 'MANUAL';
+
+/** Names that the elements of a list have for a value and for its label. */
+export type WriteBackListInput = {
+  readonly value: Scalars['String']['input'];
+  readonly label?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One field to write, and where. */
+export type WriteBackFieldInput = {
+  /** Field of the golden record: `familyName`, `attributes.size`. Map a full name or its parts, not both. */
+  readonly field: Scalars['String']['input'];
+  /** Path in the action's input: `names.family`. */
+  readonly input: Scalars['String']['input'];
+  readonly policy: ConflictPolicy;
+  readonly list?: InputMaybe<WriteBackListInput>;
+  /** What is to be sent when the field is empty. */
+  readonly empty?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+/** What is to go out by an action from now on. */
+export type SetWriteBackRuleInput = {
+  readonly connectionId: Scalars['ID']['input'];
+  /** Name of one of the connector's actions. */
+  readonly action: Scalars['String']['input'];
+  readonly kind?: CustomerKind;
+  readonly fields: ReadonlyArray<WriteBackFieldInput>;
+  readonly constants?: InputMaybe<Scalars['JSON']['input']>;
+  readonly creates?: Scalars['Boolean']['input'];
+  /** False keeps the rule and sends nothing by it. */
+  readonly isEnabled?: Scalars['Boolean']['input'];
+  /** The version the rule was changed from, 0 for none; left out, it is not checked. */
+  readonly version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The answer: the rule after the change, or why there was none. */
+export type SetWriteBackRulePayload = {
+  readonly __typename?: 'SetWriteBackRulePayload';
+  readonly rule?: Maybe<WriteBackRule>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Log position of the write, to wait for or to resume a subscription from. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+/** A rule to try, on real records. */
+export type PreviewWriteBacksInput = {
+  readonly connectionId: Scalars['ID']['input'];
+  readonly action: Scalars['String']['input'];
+  readonly kind?: CustomerKind;
+  readonly fields: ReadonlyArray<WriteBackFieldInput>;
+  readonly constants?: InputMaybe<Scalars['JSON']['input']>;
+  readonly creates?: Scalars['Boolean']['input'];
+  /** Whom to look at; left out: some of those whom the other system knows, the latest first. */
+  readonly customerIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Customers at most; 100 at most. */
+  readonly first?: Scalars['Int']['input'];
+};
+
+/** What the rule would do now. */
+export type PreviewWriteBacksPayload = {
+  readonly __typename?: 'PreviewWriteBacksPayload';
+  readonly writes?: Maybe<ReadonlyArray<PreviewedWrite>>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** One record of the other system, or one that would be made. */
+export type PreviewedWrite = {
+  readonly __typename?: 'PreviewedWrite';
+  readonly customerId: Scalars['ID']['output'];
+  /** The other system's id of it; null when it would be made. */
+  readonly key?: Maybe<Scalars['String']['output']>;
+  readonly fields: ReadonlyArray<PreviewedField>;
+  /** What would be sent; null when nothing would be. */
+  readonly input?: Maybe<Scalars['JSON']['output']>;
+  /** Why the action would not take it. */
+  readonly problem?: Maybe<Scalars['String']['output']>;
+};
+
+/** What would become of one field. */
+export type PreviewedField = {
+  readonly __typename?: 'PreviewedField';
+  readonly field: Scalars['String']['output'];
+  readonly ours?: Maybe<Scalars['JSON']['output']>;
+  readonly theirs?: Maybe<Scalars['JSON']['output']>;
+  readonly decision: WriteBackDecision;
+};
+
+/** SAME: nothing to do. WRITE: the hub's value goes there. TAKE: the hub takes theirs. LEAVE: both stay. CONFLICT: a person would have to decide. */
+export type WriteBackDecision = 'SAME' | 'WRITE' | 'TAKE' | 'LEAVE' | 'CONFLICT';
+
 /** A change that was sent to a connected system, and what became of it there. */
 export type WriteBack = {
   readonly __typename?: 'WriteBack';
@@ -1491,6 +1816,8 @@ export type WriteBackPayload = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Decides a conflict. What was decided is written where it is not said yet. */
+  readonly resolveConflict: ResolveConflictPayload;
   /** Connects the hub to another system. */
   readonly createConnection: CreateConnectionPayload;
   /** Edits configuration, credential or intervals. */
@@ -1534,8 +1861,14 @@ export type Mutation = {
   readonly revertImport: RevertImportPayload;
   /** Makes a new secret for the webhooks of a connection whose subscriptions a person enters at the other system. */
   readonly rotateWebhookSecret: RotateWebhookSecretPayload;
+  /** Says what goes out to a connected system by itself. Customers whom it knows are compared with it at once. */
+  readonly setWriteBackRule: SetWriteBackRulePayload;
   /** Writes to a connected system. */
   readonly writeBack: WriteBackPayload;
+};
+
+export type MutationResolveConflictArgs = {
+  input: ResolveConflictInput;
 };
 
 export type MutationCreateConnectionArgs = {
@@ -1616,6 +1949,10 @@ export type MutationRevertImportArgs = {
 
 export type MutationRotateWebhookSecretArgs = {
   input: RotateWebhookSecretInput;
+};
+
+export type MutationSetWriteBackRuleArgs = {
+  input: SetWriteBackRuleInput;
 };
 
 export type MutationWriteBackArgs = {
@@ -1719,6 +2056,7 @@ export type DirectiveResolverFn<
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Conflict: Conflict;
   Connection: Connection;
   DeadLetter: DeadLetter;
   WebhookDelivery: WebhookDelivery;
@@ -1729,6 +2067,7 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Conflict: { __typename: 'Conflict' } & GraphQLRecursivePick<FederationTypes['Conflict'], { id: true }>;
   Connection: { __typename: 'Connection' } & GraphQLRecursivePick<FederationTypes['Connection'], { id: true }>;
   DeadLetter: { __typename: 'DeadLetter' } & GraphQLRecursivePick<FederationTypes['DeadLetter'], { id: true }>;
   WebhookDelivery: { __typename: 'WebhookDelivery' } & GraphQLRecursivePick<
@@ -1763,6 +2102,22 @@ export type ResolversTypes = {
   BooleanFilter: BooleanFilter;
   DateTimeFilter: DateTimeFilter;
   MoneyFilter: MoneyFilter;
+  Conflict: ResolverTypeWrapper<SourceRow>;
+  ConflictStatus: ConflictStatus;
+  ConflictTake: ConflictTake;
+  ConflictEdge: ResolverTypeWrapper<SourceRow>;
+  ConflictConnection: ResolverTypeWrapper<SourceRow>;
+  ConflictStatusFilter: ConflictStatusFilter;
+  ConflictFilter: ConflictFilter;
+  ConflictOrderField: ConflictOrderField;
+  ConflictOrder: ConflictOrder;
+  ResolveConflictInput: ResolveConflictInput;
+  ResolveConflictPayload: ResolverTypeWrapper<SourceRow>;
+  ConflictOpened: ResolverTypeWrapper<SourceRow>;
+  Contact: ResolverTypeWrapper<SourceRow>;
+  Company: ResolverTypeWrapper<SourceRow>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Connection: ResolverTypeWrapper<SourceRow>;
   ConnectionStatus: ConnectionStatus;
   ConnectionEdge: ResolverTypeWrapper<SourceRow>;
@@ -1784,7 +2139,6 @@ export type ResolversTypes = {
   ResumeConnectionPayload: ResolverTypeWrapper<SourceRow>;
   DeleteConnectionInput: DeleteConnectionInput;
   DeleteConnectionPayload: ResolverTypeWrapper<SourceRow>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Connector: ResolverTypeWrapper<SourceRow>;
   ConnectorCategory: ConnectorCategory;
   ConnectorSignIn: ResolverTypeWrapper<SourceRow>;
@@ -1818,7 +2172,6 @@ export type ResolversTypes = {
   WebhookDeliveryOrderField: WebhookDeliveryOrderField;
   WebhookDeliveryOrder: WebhookDeliveryOrder;
   WebhookDeliveryChanged: ResolverTypeWrapper<SourceRow>;
-  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   WebhookEndpoint: ResolverTypeWrapper<SourceRow>;
   WebhookEndpointStatus: WebhookEndpointStatus;
   WebhookFilter: ResolverTypeWrapper<SourceRow>;
@@ -1877,6 +2230,20 @@ export type ResolversTypes = {
   Webhook: ResolverTypeWrapper<SourceRow>;
   RotateWebhookSecretInput: RotateWebhookSecretInput;
   RotateWebhookSecretPayload: ResolverTypeWrapper<SourceRow>;
+  WriteBackRule: ResolverTypeWrapper<SourceRow>;
+  CustomerKind: CustomerKind;
+  WriteBackField: ResolverTypeWrapper<SourceRow>;
+  WriteBackList: ResolverTypeWrapper<SourceRow>;
+  ConflictPolicy: ConflictPolicy;
+  WriteBackListInput: WriteBackListInput;
+  WriteBackFieldInput: WriteBackFieldInput;
+  SetWriteBackRuleInput: SetWriteBackRuleInput;
+  SetWriteBackRulePayload: ResolverTypeWrapper<SourceRow>;
+  PreviewWriteBacksInput: PreviewWriteBacksInput;
+  PreviewWriteBacksPayload: ResolverTypeWrapper<SourceRow>;
+  PreviewedWrite: ResolverTypeWrapper<SourceRow>;
+  PreviewedField: ResolverTypeWrapper<SourceRow>;
+  WriteBackDecision: WriteBackDecision;
   WriteBack: ResolverTypeWrapper<SourceRow>;
   WriteBackStatus: WriteBackStatus;
   WriteBackInput: WriteBackInput;
@@ -1904,6 +2271,19 @@ export type ResolversParentTypes = {
   BooleanFilter: BooleanFilter;
   DateTimeFilter: DateTimeFilter;
   MoneyFilter: MoneyFilter;
+  Conflict: SourceRow;
+  ConflictEdge: SourceRow;
+  ConflictConnection: SourceRow;
+  ConflictStatusFilter: ConflictStatusFilter;
+  ConflictFilter: ConflictFilter;
+  ConflictOrder: ConflictOrder;
+  ResolveConflictInput: ResolveConflictInput;
+  ResolveConflictPayload: SourceRow;
+  ConflictOpened: SourceRow;
+  Contact: SourceRow;
+  Company: SourceRow;
+  Query: Record<PropertyKey, never>;
+  Subscription: Record<PropertyKey, never>;
   Connection: SourceRow;
   ConnectionEdge: SourceRow;
   ConnectionConnection: SourceRow;
@@ -1923,7 +2303,6 @@ export type ResolversParentTypes = {
   ResumeConnectionPayload: SourceRow;
   DeleteConnectionInput: DeleteConnectionInput;
   DeleteConnectionPayload: SourceRow;
-  Query: Record<PropertyKey, never>;
   Connector: SourceRow;
   ConnectorSignIn: SourceRow;
   ConnectorSignInField: SourceRow;
@@ -1949,7 +2328,6 @@ export type ResolversParentTypes = {
   WebhookDeliveryFilter: WebhookDeliveryFilter;
   WebhookDeliveryOrder: WebhookDeliveryOrder;
   WebhookDeliveryChanged: SourceRow;
-  Subscription: Record<PropertyKey, never>;
   WebhookEndpoint: SourceRow;
   WebhookFilter: SourceRow;
   WebhookFilterInput: WebhookFilterInput;
@@ -2000,6 +2378,17 @@ export type ResolversParentTypes = {
   Webhook: SourceRow;
   RotateWebhookSecretInput: RotateWebhookSecretInput;
   RotateWebhookSecretPayload: SourceRow;
+  WriteBackRule: SourceRow;
+  WriteBackField: SourceRow;
+  WriteBackList: SourceRow;
+  WriteBackListInput: WriteBackListInput;
+  WriteBackFieldInput: WriteBackFieldInput;
+  SetWriteBackRuleInput: SetWriteBackRuleInput;
+  SetWriteBackRulePayload: SourceRow;
+  PreviewWriteBacksInput: PreviewWriteBacksInput;
+  PreviewWriteBacksPayload: SourceRow;
+  PreviewedWrite: SourceRow;
+  PreviewedField: SourceRow;
   WriteBack: SourceRow;
   WriteBackInput: WriteBackInput;
   WriteBackPayload: SourceRow;
@@ -2053,6 +2442,208 @@ export type ProblemResolvers<
   field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ConflictResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['Conflict'] = ResolversParentTypes['Conflict'],
+  FederationReferenceType extends FederationReferenceTypes['Conflict'] = FederationReferenceTypes['Conflict'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['Conflict']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  connection?: Resolver<Maybe<ResolversTypes['Connection']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  policy?: Resolver<ResolversTypes['ConflictPolicy'], ParentType, ContextType>;
+  ours?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  theirs?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  base?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  oursChangedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  oursChangedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  theirsChangedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ConflictStatus'], ParentType, ContextType>;
+  taken?: Resolver<Maybe<ResolversTypes['ConflictTake']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  resolvedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  resolvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ConflictEdgeResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['ConflictEdge'] = ResolversParentTypes['ConflictEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Conflict'], ParentType, ContextType>;
+};
+
+export type ConflictConnectionResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['ConflictConnection'] = ResolversParentTypes['ConflictConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ConflictEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Conflict']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ResolveConflictPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['ResolveConflictPayload'] = ResolversParentTypes['ResolveConflictPayload'],
+> = {
+  conflict?: Resolver<Maybe<ResolversTypes['Conflict']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ConflictOpenedResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['ConflictOpened'] = ResolversParentTypes['ConflictOpened'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  changedFields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  conflict?: Resolver<Maybe<ResolversTypes['Conflict']>, ParentType, ContextType>;
+};
+
+export type ContactResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type CompanyResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['Company'] = ResolversParentTypes['Company'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
+> = {
+  conflict?: Resolver<
+    Maybe<ResolversTypes['Conflict']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryConflictArgs, 'id'>
+  >;
+  conflicts?: Resolver<
+    Maybe<ResolversTypes['ConflictConnection']>,
+    ParentType,
+    ContextType,
+    Partial<QueryConflictsArgs>
+  >;
+  connection?: Resolver<
+    Maybe<ResolversTypes['Connection']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryConnectionArgs, 'id'>
+  >;
+  connections?: Resolver<
+    Maybe<ResolversTypes['ConnectionConnection']>,
+    ParentType,
+    ContextType,
+    Partial<QueryConnectionsArgs>
+  >;
+  connectors?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Connector']>>, ParentType, ContextType>;
+  connector?: Resolver<
+    Maybe<ResolversTypes['Connector']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryConnectorArgs, 'id'>
+  >;
+  deadLetter?: Resolver<
+    Maybe<ResolversTypes['DeadLetter']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryDeadLetterArgs, 'id'>
+  >;
+  deadLetters?: Resolver<
+    Maybe<ResolversTypes['DeadLetterConnection']>,
+    ParentType,
+    ContextType,
+    Partial<QueryDeadLettersArgs>
+  >;
+  webhookDelivery?: Resolver<
+    Maybe<ResolversTypes['WebhookDelivery']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryWebhookDeliveryArgs, 'id'>
+  >;
+  webhookDeliveries?: Resolver<
+    Maybe<ResolversTypes['WebhookDeliveryConnection']>,
+    ParentType,
+    ContextType,
+    Partial<QueryWebhookDeliveriesArgs>
+  >;
+  webhookEndpoint?: Resolver<
+    Maybe<ResolversTypes['WebhookEndpoint']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryWebhookEndpointArgs, 'id'>
+  >;
+  webhookEndpoints?: Resolver<
+    Maybe<ResolversTypes['WebhookEndpointConnection']>,
+    ParentType,
+    ContextType,
+    Partial<QueryWebhookEndpointsArgs>
+  >;
+  previewImport?: Resolver<
+    ResolversTypes['PreviewImportPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryPreviewImportArgs, 'input'>
+  >;
+  stream?: Resolver<Maybe<ResolversTypes['Stream']>, ParentType, ContextType, RequireFields<QueryStreamArgs, 'id'>>;
+  syncRun?: Resolver<Maybe<ResolversTypes['SyncRun']>, ParentType, ContextType, RequireFields<QuerySyncRunArgs, 'id'>>;
+  syncRuns?: Resolver<Maybe<ResolversTypes['SyncRunConnection']>, ParentType, ContextType, Partial<QuerySyncRunsArgs>>;
+  previewWriteBacks?: Resolver<
+    ResolversTypes['PreviewWriteBacksPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryPreviewWriteBacksArgs, 'input'>
+  >;
+};
+
+export type SubscriptionResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription'],
+> = {
+  syncRunChanged?: Resolver<
+    ResolversTypes['SyncRunChanged'],
+    ParentType,
+    ContextType,
+    Partial<SubscriptionSyncRunChangedArgs>
+  >;
+  conflictOpened?: Resolver<
+    ResolversTypes['ConflictOpened'],
+    ParentType,
+    ContextType,
+    Partial<SubscriptionConflictOpenedArgs>
+  >;
+  webhookDeliveryChanged?: Resolver<
+    ResolversTypes['WebhookDeliveryChanged'],
+    ParentType,
+    ContextType,
+    Partial<SubscriptionWebhookDeliveryChangedArgs>
+  >;
+  webhookEndpointChanged?: Resolver<
+    ResolversTypes['WebhookEndpointChanged'],
+    ParentType,
+    ContextType,
+    Partial<SubscriptionWebhookEndpointChangedArgs>
+  >;
+};
+
 export type ConnectionResolvers<
   ContextType = SubgraphContext,
   ParentType extends ResolversParentTypes['Connection'] = ResolversParentTypes['Connection'],
@@ -2084,6 +2675,14 @@ export type ConnectionResolvers<
     Partial<ConnectionDeadLettersArgs>
   >;
   openDeadLetterCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  writeBackRules?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WriteBackRule']>>, ParentType, ContextType>;
+  conflicts?: Resolver<
+    Maybe<ResolversTypes['ConflictConnection']>,
+    ParentType,
+    ContextType,
+    Partial<ConnectionConflictsArgs>
+  >;
+  openConflictCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   lastSyncAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2170,76 +2769,6 @@ export type DeleteConnectionPayloadResolvers<
 > = {
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
   position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type QueryResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
-> = {
-  connection?: Resolver<
-    Maybe<ResolversTypes['Connection']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryConnectionArgs, 'id'>
-  >;
-  connections?: Resolver<
-    Maybe<ResolversTypes['ConnectionConnection']>,
-    ParentType,
-    ContextType,
-    Partial<QueryConnectionsArgs>
-  >;
-  connectors?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Connector']>>, ParentType, ContextType>;
-  connector?: Resolver<
-    Maybe<ResolversTypes['Connector']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryConnectorArgs, 'id'>
-  >;
-  deadLetter?: Resolver<
-    Maybe<ResolversTypes['DeadLetter']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryDeadLetterArgs, 'id'>
-  >;
-  deadLetters?: Resolver<
-    Maybe<ResolversTypes['DeadLetterConnection']>,
-    ParentType,
-    ContextType,
-    Partial<QueryDeadLettersArgs>
-  >;
-  webhookDelivery?: Resolver<
-    Maybe<ResolversTypes['WebhookDelivery']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryWebhookDeliveryArgs, 'id'>
-  >;
-  webhookDeliveries?: Resolver<
-    Maybe<ResolversTypes['WebhookDeliveryConnection']>,
-    ParentType,
-    ContextType,
-    Partial<QueryWebhookDeliveriesArgs>
-  >;
-  webhookEndpoint?: Resolver<
-    Maybe<ResolversTypes['WebhookEndpoint']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryWebhookEndpointArgs, 'id'>
-  >;
-  webhookEndpoints?: Resolver<
-    Maybe<ResolversTypes['WebhookEndpointConnection']>,
-    ParentType,
-    ContextType,
-    Partial<QueryWebhookEndpointsArgs>
-  >;
-  previewImport?: Resolver<
-    ResolversTypes['PreviewImportPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<QueryPreviewImportArgs, 'input'>
-  >;
-  stream?: Resolver<Maybe<ResolversTypes['Stream']>, ParentType, ContextType, RequireFields<QueryStreamArgs, 'id'>>;
-  syncRun?: Resolver<Maybe<ResolversTypes['SyncRun']>, ParentType, ContextType, RequireFields<QuerySyncRunArgs, 'id'>>;
-  syncRuns?: Resolver<Maybe<ResolversTypes['SyncRunConnection']>, ParentType, ContextType, Partial<QuerySyncRunsArgs>>;
 };
 
 export type ConnectorResolvers<
@@ -2441,30 +2970,6 @@ export type WebhookDeliveryChangedResolvers<
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   changedFields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   delivery?: Resolver<Maybe<ResolversTypes['WebhookDelivery']>, ParentType, ContextType>;
-};
-
-export type SubscriptionResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription'],
-> = {
-  syncRunChanged?: Resolver<
-    ResolversTypes['SyncRunChanged'],
-    ParentType,
-    ContextType,
-    Partial<SubscriptionSyncRunChangedArgs>
-  >;
-  webhookDeliveryChanged?: Resolver<
-    ResolversTypes['WebhookDeliveryChanged'],
-    ParentType,
-    ContextType,
-    Partial<SubscriptionWebhookDeliveryChangedArgs>
-  >;
-  webhookEndpointChanged?: Resolver<
-    ResolversTypes['WebhookEndpointChanged'],
-    ParentType,
-    ContextType,
-    Partial<SubscriptionWebhookEndpointChangedArgs>
-  >;
 };
 
 export type WebhookEndpointResolvers<
@@ -2832,6 +3337,84 @@ export type RotateWebhookSecretPayloadResolvers<
   position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type WriteBackRuleResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['WriteBackRule'] = ResolversParentTypes['WriteBackRule'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  connection?: Resolver<Maybe<ResolversTypes['Connection']>, ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CustomerKind'], ParentType, ContextType>;
+  fields?: Resolver<ReadonlyArray<ResolversTypes['WriteBackField']>, ParentType, ContextType>;
+  constants?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  creates?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isEnabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  pending?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  notBefore?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type WriteBackFieldResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['WriteBackField'] = ResolversParentTypes['WriteBackField'],
+> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  input?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  policy?: Resolver<ResolversTypes['ConflictPolicy'], ParentType, ContextType>;
+  list?: Resolver<Maybe<ResolversTypes['WriteBackList']>, ParentType, ContextType>;
+  empty?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type WriteBackListResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['WriteBackList'] = ResolversParentTypes['WriteBackList'],
+> = {
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SetWriteBackRulePayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['SetWriteBackRulePayload'] = ResolversParentTypes['SetWriteBackRulePayload'],
+> = {
+  rule?: Resolver<Maybe<ResolversTypes['WriteBackRule']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PreviewWriteBacksPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['PreviewWriteBacksPayload'] =
+    ResolversParentTypes['PreviewWriteBacksPayload'],
+> = {
+  writes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PreviewedWrite']>>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type PreviewedWriteResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['PreviewedWrite'] = ResolversParentTypes['PreviewedWrite'],
+> = {
+  customerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fields?: Resolver<ReadonlyArray<ResolversTypes['PreviewedField']>, ParentType, ContextType>;
+  input?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PreviewedFieldResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['PreviewedField'] = ResolversParentTypes['PreviewedField'],
+> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ours?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  theirs?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  decision?: Resolver<ResolversTypes['WriteBackDecision'], ParentType, ContextType>;
+};
+
 export type WriteBackResolvers<
   ContextType = SubgraphContext,
   ParentType extends ResolversParentTypes['WriteBack'] = ResolversParentTypes['WriteBack'],
@@ -2861,6 +3444,12 @@ export type MutationResolvers<
   ContextType = SubgraphContext,
   ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
 > = {
+  resolveConflict?: Resolver<
+    ResolversTypes['ResolveConflictPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationResolveConflictArgs, 'input'>
+  >;
   createConnection?: Resolver<
     ResolversTypes['CreateConnectionPayload'],
     ParentType,
@@ -2981,6 +3570,12 @@ export type MutationResolvers<
     ContextType,
     RequireFields<MutationRotateWebhookSecretArgs, 'input'>
   >;
+  setWriteBackRule?: Resolver<
+    ResolversTypes['SetWriteBackRulePayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationSetWriteBackRuleArgs, 'input'>
+  >;
   writeBack?: Resolver<
     ResolversTypes['WriteBackPayload'],
     ParentType,
@@ -2995,6 +3590,15 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
+  Conflict?: ConflictResolvers<ContextType>;
+  ConflictEdge?: ConflictEdgeResolvers<ContextType>;
+  ConflictConnection?: ConflictConnectionResolvers<ContextType>;
+  ResolveConflictPayload?: ResolveConflictPayloadResolvers<ContextType>;
+  ConflictOpened?: ConflictOpenedResolvers<ContextType>;
+  Contact?: ContactResolvers<ContextType>;
+  Company?: CompanyResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   Connection?: ConnectionResolvers<ContextType>;
   ConnectionEdge?: ConnectionEdgeResolvers<ContextType>;
   ConnectionConnection?: ConnectionConnectionResolvers<ContextType>;
@@ -3005,7 +3609,6 @@ export type Resolvers<ContextType = SubgraphContext> = {
   PauseConnectionPayload?: PauseConnectionPayloadResolvers<ContextType>;
   ResumeConnectionPayload?: ResumeConnectionPayloadResolvers<ContextType>;
   DeleteConnectionPayload?: DeleteConnectionPayloadResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
   Connector?: ConnectorResolvers<ContextType>;
   ConnectorSignIn?: ConnectorSignInResolvers<ContextType>;
   ConnectorSignInField?: ConnectorSignInFieldResolvers<ContextType>;
@@ -3022,7 +3625,6 @@ export type Resolvers<ContextType = SubgraphContext> = {
   WebhookDeliveryEdge?: WebhookDeliveryEdgeResolvers<ContextType>;
   WebhookDeliveryConnection?: WebhookDeliveryConnectionResolvers<ContextType>;
   WebhookDeliveryChanged?: WebhookDeliveryChangedResolvers<ContextType>;
-  Subscription?: SubscriptionResolvers<ContextType>;
   WebhookEndpoint?: WebhookEndpointResolvers<ContextType>;
   WebhookFilter?: WebhookFilterResolvers<ContextType>;
   WebhookEndpointEdge?: WebhookEndpointEdgeResolvers<ContextType>;
@@ -3052,6 +3654,13 @@ export type Resolvers<ContextType = SubgraphContext> = {
   SyncRunChanged?: SyncRunChangedResolvers<ContextType>;
   Webhook?: WebhookResolvers<ContextType>;
   RotateWebhookSecretPayload?: RotateWebhookSecretPayloadResolvers<ContextType>;
+  WriteBackRule?: WriteBackRuleResolvers<ContextType>;
+  WriteBackField?: WriteBackFieldResolvers<ContextType>;
+  WriteBackList?: WriteBackListResolvers<ContextType>;
+  SetWriteBackRulePayload?: SetWriteBackRulePayloadResolvers<ContextType>;
+  PreviewWriteBacksPayload?: PreviewWriteBacksPayloadResolvers<ContextType>;
+  PreviewedWrite?: PreviewedWriteResolvers<ContextType>;
+  PreviewedField?: PreviewedFieldResolvers<ContextType>;
   WriteBack?: WriteBackResolvers<ContextType>;
   WriteBackPayload?: WriteBackPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;

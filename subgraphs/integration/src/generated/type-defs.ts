@@ -138,6 +138,168 @@ input MoneyFilter {
   isNull: Boolean
 }
 
+"A field that was changed here and at a connected system, and that no policy decides: it waits for a person, and is not written meanwhile."
+type Conflict @key(fields: "id") {
+  id: ID!
+  connection: Connection
+  "Whose field it is; null for a company's."
+  contact: Contact
+  "Whose field it is; null for a contact's."
+  company: Company
+  "The other system's id of the record."
+  key: String!
+  "Field of the golden record: \`familyName\`."
+  field: String!
+  "The policy that left it open."
+  policy: ConflictPolicy!
+  "What the hub says."
+  ours: JSON
+  "What the other system says."
+  theirs: JSON
+  "What both last agreed on, in the other system's form; null when they never did."
+  base: JSON
+  oursChangedAt: DateTime
+  "Kind and id of who changed it here: \`user:…\`."
+  oursChangedBy: String
+  "By the other system's stamp, where that moved with the change; else when the hub read it."
+  theirsChangedAt: DateTime
+  status: ConflictStatus!
+  "What was decided."
+  taken: ConflictTake
+  "The value that was decided for, where it was neither side's."
+  value: JSON
+  "Kind and id of who decided."
+  resolvedBy: String
+  openedAt: DateTime!
+  resolvedAt: DateTime
+}
+
+"Where a conflict stands; SUPERSEDED when both sides came to agree, or a lock or another policy has settled it."
+enum ConflictStatus {
+  OPEN
+  RESOLVED
+  SUPERSEDED
+}
+
+"Whose value is taken."
+enum ConflictTake {
+  OURS
+  THEIRS
+  VALUE
+}
+
+"One edge per conflict."
+type ConflictEdge {
+  cursor: String!
+  node: Conflict!
+}
+
+"A page of conflicts."
+type ConflictConnection {
+  edges: [ConflictEdge!]!
+  nodes: [Conflict!]!
+  pageInfo: PageInfo!
+  "Number of matches, counted up to 10,000."
+  totalCount: Int!
+  "False when there are more matches than \`totalCount\` says."
+  totalCountExact: Boolean!
+}
+
+"Statuses to match."
+input ConflictStatusFilter {
+  eq: ConflictStatus
+  neq: ConflictStatus
+  in: [ConflictStatus!]
+}
+
+"What conflicts can be filtered by."
+input ConflictFilter {
+  and: [ConflictFilter!]
+  or: [ConflictFilter!]
+  not: ConflictFilter
+  connectionId: IDFilter
+  contactId: IDFilter
+  companyId: IDFilter
+  field: StringFilter
+  key: StringFilter
+  status: ConflictStatusFilter
+  openedAt: DateTimeFilter
+}
+
+"What conflicts can be ordered by."
+enum ConflictOrderField {
+  OPENED_AT
+  FIELD
+}
+
+"One sort key of conflicts."
+input ConflictOrder {
+  field: ConflictOrderField!
+  direction: SortDirection! = ASC
+}
+
+"Which value is right."
+input ResolveConflictInput {
+  id: ID!
+  take: ConflictTake!
+  "With VALUE: the value that both sides are to have; null empties the field."
+  value: JSON
+}
+
+"The answer: the conflict after the decision, or why there was none."
+type ResolveConflictPayload {
+  conflict: Conflict
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
+"A conflict that has just come up."
+type ConflictOpened {
+  "Resumes behind this event, on any gateway: give it as \`after\`."
+  cursor: String!
+  "When it happened."
+  at: DateTime!
+  "What happened: \`conflict.opened\`."
+  kind: String!
+  "Fields whose value changed."
+  changedFields: [String!]!
+  "The conflict as it is now; null when it is hidden from you."
+  conflict: Conflict
+}
+
+type Contact @key(fields: "id", resolvable: false) {
+  id: ID!
+}
+
+type Company @key(fields: "id", resolvable: false) {
+  id: ID!
+}
+
+extend type Query {
+  conflict(id: ID!): Conflict
+  "Newest first, unless ordered otherwise."
+  conflicts(
+    filter: ConflictFilter
+    orderBy: [ConflictOrder!]
+    first: Int
+    after: String
+    last: Int
+    before: String
+  ): ConflictConnection
+}
+
+extend type Mutation {
+  "Decides a conflict. What was decided is written where it is not said yet."
+  resolveConflict(input: ResolveConflictInput!): ResolveConflictPayload!
+}
+
+extend type Subscription {
+  "Conflicts as they come up, all or those of a connection."
+  conflictOpened(connectionId: ID, "Cursor of the last event that was seen." after: String): ConflictOpened!
+    @live(on: ["conflict.opened"])
+}
+
 "One configured use of a connector: an account at another system, read at intervals and written back to."
 type Connection @key(fields: "id") {
   id: ID!
@@ -183,6 +345,19 @@ type Connection @key(fields: "id") {
   ): DeadLetterConnection
   "Rows that wait for somebody to look at them."
   openDeadLetterCount: Int!
+  "What goes out to it by itself, by action."
+  writeBackRules: [WriteBackRule!]
+  "Fields that were changed on both sides, newest first."
+  conflicts(
+    filter: ConflictFilter
+    orderBy: [ConflictOrder!]
+    first: Int
+    after: String
+    last: Int
+    before: String
+  ): ConflictConnection
+  "Fields that wait for somebody to say whose value is right."
+  openConflictCount: Int!
   "When one of its streams was last read to the end."
   lastSyncAt: DateTime
   "Counts edits; give it back with an edit to be told when somebody else was faster."
@@ -1513,6 +1688,169 @@ type RotateWebhookSecretPayload {
 extend type Mutation {
   "Makes a new secret for the webhooks of a connection whose subscriptions a person enters at the other system."
   rotateWebhookSecret(input: RotateWebhookSecretInput!): RotateWebhookSecretPayload!
+}
+
+"What of the hub's customers goes out to a connected system by itself, by one of its actions."
+type WriteBackRule {
+  id: ID!
+  connection: Connection
+  "Name of the connector's action."
+  action: String!
+  kind: CustomerKind!
+  "Which fields, where the action takes them, and who wins a field that both sides have changed."
+  fields: [WriteBackField!]!
+  "Inputs that are the same for everybody."
+  constants: JSON!
+  "Customers whom the other system does not know are made there. False: only known ones are brought up to date."
+  creates: Boolean!
+  isEnabled: Boolean!
+  "Customers that are still to be looked at."
+  pending: Int!
+  "Records that the other system would not take as they are: see their write-backs."
+  refused: Int!
+  "Why nothing goes out at the moment."
+  error: String
+  "When it is tried again."
+  notBefore: DateTime
+  "Counts changes; give it back with one to be told when somebody else was faster."
+  version: Int!
+  updatedAt: DateTime!
+}
+
+"People or companies."
+enum CustomerKind {
+  PERSON
+  COMPANY
+}
+
+"One field that both sides have. What is read from the other system is the same field, by the connector's mapping."
+type WriteBackField {
+  "Field of the golden record: \`familyName\`, \`attributes.size\`."
+  field: String!
+  "Path in the action's input: \`names.family\`."
+  input: String!
+  policy: ConflictPolicy!
+  "Set where the input is a list: the hub's value becomes its first element, and the others stay as they are there."
+  list: WriteBackList
+  "What is sent when the field is empty; null: an empty field is not written."
+  empty: JSON
+}
+
+"Names that the elements of a list have for a value and for its label."
+type WriteBackList {
+  value: String!
+  label: String
+}
+
+"""
+Who wins a field that both sides have changed since they last agreed: the other system, the hub, the later change where
+both times are certain, or whom a person chooses. A lock wins in any case; a change of one side alone is no contest.
+"""
+enum ConflictPolicy {
+  SOURCE_WINS
+  HUB_WINS
+  NEWEST
+  MANUAL
+}
+
+"Names that the elements of a list have for a value and for its label."
+input WriteBackListInput {
+  value: String!
+  label: String
+}
+
+"One field to write, and where."
+input WriteBackFieldInput {
+  "Field of the golden record: \`familyName\`, \`attributes.size\`. Map a full name or its parts, not both."
+  field: String!
+  "Path in the action's input: \`names.family\`."
+  input: String!
+  policy: ConflictPolicy!
+  list: WriteBackListInput
+  "What is to be sent when the field is empty."
+  empty: JSON
+}
+
+"What is to go out by an action from now on."
+input SetWriteBackRuleInput {
+  connectionId: ID!
+  "Name of one of the connector's actions."
+  action: String!
+  kind: CustomerKind! = PERSON
+  fields: [WriteBackFieldInput!]!
+  constants: JSON
+  creates: Boolean! = false
+  "False keeps the rule and sends nothing by it."
+  isEnabled: Boolean! = true
+  "The version the rule was changed from, 0 for none; left out, it is not checked."
+  version: Int
+}
+
+"The answer: the rule after the change, or why there was none."
+type SetWriteBackRulePayload {
+  rule: WriteBackRule
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
+"A rule to try, on real records."
+input PreviewWriteBacksInput {
+  connectionId: ID!
+  action: String!
+  kind: CustomerKind! = PERSON
+  fields: [WriteBackFieldInput!]!
+  constants: JSON
+  creates: Boolean! = false
+  "Whom to look at; left out: some of those whom the other system knows, the latest first."
+  customerIds: [ID!]
+  "Customers at most; 100 at most."
+  first: Int! = 20
+}
+
+"What the rule would do now."
+type PreviewWriteBacksPayload {
+  writes: [PreviewedWrite!]
+  problems: [Problem!]!
+}
+
+"One record of the other system, or one that would be made."
+type PreviewedWrite {
+  customerId: ID!
+  "The other system's id of it; null when it would be made."
+  key: String
+  fields: [PreviewedField!]!
+  "What would be sent; null when nothing would be."
+  input: JSON
+  "Why the action would not take it."
+  problem: String
+}
+
+"What would become of one field."
+type PreviewedField {
+  field: String!
+  ours: JSON
+  theirs: JSON
+  decision: WriteBackDecision!
+}
+
+"SAME: nothing to do. WRITE: the hub's value goes there. TAKE: the hub takes theirs. LEAVE: both stay. CONFLICT: a person would have to decide."
+enum WriteBackDecision {
+  SAME
+  WRITE
+  TAKE
+  LEAVE
+  CONFLICT
+}
+
+extend type Query {
+  "What a rule would write to whom. Nothing is sent, and nothing is stored."
+  previewWriteBacks(input: PreviewWriteBacksInput!): PreviewWriteBacksPayload!
+}
+
+extend type Mutation {
+  "Says what goes out to a connected system by itself. Customers whom it knows are compared with it at once."
+  setWriteBackRule(input: SetWriteBackRuleInput!): SetWriteBackRulePayload!
 }
 
 "A change that was sent to a connected system, and what became of it there."

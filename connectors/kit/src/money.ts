@@ -1,7 +1,7 @@
-/** Tryton counts in decimals, the hub in whole minor units. Text arithmetic: a float would lose pennies. */
-import { RowRejected } from '@tributary/connector-kit';
+/** Vendors count in decimals, the hub in whole minor units. Text arithmetic: a float would lose pennies. */
+import { RowRejected } from './upserts.ts';
 
-/** Exact, or refused: `12.50` EUR → `1250`. */
+/** Exact, or refused with `field` named: `12.50` EUR → `1250`. */
 export function minorUnits(amount: string, currency: string, field: string): string {
   const { units, rest } = shifted(amount, digitsOf(currency));
   if (/[1-9]/.test(rest)) throw new RowRejected(`${amount} is no whole amount of ${currency}`, field);
@@ -16,12 +16,6 @@ export function roundedMinorUnits(amount: string, currency: string): string {
   return String(BigInt(units) + one);
 }
 
-/** A float as a decimal, as exact as Tryton's own digits: `0.1 + 0.2` is `0.3`. */
-export function quantityText(value: number): string {
-  const text = value.toFixed(6).replace(/\.?0+$/, '');
-  return text === '-0' ? '0' : text;
-}
-
 function digitsOf(currency: string): number {
   return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }
@@ -33,7 +27,7 @@ function shifted(amount: string, digits: number): { units: string; rest: string 
   return { units: String(BigInt(`${sign}${all}`)), rest: fraction.slice(digits) };
 }
 
-/** Python writes small and large decimals as `1E+2` or `0E-8`. */
+/** Python (Tryton) writes small and large decimals as `1E+2` or `0E-8`. */
 function plain(amount: string): string {
   const [, sign = '', whole = '', fraction = '', exponent = ''] =
     /^([-+]?)(\d+)(?:\.(\d*))?(?:E([-+]?\d+))?$/i.exec(amount) ?? [];
