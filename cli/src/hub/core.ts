@@ -1,3 +1,4 @@
+import { accessSubgraph } from '@tributary/access';
 import { resumeSchedules } from '@tributary/integration';
 import {
   FUSED_BUDGET_MS,
@@ -27,6 +28,7 @@ import {
   type SubgraphRuntime,
 } from '@tributary/platform';
 import type { HubConfig } from '../config.ts';
+import { rightsAsker } from './ask-rights.ts';
 import { SUBGRAPHS, type HubDeps } from './registry.ts';
 import { startRetention } from './retention.ts';
 
@@ -98,6 +100,8 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     return made;
   };
 
+  const rightsOf = rightsAsker(() => runtimes.get('access') ?? accessSubgraph.make(depsOf('access')));
+
   function depsOf(subgraph: string): HubDeps {
     const role = `tributary_${subgraph}`;
     const database = openDatabase({ url: databaseUrl, name: `${name} ${subgraph}`, role });
@@ -114,6 +118,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       fileRoots: [...config.fileRoots, ...fileRoots],
       credentialSecret: config.secrets.credential,
       publicUrl: config.publicUrl,
+      rightsOf,
     };
   }
 
