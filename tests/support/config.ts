@@ -21,6 +21,10 @@ export const testConfig = {
   get seed(): number {
     return Number(process.env['TRIBUTARY_TEST_SEED'] ?? 20_240_501);
   },
+  /** Rounds of edits on both sides at once that the test of two-way sync plays; the full number is 500. */
+  get twoWayRounds(): number {
+    return Number(process.env['TRIBUTARY_TWO_WAY_ROUNDS'] ?? 12);
+  },
   get searchPath(): readonly string[] {
     return (process.env['PATH'] ?? '').split(':').filter((dir) => dir !== '');
   },

@@ -17,15 +17,7 @@ import { writeBackReads } from './write-back/reads.ts';
 import { writeBackMutations } from './write-back/resolvers.ts';
 
 export const integrationReads = makeReads(
-  [
-    connectionReads,
-    streamReads,
-    syncRunReads,
-    deadLetterReads,
-    writeBackReads,
-    writeBackRuleReads,
-    conflictReads,
-  ],
+  [connectionReads, streamReads, syncRunReads, deadLetterReads, writeBackReads, writeBackRuleReads, conflictReads],
   {
     roots: {
       connection: byId('Connection'),
