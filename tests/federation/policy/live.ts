@@ -19,6 +19,7 @@ export const liveFields: Readonly<Record<string, LiveField>> = {
   ticketChanged: { subgraph: 'service', type: 'Ticket', payload: 'ticket', event: 'ticket.opened' },
   metricChanged: { subgraph: 'analytics', type: 'Metric', payload: 'metric', event: 'metric.changed' },
   syncRunChanged: { subgraph: 'integration', type: 'SyncRun', payload: 'run', event: 'syncRun.succeeded' },
+  conflictOpened: { subgraph: 'integration', type: 'Conflict', payload: 'conflict', event: 'conflict.opened' },
 };
 
 export interface Told {
