@@ -33,6 +33,10 @@ export const testConfig = {
   get floodSeconds(): number {
     return Number(process.env['TRIBUTARY_TEST_FLOOD_SECONDS'] ?? 3);
   },
+  /** Rounds of edits on both sides at once that the test of two-way sync plays; the full number is 500. */
+  get twoWayRounds(): number {
+    return Number(process.env['TRIBUTARY_TWO_WAY_ROUNDS'] ?? 12);
+  },
   get searchPath(): readonly string[] {
     return (process.env['PATH'] ?? '').split(':').filter((dir) => dir !== '');
   },
