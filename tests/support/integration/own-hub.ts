@@ -48,7 +48,7 @@ export async function openOwnHub(options: OwnHubOptions): Promise<OwnHub> {
     ...(redisUrl === undefined ? {} : { redisUrl }),
     name,
     logger,
-    stall: { lockMs: 1_500, checkMs: 500 },
+    stall: { lockMs: 1_000, checkMs: 250 },
   });
   const runtimes = new Map<string, SubgraphRuntime>();
   const databaseOf = (schema: string) =>
@@ -59,6 +59,7 @@ export async function openOwnHub(options: OwnHubOptions): Promise<OwnHub> {
     inboundFor: (kind: string) =>
       [...runtimes.values()].map(({ inbound }) => inbound).find((one) => one?.kinds.includes(kind)),
     outboundFor: () => runtimes.get('contact')?.outbound,
+    rightsOf: async () => await Promise.resolve(undefined),
     ...{ allowedHosts, credentialSecret: SECRET, fileRoots: [], publicUrl },
   });
   const deps = depsOf('integration');
