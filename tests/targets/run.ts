@@ -2,13 +2,15 @@
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { targetConfig } from './config.ts';
+import * as bluesky from './bluesky/index.ts';
 import * as carddav from './carddav/index.ts';
 import * as ghost from './ghost/index.ts';
 import * as mail from './mail/index.ts';
+import * as shopify from './shopify/index.ts';
 import * as tryton from './tryton/index.ts';
 import * as vendure from './vendure/index.ts';
 
-const TARGETS = { carddav, ghost, mail, tryton, vendure };
+const TARGETS = { bluesky, carddav, ghost, mail, shopify, tryton, vendure };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

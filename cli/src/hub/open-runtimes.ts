@@ -1,3 +1,4 @@
+import { accessSubgraph } from '@tributary/access';
 import {
   openDatabase,
   systemClock,
@@ -9,6 +10,7 @@ import {
   type Outbound,
   type SubgraphRuntime,
 } from '@tributary/platform';
+import { rightsAsker } from './ask-rights.ts';
 import type { CoreOptions } from './core.ts';
 import { SUBGRAPHS, type HubDeps } from './registry.ts';
 
@@ -45,6 +47,8 @@ export function openRuntimes(options: RuntimesOptions): Runtimes {
     return made;
   };
 
+  const rightsOf = rightsAsker(() => runtimes.get('access') ?? accessSubgraph.make(depsOf('access')));
+
   function depsOf(subgraph: string): HubDeps {
     const role = `tributary_${subgraph}`;
     const database = openDatabase({ url: databaseUrl, name: `${name} ${subgraph}`, role });
@@ -61,6 +65,7 @@ export function openRuntimes(options: RuntimesOptions): Runtimes {
       fileRoots: [...config.fileRoots, ...fileRoots],
       credentialSecret: config.secrets.credential,
       publicUrl: config.publicUrl,
+      rightsOf,
     };
   }
 

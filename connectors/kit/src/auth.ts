@@ -36,5 +36,9 @@ export interface SessionScheme<Config> {
     readonly http: HttpClient;
     readonly config: Config;
     readonly secrets: Secrets;
+    /** What the session that ended left for this one, e.g. its refresh token. Undefined for the first. */
+    readonly renewal: string | undefined;
+    /** Leaves something for the next log-in of this connection. As secret as the credential, and never sent by itself. */
+    leave(renewal: string): void;
   }): Promise<Record<string, string>>;
 }

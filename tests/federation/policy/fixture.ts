@@ -59,7 +59,13 @@ export async function openPolicyHub(): Promise<PolicyHub> {
 
   const access = hub.core.databases.get('access');
   if (access) await ensureRoles({ database: access });
-  const ids = { ...(await customers(make)), ...(await insertConnection(owner)), Pipeline: await pipelineId(hub) };
+  const told = await insertDelivery(owner);
+  const ids = {
+    ...(await customers(make)),
+    ...(await insertConnection(owner)),
+    ...told,
+    Pipeline: await pipelineId(hub),
+  };
   await hub.settled();
   return {
     hub,
@@ -193,6 +199,24 @@ export async function insertConnection(
     SyncRun: toPublicId('sync_run', run),
     DeadLetter: toPublicId('dead_letter', letter),
     Conflict: toPublicId('conflict', conflict),
+  };
+}
+
+/** An endpoint, and a delivery that whoever may read deliveries may see, straight into the tables. */
+async function insertDelivery(owner: pg.Client) {
+  const [endpoint, delivery] = [newId(), newId()];
+  await owner.query(
+    `with endpoint as (insert into integration.endpoints (id, name, url, role, types)
+       values ($1, 'Warehouse', 'https://hooks.invalid/', 'integration', '{deal.lost}')),
+     delivery as (insert into integration.deliveries
+       (id, endpoint_id, event_id, position, event_type, entity_type, entity_id, happened_at, status, due_at, created_at)
+       values ($2, $1, $3, 1, 'webhookEndpoint.tested', 'WebhookDelivery', $3, now(), 'FAILED', now(), now()))
+     insert into integration.delivery_attempts (id, delivery_id, number, at, duration_ms) values ($3, $2, 1, now(), 1)`,
+    [endpoint, delivery, newId()],
+  );
+  return {
+    WebhookEndpoint: toPublicId('webhook_endpoint', endpoint),
+    WebhookDelivery: toPublicId('webhook_delivery', delivery),
   };
 }
 

@@ -30,6 +30,8 @@ export const ROADS: Readonly<Record<string, string>> = {
   Stream: '{ connections(first: 3) { nodes { streams { $ } } } }',
   SyncRun: '{ syncRuns(first: 3) { nodes { $ } } }',
   DeadLetter: '{ deadLetters(first: 3) { nodes { $ } } }',
+  WebhookEndpoint: '{ webhookEndpoints(first: 3) { nodes { $ } } }',
+  WebhookDelivery: '{ webhookDeliveries(first: 3) { nodes { $ } } }',
   Conflict: '{ conflicts(first: 3) { nodes { $ } } }',
   User: '{ users(first: 3) { nodes { $ } } }',
   Team: '{ teams { $ } }',

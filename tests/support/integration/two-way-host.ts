@@ -60,6 +60,7 @@ export async function startTwoWayHost(connectors: readonly Connector[]): Promise
       [...runtimes.values()].map(({ inbound }) => inbound).find((one) => one?.kinds.includes(kind)),
     outboundFor: () => runtimes.get('contact')?.outbound,
     ...{ allowedHosts: [], credentialSecret: 'a credential secret of the tests', fileRoots: [] },
+    rightsOf: async () => await Promise.resolve(undefined),
   });
   const [ofContact, ofIntegration] = [depsOf('contact'), depsOf('integration')];
   runtimes.set('contact', contactSubgraph.make(ofContact));

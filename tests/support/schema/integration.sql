@@ -88,6 +88,81 @@ table integration.dead_letters
   index dead_letters_run USING btree (run_id, created_at DESC, id DESC)
   index dead_letters_stream USING btree (stream_id, created_at DESC, id DESC)
 
+table integration.deliveries
+  id uuid not null
+  endpoint_id uuid not null
+  event_id uuid not null
+  position bigint not null
+  event_type text not null
+  entity_type text not null
+  entity_id uuid not null
+  happened_at timestamp with time zone not null
+  status text not null default 'PENDING'::text
+  reason text
+  attempts integer not null default 0
+  claim bigint not null default 0
+  due_at timestamp with time zone not null
+  first_attempt_at timestamp with time zone
+  finished_at timestamp with time zone
+  created_at timestamp with time zone not null
+  constraint deliveries_endpoint_id_fkey FOREIGN KEY (endpoint_id) REFERENCES integration.endpoints(id)
+  constraint deliveries_once UNIQUE (endpoint_id, event_id)
+  constraint deliveries_pkey PRIMARY KEY (id)
+  constraint deliveries_status_known CHECK ((status = ANY (ARRAY['PENDING'::text, 'SUCCEEDED'::text, 'FAILED'::text, 'SKIPPED'::text])))
+  index deliveries_created USING btree (created_at DESC, id DESC)
+  index deliveries_due USING btree (endpoint_id, due_at, "position") WHERE (status = 'PENDING'::text)
+  index deliveries_endpoint USING btree (endpoint_id, created_at DESC, id DESC)
+  index deliveries_in_order USING btree (endpoint_id, entity_id, "position") WHERE (status = 'PENDING'::text)
+
+table integration.delivery_attempts
+  id uuid not null
+  delivery_id uuid not null
+  number integer not null
+  at timestamp with time zone not null
+  duration_ms integer not null
+  status_code integer
+  error text
+  constraint delivery_attempts_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES integration.deliveries(id) ON DELETE CASCADE
+  constraint delivery_attempts_pkey PRIMARY KEY (id)
+  index delivery_attempts_delivery USING btree (delivery_id, at, id)
+
+table integration.endpoint_replays
+  id uuid not null
+  endpoint_id uuid not null
+  from_at timestamp with time zone not null
+  to_at timestamp with time zone not null
+  position bigint not null
+  finished_at timestamp with time zone
+  created_at timestamp with time zone not null
+  constraint endpoint_replays_endpoint_id_fkey FOREIGN KEY (endpoint_id) REFERENCES integration.endpoints(id)
+  constraint endpoint_replays_pkey PRIMARY KEY (id)
+  index endpoint_replays_unfinished USING btree (endpoint_id) WHERE (finished_at IS NULL)
+
+table integration.endpoints
+  id uuid not null
+  name text not null
+  url text not null
+  role text not null
+  types text[] not null
+  filters jsonb not null default '[]'::jsonb
+  includes_fields boolean not null default false
+  secret bytea
+  previous_secret bytea
+  previous_until timestamp with time zone
+  status text not null default 'ACTIVE'::text
+  status_reason text
+  failing_since timestamp with time zone
+  last_success_at timestamp with time zone
+  version integer not null default 1
+  created_at timestamp with time zone not null default now()
+  updated_at timestamp with time zone not null default now()
+  deleted_at timestamp with time zone
+  constraint endpoints_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  constraint endpoints_pkey PRIMARY KEY (id)
+  constraint endpoints_status_known CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'PAUSED'::text])))
+  index endpoints_created USING btree (created_at DESC, id DESC)
+  index endpoints_name_unique UNIQUE USING btree (lower(name)) WHERE (deleted_at IS NULL)
+
 table integration.hints
   stream_id uuid not null
   kind text not null
@@ -138,6 +213,11 @@ table integration.rate_budgets
   name text not null
   tokens double precision not null
   at timestamp with time zone not null
+  held_until timestamp with time zone
+  era bigint not null default 0
+  pace double precision not null default 1
+  capacity double precision
+  refill_per_second double precision
   constraint rate_budgets_pkey PRIMARY KEY (connection_id, name)
 
 table integration.raw_records

@@ -31,8 +31,24 @@ export function makeAuthorizer<Config>(options: AuthorizerOptions<Config>): Auth
       return Promise.resolve();
     },
     renew: () => Promise.resolve(false),
-    secrets: () => Object.values(secrets),
+    // A vendor that says back what it was sent says the header, in which user and password are one word.
+    secrets: () => [...Object.values(secrets), ...words(Object.values(headersOf(scheme, secrets)))],
   };
+}
+
+/** Without the word before them, `Bearer` or `Basic`. */
+function words(values: readonly string[]): string[] {
+  return values.map((value) => value.replace(/^[A-Za-z]+ /, ''));
+}
+
+/** As far as there is a credential: what is missing shows when it is needed. */
+function headersOf<Config>(
+  scheme: Exclude<AuthScheme<Config>, { type: 'session' }>,
+  secrets: Secrets,
+): Record<string, string> {
+  if (scheme.type !== 'basic' || secrets[scheme.user] === undefined || secrets[scheme.password] === undefined)
+    return {};
+  return staticHeaders(scheme, secrets);
 }
 
 function staticHeaders<Config>(
@@ -64,27 +80,36 @@ function sessionAuthorizer<Config>(
   options: AuthorizerOptions<Config>,
   scheme: Extract<AuthScheme<Config>, { type: 'session' }>,
 ): Authorizer {
-  let session: Promise<Record<string, string>> | undefined;
-  const open = (): Promise<Record<string, string>> => {
-    session ??= scheme.login({ http: options.http(), config: options.config, secrets: options.secrets });
-    // A failed log-in must not be remembered as the session.
-    session.catch(() => (session = undefined));
+  let session: Record<string, string> | undefined;
+  let opening: Promise<Record<string, string>> | undefined;
+  let renewal: string | undefined;
+  const logIn = async (): Promise<Record<string, string>> => {
+    const { config, secrets } = options;
+    const leave = (left: string): void => {
+      renewal = left;
+    };
+    session = await scheme.login({ http: options.http(), config, secrets, renewal, leave });
     return session;
   };
-  let headersNow: Record<string, string> = {};
+  /** One log-in at a time, for all who wait; a failed one is not remembered as the session. */
+  const open = async (): Promise<Record<string, string>> => {
+    if (session) return session;
+    opening ??= logIn().finally(() => (opening = undefined));
+    return await opening;
+  };
   return {
     authorize: async (headers) => {
-      headersNow = await open();
-      for (const [name, value] of Object.entries(headersNow)) headers.set(name, value);
+      for (const [name, value] of Object.entries(await open())) headers.set(name, value);
     },
     renew: async () => {
       session = undefined;
-      headersNow = await open();
+      await open();
       return true;
     },
     secrets: () => [
       ...Object.values(options.secrets),
-      ...Object.values(headersNow).map((value) => value.replace(/^[A-Za-z]+ /, '')),
+      ...(renewal === undefined ? [] : [renewal]),
+      ...words(Object.values(session ?? {})),
     ],
   };
 }
