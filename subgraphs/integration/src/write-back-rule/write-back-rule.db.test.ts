@@ -124,10 +124,15 @@ describe('what goes out', () => {
     }
 
     const { connection } = await test.ask<{ connection: object }>(
-      'query ($id: ID!) { connection(id: $id) { writeBackRules { pending refused } } }',
+      'query ($id: ID!) { connection(id: $id) { writeBackRules { pending refused refusals { customerId key reason } } } }',
       { id: id() },
     );
-    expect(connection).toEqual({ writeBackRules: [{ pending: 0, refused: 1 }] });
+    const refusal = {
+      customerId: test.contactIdOf(connectionId, '2'),
+      key: '2',
+      reason: expect.stringContaining('colour'),
+    };
+    expect(connection).toEqual({ writeBackRules: [{ pending: 0, refused: 1, refusals: [refusal] }] });
     expect(await test.rows(`select status from integration.write_backs where status = 'INVALID'`)).toHaveLength(1);
   });
 
