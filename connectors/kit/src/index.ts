@@ -67,6 +67,8 @@ export type { AnyConnectorError, ConnectorErrorCode } from './errors.ts';
 export { contentVersion, stableJson } from './version.ts';
 export { readTimestampWindow, TimestampCursor } from './timestamp-window.ts';
 export type { Page, PageRequest, TimestampedRow, WindowOptions } from './timestamp-window.ts';
+export { NewestFirstCursor, readNewestFirst } from './newest-first.ts';
+export type { NewestFirstOptions, TimedPage, TimedRow } from './newest-first.ts';
 export { makeHttpClient } from './http/http-client.ts';
 export type { HttpClient, HttpClientOptions, HttpRequest, HttpResponse } from './http/http-client.ts';
 export { hostAndPort } from './http/send.ts';
