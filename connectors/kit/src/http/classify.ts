@@ -7,6 +7,8 @@ export type Verdict =
   | { readonly is: 'retry' }
   /** `retryAt` undefined: the system did not say. */
   | { readonly is: 'rateLimited'; readonly retryAt: Date | undefined }
+  /** What was asked for is being made: no refusal, so nobody else has to wait. */
+  | { readonly is: 'notYet'; readonly lookAt: Date }
   | { readonly is: 'reauthenticate' }
   | { readonly is: 'reconnect'; readonly why: string }
   | { readonly is: 'broken'; readonly what: string };
@@ -19,7 +21,7 @@ export const classifyByStatus: Classify = (response, now) => {
   if (status === 401) return { is: 'reauthenticate' };
   // Some say a limit with 403 (Mailchimp, GitHub): a lost permission does not come back after a while.
   if (status === 403 && response.headers.has('retry-after')) {
-    return { is: 'rateLimited', retryAt: retryAfter(response.headers, now) };
+    return { is: 'rateLimited', retryAt: toldRetryAt(response.headers, now) };
   }
   if (status === 403) return { is: 'reconnect', why: 'The credential may not do this' };
   if (status === 429) return { is: 'rateLimited', retryAt: toldRetryAt(response.headers, now) };
