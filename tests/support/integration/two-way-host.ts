@@ -60,6 +60,7 @@ export async function startTwoWayHost(connectors: readonly Connector[]): Promise
       [...runtimes.values()].map(({ inbound }) => inbound).find((one) => one?.kinds.includes(kind)),
     outboundFor: () => runtimes.get('contact')?.outbound,
     ...{ allowedHosts: [], credentialSecret: 'a credential secret of the tests', fileRoots: [] },
+    rightsOf: async () => await Promise.resolve(undefined),
   });
   const [ofContact, ofIntegration] = [depsOf('contact'), depsOf('integration')];
   runtimes.set('contact', contactSubgraph.make(ofContact));
@@ -106,8 +107,11 @@ export async function startTwoWayHost(connectors: readonly Connector[]): Promise
       return fromPublicId(setWriteBackRule.rule.id) ?? '';
     },
     async sync(connectionId) {
-      await rows(`insert into integration.sync_runs (id, connection_id, stream_id, mode, trigger, status, queued_at)
-        values ($1, $2, $3, 'CHANGES', 'REQUEST', 'QUEUED', now())`, [newId(), connectionId, streamId(connectionId, 'people')]);
+      await rows(
+        `insert into integration.sync_runs (id, connection_id, stream_id, mode, trigger, status, queued_at)
+        values ($1, $2, $3, 'CHANGES', 'REQUEST', 'QUEUED', now())`,
+        [newId(), connectionId, streamId(connectionId, 'people')],
+      );
       await syncStream(host, streamId(connectionId, 'people'), job());
     },
     async push(ruleId) {
