@@ -1,4 +1,3 @@
-import { accessSubgraph } from '@tributary/access';
 import { resumeSchedules } from '@tributary/integration';
 import {
   FUSED_BUDGET_MS,
@@ -28,7 +27,7 @@ import {
   type SubgraphRuntime,
 } from '@tributary/platform';
 import type { HubConfig } from '../config.ts';
-import { rightsAsker } from './ask-rights.ts';
+import { openSubgraphs } from './open-subgraphs.ts';
 import { SUBGRAPHS, type HubDeps } from './registry.ts';
 import { startRetention } from './retention.ts';
 
@@ -71,7 +70,7 @@ export interface CoreOptions {
 export const ALL_SUBGRAPHS: readonly string[] = SUBGRAPHS.map(({ name }) => name);
 
 export async function openCore(options: CoreOptions): Promise<Core> {
-  const { config, databaseUrl, name, subgraphs, allowedHosts = [], fileRoots = [] } = options;
+  const { config, databaseUrl, name } = options;
   const logger = makeLogger({ name, level: config.logLevel });
   const metrics = makeMetrics();
   const { redisUrl } = config;
@@ -83,51 +82,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     ...(redisUrl === undefined ? {} : { wakeUp: redisWakeUp({ url: redisUrl, name, logger, channel: LOG_CHANNEL }) }),
   });
   const queue = openQueue({ databaseUrl, name, logger, ...(redisUrl === undefined ? {} : { redisUrl }) });
-  const databases = new Map<string, Database>();
-  const runtimes = new Map<string, SubgraphRuntime>();
-  const inboundFor = (kind: string): Inbound | undefined =>
-    [...runtimes.values()].map(({ inbound }) => inbound).find((inbound) => inbound?.kinds.includes(kind));
-
-  /** Made where its subgraph runs elsewhere: the road out is a way to its tables, whoever answers its graph. */
-  const lent = new Map<string, Outbound | undefined>();
-  const outboundFor = (kind: string): Outbound | undefined => {
-    const module = SUBGRAPHS.find(({ tellsOf = [] }) => tellsOf.includes(kind));
-    if (module === undefined) return undefined;
-    const here = runtimes.get(module.name)?.outbound ?? lent.get(module.name);
-    if (here !== undefined) return here;
-    const made = module.make(depsOf(module.name)).outbound;
-    lent.set(module.name, made);
-    return made;
-  };
-
-  const rightsOf = rightsAsker(() => runtimes.get('access') ?? accessSubgraph.make(depsOf('access')));
-
-  function depsOf(subgraph: string): HubDeps {
-    const role = `tributary_${subgraph}`;
-    const database = openDatabase({ url: databaseUrl, name: `${name} ${subgraph}`, role });
-    databases.set(subgraph, database);
-    return {
-      database,
-      log,
-      logger: logger.child({ subgraph }),
-      clock: systemClock,
-      queue,
-      inboundFor,
-      outboundFor,
-      allowedHosts: [...config.allowedHosts, ...allowedHosts],
-      fileRoots: [...config.fileRoots, ...fileRoots],
-      credentialSecret: config.secrets.credential,
-      publicUrl: config.publicUrl,
-      rightsOf,
-    };
-  }
-
-  let integration: HubDeps | undefined;
-  for (const module of SUBGRAPHS.filter((one) => subgraphs.includes(one.name))) {
-    const deps = depsOf(module.name);
-    runtimes.set(module.name, module.make(deps));
-    if (module.name === 'integration') integration = deps;
-  }
+  const { runtimes, databases, integration } = openSubgraphs(options, { log, queue, logger });
 
   const reader = openReader({
     url: databaseUrl,
