@@ -41,15 +41,25 @@ function sampleOf({ id }: Connector, address: string, port: number): Sample {
 }
 
 /** Everything that a connector does with a connection: the check, the first row of each stream, a moment of listening. */
-async function useConnection(connector: Connector, { config, credential }: Sample, allowed: readonly string[] = []): Promise<void> {
+async function useConnection(
+  connector: Connector,
+  { config, credential }: Sample,
+  allowed: readonly string[] = [],
+): Promise<void> {
   const signal = AbortSignal.timeout(5_000);
   const network = guardedNetwork(allowed, hostileNames());
   const opened = () =>
-    openConnection(connector, { connectionId: 'trust', config, secrets: credential }, { ...network, signal, sleep: async () => await Promise.resolve() });
+    openConnection(
+      connector,
+      { connectionId: 'trust', config, secrets: credential },
+      { ...network, signal, sleep: async () => await Promise.resolve() },
+    );
   const uses = [
     async () => await connector.check(opened().context),
     async () => await connector.watch?.(opened().context, () => undefined),
-    ...connector.streams(connector.config.parse(config)).map((stream) => async () => await previewStream(stream, opened().context, 1)),
+    ...connector
+      .streams(connector.config.parse(config))
+      .map((stream) => async () => await previewStream(stream, opened().context, 1)),
   ];
   // Refused, unreachable, not understood: all the same here.
   await Promise.allSettled(uses.map(async (use) => await use()));
@@ -79,7 +89,9 @@ describe('every connector', () => {
     for (let from = 0; from < taken.length; from += 20) {
       const some = taken.slice(from, from + 20);
       await Promise.all(
-        some.map(async (value) => await useConnection(connector, { config: withAt(config, place.path, value), credential })),
+        some.map(
+          async (value) => await useConnection(connector, { config: withAt(config, place.path, value), credential }),
+        ),
       );
     }
 
@@ -170,14 +182,18 @@ describe('the keys of identity tokens', () => {
     const verify = tokenVerifier([], hostileNames());
     const urls = urlsTo(inside.port, ['http', 'https']).filter((url) => URL.canParse(url));
     // Of no meaning, and well formed: so that its keys are asked for.
-    const token = ['{"alg":"RS256","kid":"1"}', '{"iss":"i","aud":"a"}', 'x'].map((part) => Buffer.from(part).toString('base64url')).join('.');
+    const token = ['{"alg":"RS256","kid":"1"}', '{"iss":"i","aud":"a"}', 'x']
+      .map((part) => Buffer.from(part).toString('base64url'))
+      .join('.');
 
     const verdicts = await Promise.allSettled(
       urls.map(async (keysUrl) => await verify(token, { issuer: 'i', audience: 'a', keysUrl })),
     );
 
     expect(verdicts.every((verdict) => verdict.status === 'rejected' || verdict.value === undefined)).toBe(true);
-    expect(verdicts.some((verdict) => verdict.status === 'rejected' && verdict.reason instanceof ReconnectNeeded)).toBe(true);
+    expect(verdicts.some((verdict) => verdict.status === 'rejected' && verdict.reason instanceof ReconnectNeeded)).toBe(
+      true,
+    );
     expect(inside.heard).toBe(0);
   });
 });

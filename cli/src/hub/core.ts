@@ -5,21 +5,17 @@ import {
   makeLogger,
   makeMetrics,
   makePrincipalSigner,
-  openDatabase,
   openLog,
   openQueue,
   openReader,
   redisWakeUp,
   runProjection,
-  systemClock,
   type Database,
   type EventLog,
   type Fusion,
-  type Inbound,
   type JobQueue,
   type Logger,
   type Metrics,
-  type Outbound,
   type PrincipalSigner,
   type ReadinessCheck,
   type Reader,
@@ -27,8 +23,8 @@ import {
   type SubgraphRuntime,
 } from '@tributary/platform';
 import type { HubConfig } from '../config.ts';
-import { openSubgraphs } from './open-subgraphs.ts';
 import { SUBGRAPHS, type HubDeps } from './registry.ts';
+import { openRuntimes } from './open-runtimes.ts';
 import { startRetention } from './retention.ts';
 
 /** What the processes of a hub have in common: the log, the queue, and the subgraphs that run in this one. */
@@ -82,7 +78,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     ...(redisUrl === undefined ? {} : { wakeUp: redisWakeUp({ url: redisUrl, name, logger, channel: LOG_CHANNEL }) }),
   });
   const queue = openQueue({ databaseUrl, name, logger, ...(redisUrl === undefined ? {} : { redisUrl }) });
-  const { runtimes, databases, integration } = openSubgraphs(options, { log, queue, logger });
+  const { runtimes, databases, integration } = openRuntimes({ ...options, log, queue, logger });
 
   const reader = openReader({
     url: databaseUrl,

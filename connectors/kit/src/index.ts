@@ -92,9 +92,26 @@ export { openConnection, parseConfig } from './host/open-connection.ts';
 export type { ConnectionSettings, ConnectionSurroundings, OpenConnection } from './host/open-connection.ts';
 export { Killed, makeReferenceHost } from './host/reference-host.ts';
 export type { HostRow, KillPoint, ReferenceHost, SweepResult, SyncOptions, SyncResult } from './host/reference-host.ts';
-export { CONFORMANCE_CHECKS, conformanceCases, outlineOf, runConformance } from './conformance/suite.ts';
-export type { ConformanceCase, ConformanceReport, TargetOutline } from './conformance/suite.ts';
-export type { Check } from './conformance/check.ts';
+export {
+  CONFORMANCE_CHECKS,
+  conformanceCases,
+  outlineOf,
+  runConformance,
+  runDefinitionChecks,
+} from './conformance/suite.ts';
+export type { ConformanceCase, ConformanceOptions, ConformanceReport, TargetOutline } from './conformance/suite.ts';
+export { cellsOf, conformanceTable } from './conformance/table.ts';
+export type { Cell, TableRow } from './conformance/table.ts';
+export { NotOffered } from './conformance/check.ts';
+export type { Check, Tier } from './conformance/check.ts';
 export { NotConformant } from './conformance/compare.ts';
-export type { ConformanceTarget, Facts, TargetAction, TargetConnection, TargetStream } from './conformance/target.ts';
+export type {
+  ConformanceTarget,
+  Facts,
+  TargetAction,
+  TargetConnection,
+  TargetDelivery,
+  TargetStream,
+  TargetWebhooks,
+} from './conformance/target.ts';
 export { previewStream } from './host/preview.ts';

@@ -191,12 +191,14 @@ export async function insertConnection(
      values ($4, $1, $2, $3, 'person', '1', '1', 'a,b', 'no name', 'WRONG_SHAPE', 'file@0.1.0', now())`,
     [connection, stream, run, letter, `exports ${connection}`, JSON.stringify(FILE_CONFIG), status, runStatus],
   );
+  const conflict = await insertConflict(owner, connection);
   return {
     Connector: 'file',
     Connection: toPublicId('connection', connection),
     Stream: toPublicId('stream', stream),
     SyncRun: toPublicId('sync_run', run),
     DeadLetter: toPublicId('dead_letter', letter),
+    Conflict: toPublicId('conflict', conflict),
   };
 }
 
@@ -216,4 +218,21 @@ async function insertDelivery(owner: pg.Client) {
     WebhookEndpoint: toPublicId('webhook_endpoint', endpoint),
     WebhookDelivery: toPublicId('webhook_delivery', delivery),
   };
+}
+
+/** An open one of somebody whom nobody knows, under a rule that nothing goes out by. */
+async function insertConflict(owner: pg.Client, connection: string): Promise<string> {
+  const [rule, item, conflict] = [newId(), newId(), newId()];
+  await owner.query(
+    `with rule as (insert into integration.write_back_rules
+       (id, connection_id, action, kind, stream, key_input, fields, constants, creates, is_enabled)
+       values ($2, $1, 'update', 'person', 'people', 'key', '[]', '{}', false, false)),
+     item as (insert into integration.write_back_items (id, rule_id, customer_id, key, status, updated_at)
+       values ($3, $2, $3, '1', 'CONFLICT', now()))
+     insert into integration.conflicts
+       (id, connection_id, rule_id, item_id, contact_id, kind, key, field, policy, ours, theirs, status, opened_at)
+     values ($4, $1, $2, $3, $3, 'person', '1', 'jobTitle', 'MANUAL', '"Clerk"', '"Chief"', 'OPEN', now())`,
+    [connection, rule, item, conflict],
+  );
+  return conflict;
 }

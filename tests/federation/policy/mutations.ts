@@ -248,6 +248,19 @@ const integration: Readonly<Record<string, Mutation>> = {
     needs: ['update', 'DeadLetter'],
     input: async (p) => ({ id: (await insertConnection(p.owner)).DeadLetter }),
   },
+  setWriteBackRule: {
+    needs: ['update', 'Connection'],
+    input: async (p) => ({
+      connectionId: await connection(p),
+      action: 'update',
+      fields: [{ field: 'jobTitle', input: 'title', policy: 'MANUAL' }],
+    }),
+    mayFail: true,
+  },
+  resolveConflict: {
+    needs: ['update', 'Conflict'],
+    input: async (p) => ({ id: (await insertConnection(p.owner)).Conflict, take: 'OURS' }),
+  },
   writeBack: {
     needs: ['update', 'Connection'],
     input: async (p) => ({ connectionId: await connection(p), action: 'update', input: {} }),

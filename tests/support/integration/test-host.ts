@@ -110,16 +110,19 @@ export async function startTestHost(
     fileRoots?: readonly string[];
     queue?: JobQueue;
     publicUrl?: string;
+    /** A real subgraph's, in the place of the one that records. */
+    inbound?: Inbound;
   } = {},
 ): Promise<TestHost> {
   const inbound = recordingInbound();
+  const taking = options.inbound ?? inbound;
   const enqueued: TestHost['enqueued'] = [];
   const scheduled: TestHost['scheduled'] = new Map();
   const roles = new Map<string, Rights>(Object.entries(DEFAULT_ROLES));
   const own = (deps: SubgraphDeps) => ({
     ...deps,
     queue: options.queue ?? recordingQueue(enqueued, scheduled),
-    inboundFor: (kind: string) => (inbound.kinds.includes(kind) ? inbound : undefined),
+    inboundFor: (kind: string) => (taking.kinds.includes(kind) ? taking : undefined),
     outboundFor: () => undefined,
     allowedHosts: options.allowedHosts ?? [],
     credentialSecret: SECRET,

@@ -107,8 +107,11 @@ export async function startTwoWayHost(connectors: readonly Connector[]): Promise
       return fromPublicId(setWriteBackRule.rule.id) ?? '';
     },
     async sync(connectionId) {
-      await rows(`insert into integration.sync_runs (id, connection_id, stream_id, mode, trigger, status, queued_at)
-        values ($1, $2, $3, 'CHANGES', 'REQUEST', 'QUEUED', now())`, [newId(), connectionId, streamId(connectionId, 'people')]);
+      await rows(
+        `insert into integration.sync_runs (id, connection_id, stream_id, mode, trigger, status, queued_at)
+        values ($1, $2, $3, 'CHANGES', 'REQUEST', 'QUEUED', now())`,
+        [newId(), connectionId, streamId(connectionId, 'people')],
+      );
       await syncStream(host, streamId(connectionId, 'people'), job());
     },
     async push(ruleId) {

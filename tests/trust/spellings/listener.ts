@@ -9,7 +9,9 @@ export interface Listener {
 }
 
 /** `reply` is written to whoever says something, and then hung up on. */
-export async function startListener(reply = 'HTTP/1.1 500 No\r\ncontent-length: 0\r\nconnection: close\r\n\r\n'): Promise<Listener> {
+export async function startListener(
+  reply = 'HTTP/1.1 500 No\r\ncontent-length: 0\r\nconnection: close\r\n\r\n',
+): Promise<Listener> {
   const sockets = new Set<Socket>();
   const listen = async (host: string, port: number): Promise<Server> => {
     const server = createServer((socket) => {

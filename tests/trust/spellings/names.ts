@@ -19,12 +19,20 @@ export function hostileNames(): typeof lookup {
     'turning.example': (time) => (time % 2 === 0 ? [PUBLIC] : ['127.0.0.1']),
     'xn--inside-cua.example': () => ['127.0.0.1'],
   };
-  const answer = (name: string, _options: object, done: (error: Error | null, found: LookupAddress[]) => void): void => {
+  const answer = (
+    name: string,
+    _options: object,
+    done: (error: Error | null, found: LookupAddress[]) => void,
+  ): void => {
     const time = asked.get(name) ?? 0;
     asked.set(name, time + 1);
     const found = answers[name.toLowerCase()]?.(time);
     if (found === undefined) done(Object.assign(new Error(`ENOTFOUND ${name}`), { code: 'ENOTFOUND' }), []);
-    else done(null, found.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })));
+    else
+      done(
+        null,
+        found.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
+      );
   };
   // The overloads of the real one cannot be written as one function.
   return answer as unknown as typeof lookup;

@@ -85,7 +85,11 @@ function placesIn(given: unknown, path: readonly string[]): Place[] {
 }
 
 /** The configuration with `value` at the place. */
-export function withAt(config: Sample['config'], [key = '', ...rest]: readonly string[], value: unknown): Sample['config'] {
+export function withAt(
+  config: Sample['config'],
+  [key = '', ...rest]: readonly string[],
+  value: unknown,
+): Sample['config'] {
   const held = config[key];
   if (rest.length > 0) return { ...config, [key]: withAt(held as Sample['config'], rest, value) };
   return { ...config, [key]: Array.isArray(held) ? [value] : value };

@@ -116,14 +116,27 @@ export interface ConformanceReport {
   }[];
 }
 
+export interface ConformanceOptions {
+  readonly checks?: readonly Check[];
+  /** Default: no limit. A case that takes longer has failed. */
+  readonly caseMs?: number;
+  /** Told before each case. */
+  readonly onCase?: (title: string) => void;
+}
+
 /** All cases in order; failures are collected, not thrown. */
-export async function runConformance(connector: Connector, target: ConformanceTarget): Promise<ConformanceReport> {
+export async function runConformance(
+  connector: Connector,
+  target: ConformanceTarget,
+  { checks, caseMs, onCase }: ConformanceOptions = {},
+): Promise<ConformanceReport> {
   const passed: string[] = [];
   const skipped: { title: string; why: string }[] = [];
   const failed: { id: string; title: string; level: Check['level']; why: string }[] = [];
-  for (const { id, title, level, run } of conformanceCases(connector, outlineOf(target), () => target)) {
+  for (const { id, title, level, run } of conformanceCases(connector, outlineOf(target), () => target, checks)) {
+    onCase?.(title);
     try {
-      const { skipped: why } = await run();
+      const { skipped: why } = await withinTime(run(), caseMs);
       if (why === undefined) passed.push(title);
       else skipped.push({ title, why });
     } catch (error) {
@@ -131,4 +144,29 @@ export async function runConformance(connector: Connector, target: ConformanceTa
     }
   }
   return { passed, skipped, failed };
+}
+
+async function withinTime<Result>(work: Promise<Result>, ms: number | undefined): Promise<Result> {
+  if (ms === undefined) return await work;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`took longer than ${String(ms)} ms`));
+    }, ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** What needs no system: the definition, by the configuration it gives for an example. */
+export async function runDefinitionChecks(connector: Connector): Promise<ConformanceReport> {
+  const target: ConformanceTarget = {
+    name: 'none',
+    connection: () => ({ config: connector.example, secrets: {} }),
+    streams: {},
+  };
+  return await runConformance(connector, target, { checks: definitionChecks });
 }

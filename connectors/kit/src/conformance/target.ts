@@ -60,6 +60,8 @@ export interface TargetDelivery {
 
 export interface ConformanceTarget {
   readonly name: string;
+  /** Written for tests, and not the vendor's own server: what is shown with it counts as L1. */
+  readonly isStandIn?: boolean;
   connection(): TargetConnection;
   /** Credentials that the system must refuse. */
   readonly badSecrets?: Secrets;

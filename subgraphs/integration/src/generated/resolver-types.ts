@@ -1636,6 +1636,7 @@ export type WriteBackRule = {
   readonly constants: Scalars['JSON']['output'];
   /** Customers whom the other system does not know are made there. False: only known ones are brought up to date. */
   readonly creates: Scalars['Boolean']['output'];
+  /** False: the rule is kept, and nothing goes out by it. */
   readonly isEnabled: Scalars['Boolean']['output'];
   /** Customers that are still to be looked at. */
   readonly pending: Scalars['Int']['output'];
@@ -1670,7 +1671,9 @@ export type WriteBackField = {
 /** Names that the elements of a list have for a value and for its label. */
 export type WriteBackList = {
   readonly __typename?: 'WriteBackList';
+  /** Name for the value: `address`. */
   readonly value: Scalars['String']['output'];
+  /** Name for its label; null where elements have none. */
   readonly label?: Maybe<Scalars['String']['output']>;
 };
 
@@ -1739,6 +1742,7 @@ export type PreviewWriteBacksInput = {
 /** What the rule would do now. */
 export type PreviewWriteBacksPayload = {
   readonly __typename?: 'PreviewWriteBacksPayload';
+  /** Null when there is no such rule to try. */
   readonly writes?: Maybe<ReadonlyArray<PreviewedWrite>>;
   readonly problems: ReadonlyArray<Problem>;
 };
@@ -1749,6 +1753,7 @@ export type PreviewedWrite = {
   readonly customerId: Scalars['ID']['output'];
   /** The other system's id of it; null when it would be made. */
   readonly key?: Maybe<Scalars['String']['output']>;
+  /** Every field of the rule. */
   readonly fields: ReadonlyArray<PreviewedField>;
   /** What would be sent; null when nothing would be. */
   readonly input?: Maybe<Scalars['JSON']['output']>;
@@ -1759,8 +1764,11 @@ export type PreviewedWrite = {
 /** What would become of one field. */
 export type PreviewedField = {
   readonly __typename?: 'PreviewedField';
+  /** Field of the golden record. */
   readonly field: Scalars['String']['output'];
+  /** What the hub says; null when it is empty. */
   readonly ours?: Maybe<Scalars['JSON']['output']>;
+  /** What the other system says; null when it is empty. */
   readonly theirs?: Maybe<Scalars['JSON']['output']>;
   readonly decision: WriteBackDecision;
 };

@@ -1703,6 +1703,7 @@ type WriteBackRule {
   constants: JSON!
   "Customers whom the other system does not know are made there. False: only known ones are brought up to date."
   creates: Boolean!
+  "False: the rule is kept, and nothing goes out by it."
   isEnabled: Boolean!
   "Customers that are still to be looked at."
   pending: Int!
@@ -1738,7 +1739,9 @@ type WriteBackField {
 
 "Names that the elements of a list have for a value and for its label."
 type WriteBackList {
+  "Name for the value: \`address\`."
   value: String!
+  "Name for its label; null where elements have none."
   label: String
 }
 
@@ -1810,6 +1813,7 @@ input PreviewWriteBacksInput {
 
 "What the rule would do now."
 type PreviewWriteBacksPayload {
+  "Null when there is no such rule to try."
   writes: [PreviewedWrite!]
   problems: [Problem!]!
 }
@@ -1819,6 +1823,7 @@ type PreviewedWrite {
   customerId: ID!
   "The other system's id of it; null when it would be made."
   key: String
+  "Every field of the rule."
   fields: [PreviewedField!]!
   "What would be sent; null when nothing would be."
   input: JSON
@@ -1828,8 +1833,11 @@ type PreviewedWrite {
 
 "What would become of one field."
 type PreviewedField {
+  "Field of the golden record."
   field: String!
+  "What the hub says; null when it is empty."
   ours: JSON
+  "What the other system says; null when it is empty."
   theirs: JSON
   decision: WriteBackDecision!
 }

@@ -91,9 +91,7 @@ async function settleHere(host: HostDeps, pushing: Pushing, { customer, records 
     if (owner && owner.id !== customer.id) await outbound.join({ kind, id: owner.id, nodeId: statement.nodeId });
     await noteJoined(host, pushing, { ...item, customerId: owner?.id ?? customer.id });
   }
-  const taken: Values = Object.fromEntries(
-    records.flatMap(({ fields }) => Object.entries(valuesTo('TAKE', fields))),
-  );
+  const taken: Values = Object.fromEntries(records.flatMap(({ fields }) => Object.entries(valuesTo('TAKE', fields))));
   if (Object.keys(taken).length === 0) return;
   const { id, version } = customer;
   // Whatever became of it: the customer is looked at again, as it is then.

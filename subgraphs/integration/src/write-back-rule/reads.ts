@@ -14,8 +14,7 @@ export const writeBackRuleReads = defineReads({
     creates: column('creates'),
     isEnabled: column('is_enabled'),
     pending: expression(
-      (row) =>
-        `(select count(*)::int from integration.write_back_marks mark where mark.rule_id = ${row}.id)`,
+      (row) => `(select count(*)::int from integration.write_back_marks mark where mark.rule_id = ${row}.id)`,
     ),
     refused: expression(
       (row) =>

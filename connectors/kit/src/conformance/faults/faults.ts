@@ -52,14 +52,14 @@ export const errorInBody: Fault = () =>
     }),
   );
 
-/** Each answer is that to the question before: a cache in between. */
+/** Every list is answered as it was when it was first asked for: a cache that looks at the path alone. */
 export function stalePages(): Fault {
-  let before: Response | undefined;
-  return async (real) => {
-    const now = await real();
-    const given = before?.clone() ?? now.clone();
-    before ??= now;
-    return given;
+  const first = new Map<string, Response>();
+  return async (real, { method, url }) => {
+    const place = `${method} ${new URL(url).pathname}`;
+    const answer = first.get(place) ?? (await real());
+    first.set(place, answer);
+    return answer.clone();
   };
 }
 

@@ -127,22 +127,15 @@ export const ON_THE_LINE: readonly Planted[] = [
       },
     },
   })),
-  inApi({ fault: 'takes a page that it has seen for the end of the list', caughtBy: 'FLT-07' }, () => {
-    return {
-      stream: {
-        read: (ctx, request) => {
-          const seen = new Set<string>();
-          return windowRead(async (inner, wanted) => {
-            const page = await askPage(inner, wanted);
-            const print = [wanted.order, ...page.rows.map(({ key }) => key)].join();
-            const isOld = page.rows.length > 0 && seen.has(print);
-            seen.add(print);
-            return isOld ? NOTHING : page;
-          })(ctx, request);
-        },
-      },
-    };
-  }),
+  inApi({ fault: 'asks for a page until it is another one than before', caughtBy: 'FLT-07' }, () =>
+    read(async (ctx, request) => {
+      for (;;) {
+        const page = await askPage(ctx, request);
+        const isOld = page.rows.some(({ at }) => request.from !== undefined && at < request.from);
+        if (!isOld) return page;
+      }
+    }),
+  ),
   inApi({ fault: 'refreshes a token twice', caughtBy: 'FLT-08' }, () => {
     const opened = new WeakSet<object>();
     return {

@@ -1,3 +1,4 @@
+import { accessSubgraph } from '@tributary/access';
 import {
   openDatabase,
   systemClock,
@@ -13,27 +14,40 @@ import { rightsAsker } from './ask-rights.ts';
 import type { CoreOptions } from './core.ts';
 import { SUBGRAPHS, type HubDeps } from './registry.ts';
 
-export interface OpenSubgraphs {
-  readonly runtimes: ReadonlyMap<string, SubgraphRuntime>;
-  /** Closed by whoever asked. One may be added later, when what runs elsewhere is needed here. */
-  readonly databases: ReadonlyMap<string, Database>;
-  /** What the connector host is given; undefined where the integration subgraph does not run. */
-  readonly integration: HubDeps | undefined;
-}
-
-interface Surroundings {
+interface RuntimesOptions extends CoreOptions {
   readonly log: EventLog;
   readonly queue: JobQueue;
   readonly logger: Logger;
 }
 
-/** The subgraphs that run in this process, each with a pool of its own role, and the roads between them. */
-export function openSubgraphs(options: CoreOptions, { log, queue, logger }: Surroundings): OpenSubgraphs {
-  const { config, databaseUrl, name, subgraphs, allowedHosts = [], fileRoots = [] } = options;
+export interface Runtimes {
+  readonly runtimes: ReadonlyMap<string, SubgraphRuntime>;
+  readonly databases: ReadonlyMap<string, Database>;
+  /** What the connector host is given; undefined where the integration subgraph does not run. */
+  readonly integration: HubDeps | undefined;
+}
+
+/** The subgraphs that run in this process, each with a pool of its own role. */
+export function openRuntimes(options: RuntimesOptions): Runtimes {
+  const { config, databaseUrl, name, subgraphs, allowedHosts = [], fileRoots = [], log, queue, logger } = options;
   const databases = new Map<string, Database>();
   const runtimes = new Map<string, SubgraphRuntime>();
-  /** Made where the subgraph runs elsewhere: a road is a way to its tables, whoever answers its graph. */
-  const lent = new Map<string, SubgraphRuntime>();
+  const inboundFor = (kind: string): Inbound | undefined =>
+    [...runtimes.values()].map(({ inbound }) => inbound).find((inbound) => inbound?.kinds.includes(kind));
+
+  /** Made where its subgraph runs elsewhere: the road out is a way to its tables, whoever answers its graph. */
+  const lent = new Map<string, Outbound | undefined>();
+  const outboundFor = (kind: string): Outbound | undefined => {
+    const module = SUBGRAPHS.find(({ tellsOf = [] }) => tellsOf.includes(kind));
+    if (module === undefined) return undefined;
+    const here = runtimes.get(module.name)?.outbound ?? lent.get(module.name);
+    if (here !== undefined) return here;
+    const made = module.make(depsOf(module.name)).outbound;
+    lent.set(module.name, made);
+    return made;
+  };
+
+  const rightsOf = rightsAsker(() => runtimes.get('access') ?? accessSubgraph.make(depsOf('access')));
 
   function depsOf(subgraph: string): HubDeps {
     const role = `tributary_${subgraph}`;
@@ -54,27 +68,6 @@ export function openSubgraphs(options: CoreOptions, { log, queue, logger }: Surr
       rightsOf,
     };
   }
-
-  function runtimeOf(subgraph: string): SubgraphRuntime {
-    const known = runtimes.get(subgraph) ?? lent.get(subgraph);
-    if (known !== undefined) return known;
-    const module = SUBGRAPHS.find((one) => one.name === subgraph);
-    if (module === undefined) throw new Error(`There is no subgraph ${subgraph}.`);
-    const made = module.make(depsOf(subgraph));
-    lent.set(subgraph, made);
-    return made;
-  }
-
-  function inboundFor(kind: string): Inbound | undefined {
-    return [...runtimes.values()].map(({ inbound }) => inbound).find((inbound) => inbound?.kinds.includes(kind));
-  }
-
-  function outboundFor(kind: string): Outbound | undefined {
-    const module = SUBGRAPHS.find(({ tellsOf = [] }) => tellsOf.includes(kind));
-    return module && runtimeOf(module.name).outbound;
-  }
-
-  const rightsOf = rightsAsker(() => runtimeOf('access').subgraph);
 
   let integration: HubDeps | undefined;
   for (const module of SUBGRAPHS.filter((one) => subgraphs.includes(one.name))) {

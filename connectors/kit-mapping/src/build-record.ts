@@ -1,16 +1,25 @@
 /** Field paths to a record: `emails.0.address` makes a list with an object in it. */
 import { RowRejected, type CanonicalInput, type MappedRecord } from '@tributary/connector-kit';
 import { evaluate, fillTemplate, textIn, type Found } from './evaluate.ts';
-import type { Fields, MappingFile, RecordMapping } from './mapping-file.ts';
-import type { FileRow, Values } from './row.ts';
+import type { Fields, RecordMapping } from './expression.ts';
+import type { MappableRow, Values } from './values.ts';
 
-export function recordsFrom(row: FileRow, mapping: MappingFile): MappedRecord[] {
+/** What every row is made into. */
+export interface RecordsMapping {
+  readonly records: readonly RecordMapping[];
+  /** A column that changes whenever the row does. */
+  readonly version?: string | undefined;
+  /** The lines of an order, out of a second list. */
+  readonly lines?: { readonly file: string; readonly on: string; readonly fields: Fields } | undefined;
+}
+
+export function recordsFrom(row: MappableRow, mapping: RecordsMapping): MappedRecord[] {
   return mapping.records
     .filter(({ when }) => when === undefined || textIn(row.values, when.slice(1)) !== undefined)
     .map((record) => recordFrom(row, record, mapping));
 }
 
-function recordFrom(row: FileRow, { kind, key, fields }: RecordMapping, { lines }: MappingFile): MappedRecord {
+function recordFrom(row: MappableRow, { kind, key, fields }: RecordMapping, { lines }: RecordsMapping): MappedRecord {
   const built = build(fields, row.values);
   if (lines && kind === 'order') {
     built['lines'] = (row.lines ?? []).map((line) => {
@@ -127,7 +136,7 @@ function withCurrency(columns: string[], currency: string): string[] {
 }
 
 /** Every column that a mapping reads. */
-export function columnsNeeded({ records, version, lines }: MappingFile): string[] {
+export function columnsNeeded({ records, version, lines }: RecordsMapping): string[] {
   return [
     ...records.flatMap(({ key, when, fields }) => [
       ...columnsIn(key),
