@@ -16,6 +16,9 @@ import { hostileNames } from './spellings/names.ts';
 import { placesOf, SAMPLES, withAt, type Place, type Sample } from './spellings/samples.ts';
 import { BARE_HOSTS, urlsTo } from './spellings/spellings.ts';
 
+/** Connections that are tried at a time. */
+const AT_ONCE = 60;
+
 let inside: Listener;
 
 beforeAll(async () => {
@@ -70,6 +73,19 @@ function valuesFor({ holds, schemes }: Place): string[] {
   return holds === 'host' ? [...BARE_HOSTS] : BARE_HOSTS.map((host) => `${host}:${String(inside.port)}`);
 }
 
+/** Hosts beside the one that is signed in at are reached when that one says so: it says so of each. */
+async function lead(connector: Connector, { path }: Place, values: readonly string[]): Promise<void> {
+  const leading = await startListener();
+  const sample = sampleOf(connector, '127.0.0.1', leading.port);
+  for (const value of values) {
+    leading.reply = redirectTo(`http://${value}/`);
+    const config = withAt(sample.config, path, value);
+    await useConnection(connector, { ...sample, config }, [`127.0.0.1:${String(leading.port)}`]);
+  }
+  expect(leading.heard).toBeGreaterThanOrEqual(values.length);
+  await leading.close();
+}
+
 /** Whether the connector would take it at all: most of what is no address is refused by its schema. */
 function isTaken(connector: Connector, config: Sample['config']): boolean {
   return connector.config.safeParse(config).success;
@@ -85,9 +101,10 @@ describe('every connector', () => {
     const { config, credential } = sampleOf(connector, 'nowhere.invalid', inside.port);
     const values = valuesFor(place);
     const taken = values.filter((value) => isTaken(connector, withAt(config, place.path, value)));
+    if (place.holds === 'hostAndPort') await lead(connector, place, taken);
 
-    for (let from = 0; from < taken.length; from += 20) {
-      const some = taken.slice(from, from + 20);
+    for (let from = 0; from < taken.length; from += AT_ONCE) {
+      const some = taken.slice(from, from + AT_ONCE);
       await Promise.all(
         some.map(
           async (value) => await useConnection(connector, { config: withAt(config, place.path, value), credential }),
@@ -149,7 +166,7 @@ describe('a webhook endpoint', () => {
 
     const answers = await Promise.all(urls.map(async (url) => await send(surroundings(), { ...request, url })));
 
-    expect(urls.length).toBeGreaterThan(120);
+    expect(urls.length).toBeGreaterThan(80);
     expect(answers.every(({ statusCode }) => statusCode === null)).toBe(true);
     // What is refused cannot be told from what does not answer.
     expect(new Set(answers.map(({ error }) => error))).toEqual(new Set(['UNREACHABLE']));

@@ -5,10 +5,11 @@ import { once } from 'node:events';
 export interface Listener {
   readonly port: number;
   heard: number;
+  /** Written to whoever says something; then it hangs up. */
+  reply: string;
   close(): Promise<void>;
 }
 
-/** `reply` is written to whoever says something, and then hung up on. */
 export async function startListener(
   reply = 'HTTP/1.1 500 No\r\ncontent-length: 0\r\nconnection: close\r\n\r\n',
 ): Promise<Listener> {
@@ -18,14 +19,14 @@ export async function startListener(
       listener.heard += 1;
       sockets.add(socket);
       socket.on('error', () => undefined);
-      socket.on('data', () => socket.end(reply));
+      socket.on('data', () => socket.end(listener.reply));
       socket.setTimeout(2_000, () => socket.destroy());
     });
     server.listen(port, host);
     await once(server, 'listening');
     return server;
   };
-  const listener = { port: 0, heard: 0, close };
+  const listener = { port: 0, heard: 0, reply, close };
   const first = await listen('0.0.0.0', 0);
   const address = first.address();
   listener.port = typeof address === 'object' && address !== null ? address.port : 0;

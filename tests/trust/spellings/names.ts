@@ -1,4 +1,4 @@
-import { lookup, type LookupAddress } from 'node:dns';
+import type { lookup, LookupAddress } from 'node:dns';
 
 /** Public, and without a way there from a machine without IPv6: nothing leaves. */
 const PUBLIC = '2606:4700::1';

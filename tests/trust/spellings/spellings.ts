@@ -75,17 +75,16 @@ const TRICKS = [
   'javascript:1',
 ] as const;
 
-/** Addresses of the given schemes (`http`) that lead to `port` of this machine, or behind it. */
-export function urlsTo(port: number, schemes: readonly string[]): string[] {
-  return schemes.flatMap((scheme) => [
+/** Addresses that lead to `port` of this machine, or behind it: all with the first scheme, some with the others. */
+export function urlsTo(port: number, [scheme = 'http', ...others]: readonly string[]): string[] {
+  const [start, end] = [scheme.slice(0, 2), scheme.slice(2)];
+  const written = (trick: string): string =>
+    trick.replace('SCH\tEME', `${start}\t${end}`).replace('SCHEME', scheme).replace('PORT', String(port));
+  return [
     ...HOSTS.map((host) => `${scheme}://${host}:${String(port)}`),
-    ...TRICKS.map((trick) =>
-      trick
-        .replace('SCHEME', scheme)
-        .replace('SCH\tEME', `${scheme.slice(0, 2)}\t${scheme.slice(2)}`)
-        .replace('PORT', String(port)),
-    ),
-  ]);
+    ...TRICKS.map(written),
+    ...others.flatMap((other) => ['127.0.0.1', '[::1]', ...NAMES].map((host) => `${other}://${host}:${String(port)}`)),
+  ];
 }
 
 /** A host that stands alone, as a configuration may want it. */
