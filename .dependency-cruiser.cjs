@@ -75,7 +75,7 @@ module.exports = {
       { path: '^connectors/([^/]+)/', pathNot: '^connectors/kit/' },
       {
         path: '^(platform|gateway|subgraphs|cli|tests|connectors)/',
-        pathNot: '^(connectors/(kit|kit-vcard|$1)|tests/support)/',
+        pathNot: '^(connectors/(kit|kit-mapping|kit-vcard|$1)|tests/support)/',
       },
       'A connector can be published alone, with the kit and its parts.',
     ),
@@ -87,7 +87,8 @@ module.exports = {
     ),
     rule(
       'connectors-hold-no-server',
-      { path: '^connectors/', pathNot: TEST_FILE },
+      // To that one PostgreSQL is a vendor's protocol, like IMAP to the mailbox.
+      { path: '^connectors/', pathNot: `${TEST_FILE}|^connectors/postgres/` },
       { path: SERVER_PACKAGES },
       'The host stores, schedules and serves; a connector reads and maps.',
     ),

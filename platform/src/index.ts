@@ -6,6 +6,7 @@ export * from './idempotency/index.ts';
 export * from './ids/index.ts';
 export * from './inbound/index.ts';
 export * as input from './input/index.ts';
+export * from './outbound/index.ts';
 export * from './outcome/index.ts';
 export * from './policy/index.ts';
 export * from './principal/index.ts';

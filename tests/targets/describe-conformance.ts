@@ -1,32 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  conformanceCases,
-  outlineOf,
-  type ConformanceTarget,
-  type Connector,
-  type TargetOutline,
-} from '@tributary/connector-kit';
-import { targetAvailable, type TargetProbe } from '../support/targets.ts';
-
-interface Conformance {
-  readonly connector: Connector;
-  readonly outline: TargetOutline;
-  /** Name of the probe and of the folder, e.g. `tryton`. */
-  readonly name: string;
-  /** What runs, in words, e.g. `Dovecot and Postfix`. */
-  readonly server: string;
-  readonly probe: TargetProbe;
-  readonly start: () => Promise<ConformanceTarget & { stop(): Promise<void> }>;
-  readonly testUrl: string;
-  /** Default two minutes to start, and for each case. */
-  readonly startMs?: number;
-  readonly caseMs?: number;
-}
-
-const USUAL_MS = 120_000;
+import { conformanceCases, outlineOf, type ConformanceTarget } from '@tributary/connector-kit';
+import { targetAvailable } from '../support/targets.ts';
+import { USUAL_MS, type Subject } from './subject.ts';
 
 /** The conformance suite against the running server; skipped and counted where the server is not installed. */
-export async function describeConformance(given: Conformance): Promise<void> {
+export async function describeConformance(given: Subject & { readonly testUrl: string }): Promise<void> {
   const { connector, outline, name, server, probe, start, testUrl, startMs = USUAL_MS, caseMs = USUAL_MS } = given;
   const usable = await targetAvailable(name, testUrl, probe);
   (usable ? describe : describe.skip)(`${name} connector against a running ${server}`, () => {

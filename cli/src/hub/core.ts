@@ -5,17 +5,14 @@ import {
   makeLogger,
   makeMetrics,
   makePrincipalSigner,
-  openDatabase,
   openLog,
   openQueue,
   openReader,
   redisWakeUp,
   runProjection,
-  systemClock,
   type Database,
   type EventLog,
   type Fusion,
-  type Inbound,
   type JobQueue,
   type Logger,
   type Metrics,
@@ -27,6 +24,7 @@ import {
 } from '@tributary/platform';
 import type { HubConfig } from '../config.ts';
 import { SUBGRAPHS, type HubDeps } from './registry.ts';
+import { openRuntimes } from './open-runtimes.ts';
 import { startRetention } from './retention.ts';
 
 /** What the processes of a hub have in common: the log, the queue, and the subgraphs that run in this one. */
@@ -68,7 +66,7 @@ export interface CoreOptions {
 export const ALL_SUBGRAPHS: readonly string[] = SUBGRAPHS.map(({ name }) => name);
 
 export async function openCore(options: CoreOptions): Promise<Core> {
-  const { config, databaseUrl, name, subgraphs, allowedHosts = [], fileRoots = [] } = options;
+  const { config, databaseUrl, name } = options;
   const logger = makeLogger({ name, level: config.logLevel });
   const metrics = makeMetrics();
   const { redisUrl } = config;
@@ -80,34 +78,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     ...(redisUrl === undefined ? {} : { wakeUp: redisWakeUp({ url: redisUrl, name, logger, channel: LOG_CHANNEL }) }),
   });
   const queue = openQueue({ databaseUrl, name, logger, ...(redisUrl === undefined ? {} : { redisUrl }) });
-  const databases = new Map<string, Database>();
-  const runtimes = new Map<string, SubgraphRuntime>();
-  const inboundFor = (kind: string): Inbound | undefined =>
-    [...runtimes.values()].map(({ inbound }) => inbound).find((inbound) => inbound?.kinds.includes(kind));
-
-  let integration: HubDeps | undefined;
-  for (const module of SUBGRAPHS.filter((one) => subgraphs.includes(one.name))) {
-    const database = openDatabase({
-      url: databaseUrl,
-      name: `${name} ${module.name}`,
-      role: `tributary_${module.name}`,
-    });
-    const deps: HubDeps = {
-      database,
-      log,
-      logger: logger.child({ subgraph: module.name }),
-      clock: systemClock,
-      queue,
-      inboundFor,
-      allowedHosts: [...config.allowedHosts, ...allowedHosts],
-      fileRoots: [...config.fileRoots, ...fileRoots],
-      credentialSecret: config.secrets.credential,
-      publicUrl: config.publicUrl,
-    };
-    databases.set(module.name, database);
-    runtimes.set(module.name, module.make(deps));
-    if (module.name === 'integration') integration = deps;
-  }
+  const { runtimes, databases, integration } = openRuntimes({ ...options, log, queue, logger });
 
   const reader = openReader({
     url: databaseUrl,

@@ -15,7 +15,8 @@ export type CardDavContext = ConnectorContext<CardDavConfig>;
 export const classify: Classify = (response, now) => {
   const { status } = response;
   // A no to one request (an invalid token, a book that may only be read) or to the account: whoever asked knows.
-  if (status === 403 || status === 507) return { is: 'ok' };
+  const isLimit = response.headers.has('retry-after');
+  if ((status === 403 && !isLimit) || status === 507) return { is: 'ok' };
   // Where to go is decided by who asked: kits follow redirects of GET only.
   if (status >= 300 && status < 400 && response.headers.has('location')) return { is: 'ok' };
   return classifyByStatus(response, now);

@@ -14,6 +14,7 @@ export const carddav: Connector<CardDavConfig> = defineConnector({
   title: 'CardDAV address books',
   docs: 'Reads the cards of all address books of an account as people and companies, groups as tags, and follows every change. Writes contacts back.',
   config: CardDavConfig,
+  example: { url: 'https://dav.example/' },
   auth: [
     {
       id: 'password',

@@ -1,3 +1,4 @@
+import { columnsNeeded, recordsFrom, textIn } from '@tributary/connector-kit-mapping';
 import {
   contentVersion,
   stream,
@@ -10,9 +11,7 @@ import {
   type Stream,
 } from '@tributary/connector-kit';
 import { brokenRow } from './broken-row.ts';
-import { columnsNeeded, recordsFrom } from './build-record.ts';
 import type { FileConfig, StreamConfig } from './config.ts';
-import { textIn } from './evaluate.ts';
 import { fingerprint, FolderCursor, listFolder, progressOf, type FileState, type Seen } from './follow.ts';
 import type { LinesMapping, MappingFile } from './mapping-file.ts';
 import { openFile, requireColumns, type OpenFile } from './open-file.ts';

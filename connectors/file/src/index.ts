@@ -21,6 +21,16 @@ export const file: Connector<FileConfig> = defineConnector({
   title: 'CSV, NDJSON and vCard files',
   docs: 'Reads rows of CSV and NDJSON exports and vCards in a folder as records of any kind, by a mapping file, and follows files as they grow.',
   config: FileConfig,
+  example: {
+    folder: '/exports',
+    streams: [
+      {
+        name: 'people',
+        files: 'people-*.csv',
+        mapping: { kind: 'person', key: '@Id', fields: { 'names.full': '@Name' } },
+      },
+    ],
+  },
   auth: [{ id: 'none', type: 'none', title: 'No sign-in', fields: [] }],
   hosts: () => [],
   budgets: [],

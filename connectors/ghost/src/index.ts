@@ -18,6 +18,7 @@ export const ghost: Connector<GhostConfig> = defineConnector({
   title: 'Ghost',
   docs: 'Reads the members of a publication with labels, newsletters and tiers. Writes members back.',
   config: GhostConfig,
+  example: { url: 'https://news.example' },
   auth: [
     {
       id: 'adminKey',

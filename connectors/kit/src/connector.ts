@@ -32,6 +32,8 @@ export interface Connector<Config = unknown> {
   /** For the person who decides whether to connect: what it reads and writes. */
   readonly docs: string;
   readonly config: z.ZodType<Config>;
+  /** A configuration as somebody might write it: documentation and the checks of the definition are made with it. */
+  readonly example?: unknown;
   readonly auth: readonly [AuthScheme<Config>, ...AuthScheme<Config>[]];
   /** Exact `host:port` the connection may reach. */
   hosts(config: Config): readonly string[];

@@ -65,6 +65,8 @@ export type { Clock, ConnectorContext, ConnectorLog, FileAccess } from './contex
 export { isConnectorError, RateLimited, ReconnectNeeded, Unavailable, VendorContractBroken } from './errors.ts';
 export type { AnyConnectorError, ConnectorErrorCode } from './errors.ts';
 export { contentVersion, stableJson } from './version.ts';
+export { minorUnits, roundedMinorUnits } from './money.ts';
+export { filled, named } from './text.ts';
 export { readTimestampWindow, TimestampCursor } from './timestamp-window.ts';
 export type { Page, PageRequest, TimestampedRow, WindowOptions } from './timestamp-window.ts';
 export { NewestFirstCursor, readNewestFirst } from './newest-first.ts';
@@ -72,13 +74,18 @@ export type { NewestFirstOptions, TimedPage, TimedRow } from './newest-first.ts'
 export { makeHttpClient } from './http/http-client.ts';
 export type { HttpClient, HttpClientOptions, HttpRequest, HttpResponse } from './http/http-client.ts';
 export { hostAndPort } from './http/send.ts';
-export { classifyByStatus, retryAfter } from './http/classify.ts';
+export { classifyByStatus } from './http/classify.ts';
 export type { Classify, Verdict } from './http/classify.ts';
+export { toldRetryAt } from './http/retry-after.ts';
+export { classifyGraphqlCost, readGraphqlCost, readRateHeaders } from './http/read-budget.ts';
+export type { RateHeaders } from './http/read-budget.ts';
+export { corrected, fullBucket, held, isStanding, takenFrom } from './http/bucket.ts';
+export type { Bucket, Ticket } from './http/bucket.ts';
 export { makeSockets } from './socket/sockets.ts';
 export type { Peer, ResolveAddress, SocketCall, Sockets, SocketsOptions } from './socket/sockets.ts';
 export { networkFault } from './socket/network-fault.ts';
 export { makeMemoryLedger } from './http/budget.ts';
-export type { BudgetLedger, RateBudget } from './http/budget.ts';
+export type { BudgetLedger, BudgetReading, Holding, RateBudget, ReadBudget, Taking } from './http/budget.ts';
 export { makeAuthorizer } from './http/authorizer.ts';
 export type { Authorizer } from './http/authorizer.ts';
 export { makeRedactor } from './http/redact.ts';
@@ -87,9 +94,26 @@ export { openConnection, parseConfig } from './host/open-connection.ts';
 export type { ConnectionSettings, ConnectionSurroundings, OpenConnection } from './host/open-connection.ts';
 export { Killed, makeReferenceHost } from './host/reference-host.ts';
 export type { HostRow, KillPoint, ReferenceHost, SweepResult, SyncOptions, SyncResult } from './host/reference-host.ts';
-export { CONFORMANCE_CHECKS, conformanceCases, outlineOf, runConformance } from './conformance/suite.ts';
-export type { ConformanceCase, ConformanceReport, TargetOutline } from './conformance/suite.ts';
-export type { Check } from './conformance/check.ts';
+export {
+  CONFORMANCE_CHECKS,
+  conformanceCases,
+  outlineOf,
+  runConformance,
+  runDefinitionChecks,
+} from './conformance/suite.ts';
+export type { ConformanceCase, ConformanceOptions, ConformanceReport, TargetOutline } from './conformance/suite.ts';
+export { cellsOf, conformanceTable } from './conformance/table.ts';
+export type { Cell, TableRow } from './conformance/table.ts';
+export { NotOffered } from './conformance/check.ts';
+export type { Check, Tier } from './conformance/check.ts';
 export { NotConformant } from './conformance/compare.ts';
-export type { ConformanceTarget, Facts, TargetAction, TargetConnection, TargetStream } from './conformance/target.ts';
+export type {
+  ConformanceTarget,
+  Facts,
+  TargetAction,
+  TargetConnection,
+  TargetDelivery,
+  TargetStream,
+  TargetWebhooks,
+} from './conformance/target.ts';
 export { previewStream } from './host/preview.ts';

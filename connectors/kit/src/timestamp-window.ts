@@ -1,24 +1,24 @@
 /**
  * Reading a list by its `updatedAt` without losing a row, for sources that filter and sort by time. What goes
  * wrong with the simple loop, and the answer here:
- * - paging by offset loses rows when others leave the window: every page begins at a time instead, and the
- *   rows at a page's last time are left for the next page;
- * - more rows share one time than fit a page: they are read by key, by offset, with one row of overlap; when
- *   that row is not the expected one, a row left, and the time is read again from its first row;
+ * - paging by offset loses rows when others leave the window, and searches end (at 10,000, say): every page begins
+ *   at a time instead, so that no position grows with the list;
+ * - more rows share one time than fit a page: the rows of a time are read by key (`timestamp-step.ts`);
  * - rows committed late with an earlier time: a pass ends `settleMs` before now, and the next begins
- *   `lookbackMs` before the last row.
+ *   `lookbackMs` before the last row;
+ * - pages repeat rows: what the page before gave is not given again.
  * The host applies a version once, so what is read twice changes nothing.
  */
 import { z } from 'zod';
-import { VendorContractBroken } from './errors.ts';
 import type { ReadRequest, SourceBatch, SourceRow } from './stream.ts';
+import { readStep, type Position } from './timestamp-step.ts';
 
 export const TimestampCursor = z.strictObject({
   /** Time of the last row of the last complete pass. */
   done: z.iso.datetime().optional(),
   /** Where the present pass stands: rows before this time are read. */
   at: z.iso.datetime().optional(),
-  /** Rows at exactly `at`, by key, that are read too. Only inside a tie. */
+  /** Rows at exactly `at`, by key, that are read too. */
   tie: z.strictObject({ skip: z.int().min(0), lastKey: z.string() }).optional(),
 });
 export type TimestampCursor = z.infer<typeof TimestampCursor>;
@@ -37,32 +37,33 @@ export interface PageRequest {
   readonly order: 'time' | 'key';
   readonly skip: number;
   readonly take: number;
+  /** Only rows behind this one, in the order that is asked for. Only where `keyset` says that the source can. */
+  readonly after?: { readonly at: string; readonly key: string };
 }
 export interface Page {
   readonly rows: readonly TimestampedRow[];
-  /** All rows that match, if the source says so. */
+  /** All rows that match, if the source says so. With it a page may be shorter than was asked before the end. */
   readonly total?: number;
 }
 
-export interface WindowOptions {
-  readonly request: ReadRequest<TimestampCursor>;
-  readonly now: Date;
+/** What the source can do; with more of it fewer requests are needed. */
+export interface WindowSource {
   readonly pageSize: number;
   readonly granularityMs: number;
-  readonly lookbackMs: number;
-  readonly settleMs: number;
+  /** In the order of time, rows of one time come in the order of their keys. */
+  readonly breaksTies?: boolean;
+  /** Rows behind a named one can be asked for: among those of one time, or in the order of time (and key) as well. */
+  readonly keyset?: 'inTies' | 'always';
+  /** The source answers for no position (`skip + take`) above this. */
+  readonly searchLimit?: number;
   page(request: PageRequest): Promise<Page>;
 }
 
-/** One step of a pass: what was read and where it leaves us. `next` is undefined at the end. */
-interface Step {
-  readonly rows: readonly TimestampedRow[];
-  readonly next: Position | undefined;
-  readonly left?: number | undefined;
-}
-interface Position {
-  readonly at: string | undefined;
-  readonly tie?: { readonly skip: number; readonly lastKey: string } | undefined;
+export interface WindowOptions extends WindowSource {
+  readonly request: ReadRequest<TimestampCursor>;
+  readonly now: Date;
+  readonly lookbackMs: number;
+  readonly settleMs: number;
 }
 
 export async function* readTimestampWindow(options: WindowOptions): AsyncGenerator<SourceBatch<TimestampCursor>> {
@@ -74,17 +75,19 @@ export async function* readTimestampWindow(options: WindowOptions): AsyncGenerat
   // Resumed behind the last row, a pass gives no row that could tell how far it came.
   let done = later(cursor?.done, start.at);
   let given = 0;
+  let before: readonly TimestampedRow[] = [];
   while (position !== undefined) {
-    const step: Step = position.tie ? await readTie(options, position) : await readPage(options, position, until);
-    position = step.next;
-    given += step.rows.length;
+    const { rows, next, left } = await readStep(options, position, { until, before });
+    position = next;
+    given += rows.length;
+    before = [...before, ...rows].slice(-2 * options.pageSize);
     // An empty or lagging pass never moves the state back.
-    for (const { at } of step.rows) done = later(done, at);
+    for (const { at } of rows) done = later(done, at);
     yield {
-      rows: step.rows,
+      rows,
       checkpoint: position === undefined ? { ...(done !== undefined && { done }) } : resumable(cursor?.done, position),
       final: position === undefined,
-      ...(step.left === undefined ? {} : { estimate: given + step.left }),
+      ...(left === undefined ? {} : { estimate: given + left }),
     };
   }
 }
@@ -93,42 +96,6 @@ function startOf({ request: { cursor, mode }, lookbackMs }: WindowOptions): Posi
   if (cursor?.at !== undefined) return { at: cursor.at, tie: cursor.tie };
   if (mode === 'full' || cursor?.done === undefined) return { at: undefined };
   return { at: shifted(cursor.done, -lookbackMs) };
-}
-
-async function readPage(options: WindowOptions, { at }: Position, until: string | undefined): Promise<Step> {
-  const page = await options.page({ from: at, until, order: 'time', skip: 0, take: options.pageSize });
-  const { rows } = page;
-  refuseDisorder(rows, at);
-  const left = page.total === undefined ? undefined : Math.max(0, page.total - rows.length);
-  const first = rows[0];
-  const last = rows.at(-1);
-  if (!first || !last || rows.length < options.pageSize) return { rows, next: undefined, left: 0 };
-  if (first.at === last.at) return await readTie(options, { at: first.at });
-  return { rows: rows.filter((row) => row.at < last.at), next: { at: last.at }, left };
-}
-
-/** All rows of one time, page by page in the order of their keys. */
-async function readTie(options: WindowOptions, { at, tie }: Position): Promise<Step> {
-  const overlap = tie ? 1 : 0;
-  const skip = (tie?.skip ?? 0) - overlap;
-  const take = options.pageSize + overlap;
-  const page = await options.page({ from: at, until: at, order: 'key', skip, take });
-  if (tie && page.rows[0]?.key !== tie.lastKey) return await readTie(options, { at });
-  const rows = page.rows.slice(overlap);
-  const last = rows.at(-1);
-  if (page.rows.length < take || !last) {
-    return { rows, next: { at: at === undefined ? undefined : shifted(at, options.granularityMs) } };
-  }
-  return { rows, next: { at, tie: { skip: skip + overlap + rows.length, lastKey: last.key } } };
-}
-
-function refuseDisorder(rows: readonly TimestampedRow[], from: string | undefined): void {
-  let before = from;
-  for (const { at } of rows) {
-    if (before !== undefined && at < before)
-      throw new VendorContractBroken(`Rows come out of order: ${at} after ${before}.`);
-    before = at;
-  }
 }
 
 function resumable(done: string | undefined, { at, tie }: Position): TimestampCursor {

@@ -26,10 +26,10 @@ export function upsertsOf<Raw>(row: SourceRow | BrokenRow, reading: RowReading<R
   const base = { kind: reading.kind, key: row.key, version: row.version };
   if ('reject' in row) return [{ ...base, raw: null, reject: row.reject }];
 
-  const rejected = (code: Reject['code'], problem: { reason: string; field?: string }): Upsert => ({
+  const rejected = (code: Reject['code'], problem: { reason: string; field?: string }, kept = row.raw): Upsert => ({
     ...base,
-    raw: storable(row.raw),
-    reject: { code, text: textOf(row.raw), ...(row.line === undefined ? {} : { line: row.line }), ...problem },
+    raw: storable(kept),
+    reject: { code, text: textOf(kept), ...(row.line === undefined ? {} : { line: row.line }), ...problem },
   });
   const parsed = reading.raw.safeParse(row.raw);
   if (!parsed.success) return [rejected('WRONG_SHAPE', firstProblem(parsed.error))];
@@ -40,22 +40,24 @@ export function upsertsOf<Raw>(row: SourceRow | BrokenRow, reading: RowReading<R
   } catch (error) {
     const field = error instanceof RowRejected ? error.field : undefined;
     return [
-      rejected('NOT_CANONICAL', {
-        reason: String(error instanceof Error ? error.message : error),
-        ...(field && { field }),
-      }),
+      rejected(
+        'NOT_CANONICAL',
+        { reason: String(error instanceof Error ? error.message : error), ...(field && { field }) },
+        // Only declared fields are kept, of what is refused too: the others may be anything.
+        parsed.data,
+      ),
     ];
   }
   return mapped.map(({ key, record }) => {
     if (!line.safeParse(key).success) {
       return {
-        ...rejected('NOT_CANONICAL', { reason: 'the record has no usable key', field: 'key' }),
+        ...rejected('NOT_CANONICAL', { reason: 'the record has no usable key', field: 'key' }, parsed.data),
         kind: record.kind,
       };
     }
     const checked = CanonicalRecord.safeParse(record);
     if (checked.success) return { ...base, kind: record.kind, key, raw: storable(parsed.data), record: checked.data };
-    return { ...rejected('NOT_CANONICAL', firstProblem(checked.error)), kind: record.kind, key };
+    return { ...rejected('NOT_CANONICAL', firstProblem(checked.error), parsed.data), kind: record.kind, key };
   });
 }
 

@@ -14,6 +14,11 @@ export const mail: Connector<MailConfig> = defineConnector({
   title: 'E-mail (IMAP and SMTP)',
   docs: 'Reads the messages of a mailbox as they come and go: what customers write, what they are written, and what bounces. Sends, files and marks messages.',
   config: MailConfig,
+  example: {
+    imap: { host: 'imap.example', port: 993 },
+    smtp: { host: 'smtp.example', port: 465 },
+    addresses: ['sales@shop.example'],
+  },
   auth: [
     {
       id: 'password',

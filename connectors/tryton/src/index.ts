@@ -31,6 +31,7 @@ export const tryton: Connector<TrytonConfig> = defineConnector({
   title: 'Tryton',
   docs: 'Reads parties with contact mechanisms, addresses and identifiers, products with stock, sales with lines, opportunities and invoices. Writes parties, opportunities and draft sales back.',
   config: TrytonConfig,
+  example: { url: 'https://erp.example', database: 'company' },
   auth: [
     {
       id: 'password',

@@ -1,9 +1,9 @@
 /** Tryton's words to the hub's. Pure: what a row says is decided here and nowhere else. */
-import type { CanonicalInput, MappedRecord } from '@tributary/connector-kit';
+import { filled, named, type CanonicalInput, type MappedRecord } from '@tributary/connector-kit';
 import type { TrytonConfig } from './config.ts';
 import { isPersonal, isTaxNumber, kindOfParty } from './party-kind.ts';
 import { placeOf } from './place.ts';
-import { filled, instantOf, isOff, named } from './text.ts';
+import { instantOf, isOff } from './text.ts';
 import type { MechanismWire, PartyWire } from './wire.ts';
 
 type PersonInput = Extract<CanonicalInput, { kind: 'person' }>;

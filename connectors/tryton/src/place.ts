@@ -1,5 +1,4 @@
-import type { PostalAddress } from '@tributary/connector-kit';
-import { filled, named } from './text.ts';
+import { filled, named, type PostalAddress } from '@tributary/connector-kit';
 import type { AddressWire } from './wire.ts';
 
 export function placeOf(address: AddressWire): PostalAddress {

@@ -1,9 +1,17 @@
 /** Tryton's sales, opportunities, invoices and products in the hub's words; pure. */
-import type { CanonicalInput, MappedRecord, OrderState } from '@tributary/connector-kit';
-import { minorUnits, quantityText, roundedMinorUnits } from './money.ts';
+import {
+  filled,
+  named,
+  minorUnits,
+  roundedMinorUnits,
+  type CanonicalInput,
+  type MappedRecord,
+  type OrderState,
+} from '@tributary/connector-kit';
+import { quantityText } from './quantity.ts';
 import { placeOf } from './place.ts';
 import { kindsIn } from './sales.ts';
-import { filled, instantOf, isOff, named } from './text.ts';
+import { instantOf, isOff } from './text.ts';
 import type { InvoiceWire, OpportunityWire, ProductWire, SaleLineWire, SaleWire } from './wire.ts';
 
 type Input<Kind extends CanonicalInput['kind']> = Extract<CanonicalInput, { kind: Kind }>;

@@ -26,6 +26,7 @@ export const vendure: Connector<VendureConfig> = defineConnector({
   title: 'Vendure',
   docs: 'Reads customers with addresses, groups and notes, placed orders with lines and history, and products. Writes customers back.',
   config: VendureConfig,
+  example: { url: 'https://shop.example' },
   auth: [
     {
       id: 'password',

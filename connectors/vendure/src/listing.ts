@@ -103,8 +103,8 @@ function justAfter(until: string | undefined): string {
   return until === undefined ? '9999-12-31T00:00:00.000Z' : new Date(Date.parse(until) + GRANULARITY_MS).toISOString();
 }
 
-/** Vendure takes 1000, and a tie is read with one row of overlap. */
-const KEYS_PER_PAGE = 999;
+/** What Vendure gives at most. */
+const KEYS_PER_PAGE = 1_000;
 
 /** Every id there is, oldest first: `createdAt` never changes, so nothing moves while it is read. */
 export async function* listIds(

@@ -26,7 +26,7 @@ export const HistoryWire = z.object({
   createdAt: time,
   type: z.string(),
   isPublic: z.boolean(),
-  data: z.looseObject({ note: text, from: text, to: text }),
+  data: z.object({ note: text, from: text, to: text }),
 });
 export type HistoryWire = z.infer<typeof HistoryWire>;
 

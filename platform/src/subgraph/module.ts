@@ -2,6 +2,7 @@ import type { DocumentNode } from 'graphql';
 import type { Database } from '../db/index.ts';
 import type { EventLog, Projection } from '../events/index.ts';
 import type { Inbound } from '../inbound/index.ts';
+import type { Outbound } from '../outbound/index.ts';
 import type { Job } from '../queue/index.ts';
 import type { Logger } from '../telemetry/index.ts';
 import type { Receive } from './raw-request.ts';
@@ -26,6 +27,8 @@ export const systemClock: Clock = { now: () => new Date() };
 export interface SubgraphRuntime {
   readonly subgraph: Subgraph;
   readonly inbound?: Inbound;
+  /** What it tells the connector host of its customers. */
+  readonly outbound?: Outbound;
   readonly projections: readonly Projection[];
   readonly jobs: readonly Job[];
   /** Takes what other systems send to `/webhooks/…`. */
@@ -40,5 +43,7 @@ export interface SubgraphModule<Deps extends SubgraphDeps = SubgraphDeps> {
   readonly name: string;
   readonly migrations: string;
   readonly typeDefs: DocumentNode;
+  /** Kinds of customer that its `outbound` tells of: the connector host is given it wherever it runs. */
+  readonly tellsOf?: readonly string[];
   make(deps: Deps): SubgraphRuntime;
 }

@@ -6,12 +6,14 @@ import { makeInbound } from './inbound/inbound.ts';
 import { customersProjection } from './inbound/project-customers.ts';
 import { timelineProjection } from './interaction/project-timeline.ts';
 import { makeJobs, type ContactDeps } from './jobs.ts';
+import { makeOutbound } from './outbound/outbound.ts';
 import { contactSubgraphLive, contactSubgraphReads, contactSubgraphResolvers } from './schema.ts';
 
 export const contactSubgraph: SubgraphModule<ContactDeps> = {
   name: 'contact',
   migrations: fileURLToPath(new URL('../migrations', import.meta.url)),
   typeDefs: parse(typeDefs),
+  tellsOf: ['person', 'company'],
   make(deps) {
     const subgraph = makeSubgraph({
       name: 'contact',
@@ -24,7 +26,8 @@ export const contactSubgraph: SubgraphModule<ContactDeps> = {
     });
     const { all: jobs, dispatch, resumeSchedules } = makeJobs(deps);
     const projections = [customersProjection, timelineProjection, dispatch];
-    return { subgraph, inbound: makeInbound(deps), projections, jobs, resumeSchedules };
+    const roads = { inbound: makeInbound(deps), outbound: makeOutbound(deps) };
+    return { subgraph, ...roads, projections, jobs, resumeSchedules };
   },
 };
 

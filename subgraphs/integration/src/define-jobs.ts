@@ -7,6 +7,8 @@ import { syncStream, type SyncJob } from './engine/sync-stream.ts';
 import { revertImport } from './import/revert-import.ts';
 import { pruneHistory } from './raw-record/prune-history.ts';
 import { ensureWebhook } from './webhook/ensure-webhook.ts';
+import { pushRule } from './outbound/push-rule.ts';
+import { rulesWithMarks } from './outbound/queries/marks.ts';
 
 const SyncData = z.object({
   streamId: z.uuid(),
@@ -16,8 +18,13 @@ const SyncData = z.object({
 
 type Sync = (host: HostDeps, streamId: string, job: SyncJob) => Promise<Date | undefined>;
 
+/** What a stream has brought may have to be settled with what the hub writes there. */
+interface AfterSync {
+  readonly then: (streamId: string) => Promise<void>;
+}
+
 /** A job that works on a stream until it has nothing to do, and is put off to when it will have. */
-function streamJob(host: HostDeps, name: string, work: Sync) {
+function streamJob(host: HostDeps, name: string, { work, then }: AfterSync & { readonly work: Sync }) {
   const job = defineJob({
     name,
     data: SyncData,
@@ -25,6 +32,7 @@ function streamJob(host: HostDeps, name: string, work: Sync) {
     concurrency: 4,
     async run({ streamId }, context) {
       const again = await work(host, streamId, context);
+      await then(streamId);
       if (again === undefined) return;
       const delayMs = Math.max(0, again.getTime() - host.clock.now().getTime());
       await host.queue.enqueue(job, { streamId, at: again.toISOString() }, { delayMs });
@@ -33,11 +41,43 @@ function streamJob(host: HostDeps, name: string, work: Sync) {
   return job;
 }
 
+/** Sends what is to go out by one rule, and is put off to when there will be more. */
+function pushJob(host: HostDeps) {
+  const job = defineJob({
+    name: 'writeBack.push',
+    data: z.object({ ruleId: z.uuid(), at: z.iso.datetime().optional() }),
+    key: ({ ruleId, at }) => (at === undefined ? ruleId : `${ruleId}@${at}`),
+    concurrency: 4,
+    async run({ ruleId }, context) {
+      const again = await pushRule(host, ruleId, context);
+      if (again === undefined) return;
+      const delayMs = Math.max(0, again.getTime() - host.clock.now().getTime());
+      await host.queue.enqueue(job, { ruleId, at: again.toISOString() }, { delayMs });
+    },
+  });
+  return job;
+}
+
 export function defineJobs(host: HostDeps) {
+  const push = pushJob(host);
+  async function then(connectionOf?: string): Promise<void> {
+    const ruleIds = await rulesWithMarks(host.database.db, { now: host.clock.now(), connectionOf });
+    for (const ruleId of ruleIds) await host.queue.enqueue(push, { ruleId });
+  }
   return {
-    sync: streamJob(host, 'sync.stream', syncStream),
+    push,
+    /** Finds what nobody was told of. */
+    pushAll: defineJob({
+      name: 'writeBack.look',
+      data: z.object({}),
+      key: () => 'all',
+      run: async () => {
+        await then();
+      },
+    }),
+    sync: streamJob(host, 'sync.stream', { work: syncStream, then }),
     /** With workers of its own: what somebody waits for does not stand behind first loads. */
-    hinted: streamJob(host, 'sync.hinted', syncHinted),
+    hinted: streamJob(host, 'sync.hinted', { work: syncHinted, then }),
     subscribe: defineJob({
       name: 'webhook.ensure',
       data: z.object({ connectionId: z.uuid() }),

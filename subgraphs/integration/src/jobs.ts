@@ -7,53 +7,40 @@ import { findConnection, listConnections } from './connection/queries.ts';
 import { defineJobs } from './define-jobs.ts';
 import type { HostDeps } from './deps.ts';
 import { streamsOf } from './stream/queries.ts';
-import type { StreamRow } from './stream/table.ts';
+import { isRead, makeSchedules } from './schedules.ts';
 import { makeWatchJobs } from './watch-job.ts';
+import { changesProjection } from './outbound/project-changes.ts';
 import { noteChange } from './webhook/note-change.ts';
+import { rulesOf } from './write-back-rule/queries.ts';
 
-const HOUR_MS = 60 * 60_000;
-const DAY_MS = 24 * HOUR_MS;
+const DAY_MS = 24 * 60 * 60_000;
+const MINUTE_MS = 60_000;
+const SOON_MS = 300;
 
 export interface IntegrationJobs {
   readonly all: readonly Job[];
   readonly dispatch: Projection;
+  /** Marks the customers that write-back rules have to look at. */
+  readonly changes: Projection;
   /** Fetches what webhooks told of. A hint that is never heard here is found at the next poll. */
   onHinted(streamIds: readonly string[]): Promise<void>;
   /** Has every connection read at its intervals; the queue may have lost its schedules. Safe to call at any time. */
   resumeSchedules(): Promise<void>;
 }
 
-interface Named {
-  readonly id: string;
-  readonly connectorId: string;
-}
-
 export function makeJobs(host: HostDeps): IntegrationJobs {
-  const { sync, hinted, subscribe, revert, retention } = defineJobs(host);
+  const { sync, hinted, push, pushAll, subscribe, revert, retention } = defineJobs(host);
 
   async function lookAt(streamId: string): Promise<void> {
     await host.queue.enqueue(sync, { streamId });
   }
 
-  async function scheduleStreams(streams: readonly StreamRow[], isActive: boolean): Promise<void> {
-    for (const stream of streams) {
-      const everyMs = intervalOf(stream);
-      const data = { streamId: stream.id };
-      if (isActive && everyMs !== undefined) await host.queue.schedule(sync, data, { everyMs });
-      else await host.queue.unschedule(sync, data);
-    }
+  /** Its marks may not be committed yet when they are told of. */
+  async function pushSoon(ruleIds: readonly string[]): Promise<void> {
+    for (const ruleId of ruleIds) await host.queue.enqueue(push, { ruleId }, { delayMs: SOON_MS });
   }
 
-  async function scheduleWebhook({ id: connectionId, connectorId }: Named, isActive: boolean): Promise<void> {
-    if (host.connectors.get(connectorId)?.webhooks?.ensure === undefined) return;
-    if (!isActive) {
-      await host.queue.unschedule(subscribe, { connectionId });
-      return;
-    }
-    await host.queue.schedule(subscribe, { connectionId }, { everyMs: HOUR_MS });
-    await host.queue.enqueue(subscribe, { connectionId });
-  }
-
+  const { scheduleStreams, scheduleWebhook } = makeSchedules(host, { sync, subscribe });
   const watch = makeWatchJobs(host, async (streamId) => {
     await noteChange(host, streamId);
     await host.queue.enqueue(hinted, { streamId });
@@ -72,14 +59,23 @@ export function makeJobs(host: HostDeps): IntegrationJobs {
   }
 
   return {
-    all: [sync, hinted, subscribe, revert, ...watch.all, retention],
+    all: [sync, hinted, push, pushAll, subscribe, revert, ...watch.all, retention],
+    changes: changesProjection(() => host.clock.now(), pushSoon),
     async onHinted(streamIds) {
       for (const streamId of streamIds) await host.queue.enqueue(hinted, { streamId });
     },
     dispatch: {
       schema: 'integration',
       name: 'dispatch',
-      types: ['connection.*', 'syncRun.queued', 'syncRun.revertQueued', 'deadLetter.replayed', 'writeBack.finished'],
+      types: [
+        'connection.*',
+        'syncRun.queued',
+        'syncRun.revertQueued',
+        'deadLetter.replayed',
+        'writeBack.finished',
+        'writeBackRule.changed',
+        'conflict.resolved',
+      ],
       async apply(tx, events) {
         const changed = events.filter(({ entity }) => entity.type === 'Connection');
         const last = new Map(changed.map((event) => [event.entity.id, event]));
@@ -91,6 +87,7 @@ export function makeJobs(host: HostDeps): IntegrationJobs {
           for (const stream of await streamsOf(tx, entity.id)) wanted.add(stream.id);
         }
         for (const streamId of wanted) await lookAt(streamId);
+        await pushSoon(await toPush(tx, events));
         for (const { type, entity } of events) {
           if (type === 'syncRun.revertQueued') await host.queue.enqueue(revert, { runId: entity.id });
         }
@@ -103,19 +100,18 @@ export function makeJobs(host: HostDeps): IntegrationJobs {
         await scheduleWebhook(connection, connection.status === 'ACTIVE');
         await watch.schedule(connection, streams.some(isRead));
       }
+      await host.queue.schedule(pushAll, {}, { everyMs: MINUTE_MS });
       await host.queue.schedule(retention, {}, { everyMs: DAY_MS });
     },
   };
 }
 
+/** Rules that may have something to send after these events. */
+async function toPush(tx: Transaction, events: readonly LogEvent[]): Promise<readonly string[]> {
+  const told = events.flatMap(({ data }) => (typeof data['ruleId'] === 'string' ? [data['ruleId']] : []));
+  const begun = events.filter(({ type }) => BEGINS.has(type)).map(({ entity }) => entity.id);
+  return [...new Set([...told, ...(await rulesOf(tx, begun)).map(({ id }) => id)])];
+}
+
 /** After these a connection's streams are read at once and not only at their next turn. */
 const BEGINS = new Set(['connection.created', 'connection.updated', 'connection.resumed']);
-
-function isRead(stream: StreamRow): boolean {
-  return intervalOf(stream) !== undefined;
-}
-
-/** A stream that is never polled is not scheduled either; a sweep is looked for at each poll. */
-function intervalOf({ pollEveryMs, retiredAt }: StreamRow): number | undefined {
-  return retiredAt !== null || pollEveryMs === null ? undefined : pollEveryMs;
-}

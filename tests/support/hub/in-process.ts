@@ -40,15 +40,22 @@ export interface HubInsideOptions {
   readonly allowedHosts?: readonly string[];
   /** False leaves sequencer, projections and jobs to processes that the test starts itself. */
   readonly hasBackground?: boolean;
+  /** Where vendors send their webhooks. */
+  readonly publicUrl?: string;
 }
 
 export async function openHubInside({
   allowedHosts = [],
   hasBackground = true,
+  publicUrl,
 }: HubInsideOptions = {}): Promise<HubInside> {
   const database = await withDatabase(['log', ...ALL_SUBGRAPHS, 'bullmq']);
   const dataDir = await mkdtemp(path.join(tmpdir(), 'tributary-inside-'));
-  const config = readConfig({ TRIBUTARY_DATA_DIR: dataDir, LOG_LEVEL: 'silent' });
+  const config = readConfig({
+    TRIBUTARY_DATA_DIR: dataDir,
+    LOG_LEVEL: 'silent',
+    ...(publicUrl !== undefined && { TRIBUTARY_PUBLIC_URL: publicUrl }),
+  });
   const core = await openCore({
     config,
     databaseUrl: database.url,

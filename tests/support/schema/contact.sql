@@ -518,13 +518,6 @@ table contact.tags
   index tags_name_key UNIQUE USING btree (lower(name))
   trigger keep_added AFTER INSERT ON contact.tags REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION contact.keep_added()
 
-function is_made(undo uuid, table_name text, row_id uuid) returns boolean as
-
-  select exists (
-    select from contact.import_undo as made
-    where made.undo_id = undo and made.kind in ('new ' || table_name, 'person', 'company') and made.id = row_id
-      and made.before is null)
-
 function keep_added() returns trigger as
 
 begin
@@ -549,8 +542,9 @@ function keep_changed() returns trigger as
 
 declare
   undo uuid := contact.undo_id();
+  place text := tg_table_name;
 begin
-  if tg_table_name = 'source_records' then
+  if place = 'source_records' then
     insert into contact.import_undo as known (undo_id, kind, id, before, written)
       select undo, kind, id, was, now_is ->> 'updated_at'
       from (
@@ -560,9 +554,9 @@ begin
           or old_rows.version <> new_rows.version offset 0) as changed
       where was - 'entity_id' <> now_is - 'entity_id'
       on conflict (undo_id, kind, id) do update set written = excluded.written;
-  elsif tg_table_name in ('affiliations', 'notes') then
+  elsif place in ('affiliations', 'notes') then
     insert into contact.import_undo as known (undo_id, kind, id, before, written)
-      select undo, tg_table_name, id, was, now_is ->> 'updated_at'
+      select undo, place, id, was, now_is ->> 'updated_at'
       from (
         select old_rows.id, to_jsonb(old_rows) as was, to_jsonb(new_rows) as now_is
         from old_rows join new_rows on new_rows.id = old_rows.id
@@ -570,19 +564,23 @@ begin
           or old_rows.version <> new_rows.version offset 0) as changed
       where was - '{contact_id,company_id}'::text[] <> now_is - '{contact_id,company_id}'::text[]
         and (
-          select true from contact.import_undo as made
-          where made.undo_id = undo and made.kind in ('new ' || tg_table_name, 'person', 'company')
-            and made.id = changed.id and made.before is null limit 1) is null
+          select true from unnest(array['new ' || place, 'person', 'company']) as origin (kind)
+            cross join lateral (
+              select from contact.import_undo as known
+              where known.undo_id = undo and known.kind = origin.kind and known.id = changed.id and known.before is null
+              limit 1) as made limit 1) is null
       on conflict (undo_id, kind, id) do update set written = excluded.written;
   else
     insert into contact.import_undo as known (undo_id, kind, id, before, written)
-      select undo, tg_table_name, was.id, was.row, coalesce(now_is.row ->> 'updated_at', now_is.row ->> 'version')
+      select undo, place, was.id, was.row, coalesce(now_is.row ->> 'updated_at', now_is.row ->> 'version')
       from (
         select id, to_jsonb(old_rows) as row from old_rows
         where (
-          select true from contact.import_undo as made
-          where made.undo_id = undo and made.kind in ('new ' || tg_table_name, 'person', 'company')
-            and made.id = old_rows.id and made.before is null limit 1) is null) as was
+          select true from unnest(array['new ' || place, 'person', 'company']) as origin (kind)
+            cross join lateral (
+              select from contact.import_undo as known
+              where known.undo_id = undo and known.kind = origin.kind and known.id = old_rows.id and known.before is null
+              limit 1) as made limit 1) is null) as was
       join (select id, to_jsonb(new_rows) as row from new_rows) as now_is using (id)
       where was.row - '{contact_id,company_id}'::text[] <> now_is.row - '{contact_id,company_id}'::text[]
       on conflict (undo_id, kind, id) do update set written = excluded.written;
@@ -594,16 +592,19 @@ function keep_new_customers() returns trigger as
 
 declare
   undo uuid := contact.undo_id();
+  place text := tg_table_name;
 begin
   insert into contact.import_undo (undo_id, kind, id)
-    select undo, 'new ' || tg_table_name, added.id from new_rows as added
+    select undo, 'new ' || place, added.id from new_rows as added
     where (
-        select true from contact.import_undo as made
-        where made.undo_id = undo and made.kind in ('new ' || tg_table_name, 'person', 'company')
-          and made.id = added.id and made.before is null limit 1) is null
+        select true from unnest(array['new ' || place, 'person', 'company']) as origin (kind)
+          cross join lateral (
+            select from contact.import_undo as known
+            where known.undo_id = undo and known.kind = origin.kind and known.id = added.id and known.before is null
+            limit 1) as made limit 1) is null
       and (
         select true from contact.import_undo as known
-        where known.undo_id = undo and known.kind = tg_table_name and known.id = added.id limit 1) is null
+        where known.undo_id = undo and known.kind = place and known.id = added.id limit 1) is null
     on conflict do nothing;
   return null;
 end
@@ -612,13 +613,16 @@ function keep_removed() returns trigger as
 
 declare
   undo uuid := contact.undo_id();
+  place text := tg_table_name;
 begin
   insert into contact.import_undo (undo_id, kind, id, before)
-    select undo, tg_table_name, id, to_jsonb(old_rows) from old_rows
+    select undo, place, id, to_jsonb(old_rows) from old_rows
     where (
-      select true from contact.import_undo as made
-      where made.undo_id = undo and made.kind in ('new ' || tg_table_name, 'person', 'company')
-        and made.id = old_rows.id and made.before is null limit 1) is null
+      select true from unnest(array['new ' || place, 'person', 'company']) as origin (kind)
+        cross join lateral (
+          select from contact.import_undo as known
+          where known.undo_id = undo and known.kind = origin.kind and known.id = old_rows.id and known.before is null
+          limit 1) as made limit 1) is null
     on conflict do nothing;
   return null;
 end

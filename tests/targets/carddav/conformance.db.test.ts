@@ -1,14 +1,4 @@
-import { carddav } from '@tributary/connector-carddav';
 import { describeConformance } from '../describe-conformance.ts';
-import { start, CARDDAV_PROBE } from './index.ts';
-import { CARDDAV_OUTLINE } from './outline.ts';
+import { carddavSubject } from './subject.ts';
 
-await describeConformance({
-  connector: carddav,
-  outline: CARDDAV_OUTLINE,
-  name: 'carddav',
-  server: 'Radicale',
-  probe: CARDDAV_PROBE,
-  start,
-  testUrl: import.meta.url,
-});
+await describeConformance({ ...carddavSubject, testUrl: import.meta.url });

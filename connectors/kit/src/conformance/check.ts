@@ -1,6 +1,14 @@
 import type { MutationKind } from '../stream.ts';
 import type { World } from './world.ts';
 
+/** L0: the definition alone. L1: through faults. L2: against a running system. */
+export type Tier = 'L0' | 'L1' | 'L2';
+
+/** Thrown by a check that does not apply to this connector or target; the message is the reason. */
+export class NotOffered extends Error {
+  override readonly name = 'NotOffered';
+}
+
 /** Ids never change; a report from last year can be read against today's suite. */
 export interface CheckFacts {
   readonly id: string;
@@ -34,3 +42,9 @@ export interface ActionCheck extends CheckFacts {
   run(world: World, action: string): Promise<void>;
 }
 export type Check = StaticCheck | ConnectionCheck | StreamCheck | MutationCheck | ActionCheck;
+
+const TIERS: Readonly<Record<string, Tier>> = { DEF: 'L0', FLT: 'L1' };
+
+export function tierOf(id: string): Tier {
+  return TIERS[id.slice(0, 3)] ?? 'L2';
+}

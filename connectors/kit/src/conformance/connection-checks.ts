@@ -1,7 +1,7 @@
 import { isConnectorError } from '../errors.ts';
 import type { ActionCheck, ConnectionCheck } from './check.ts';
 import { claim, differences } from './compare.ts';
-import type { World } from './world.ts';
+import { actionOf } from './action-of.ts';
 
 export const connectionChecks: readonly ConnectionCheck[] = [
   {
@@ -77,10 +77,3 @@ export const actionChecks: readonly ActionCheck[] = [
     },
   },
 ];
-
-function actionOf(world: World, name: string) {
-  const offered = world.connector.actions?.find((candidate) => candidate.name === name);
-  const wanted = world.target.actions?.find((candidate) => candidate.name === name);
-  claim(offered !== undefined && wanted !== undefined, `no action "${name}"`);
-  return { offered, wanted };
-}

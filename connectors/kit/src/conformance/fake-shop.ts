@@ -11,6 +11,8 @@ export type Person = z.infer<typeof Person>;
 
 export interface FakeShop {
   readonly people: Map<string, Person>;
+  /** One more, as its API would make it; answers its key. */
+  add(name: string, city: string): string;
   /** What a list call answers. */
   page(request: PageRequest): Page;
   readonly target: ConformanceTarget;
@@ -30,9 +32,16 @@ export function makeFakeShop(size = 10): FakeShop {
   };
   for (let index = 1; index <= size; index += 1) put(String(index), {});
   let serial = 100;
+  const needed = new Set(['3', '5']);
+  const oldest = (): string => [...people.values()].filter(({ id }) => !needed.has(id)).sort(byTime)[0]?.id ?? fresh();
   const fresh = (): string => String((serial += 1));
   return {
     people,
+    add: (name, city) => {
+      const id = fresh();
+      put(id, { name, city });
+      return id;
+    },
     page: ({ from = '', until = '9', order, skip, take }) => {
       const rows = [...people.values()].filter(({ updatedAt }) => updatedAt >= from && updatedAt <= until);
       rows.sort(order === 'key' ? byKey : byTime);
@@ -55,10 +64,11 @@ export function makeFakeShop(size = 10): FakeShop {
             record.kind === 'person' ? { name: record.names.full, city: record.addresses[0]?.city } : undefined,
           mutate: {
             created: soon(() => put(fresh(), {})),
-            edited: soon(() => put('2', { name: `Renamed ${fresh()}` })),
+            // Of the rows that are read first, so that those behind it move up.
+            edited: soon(() => put(oldest(), { name: `Renamed ${fresh()}` })),
             // As everywhere: an address does not move the customer's time.
             moved: soon(() => put('3', { city: `City ${fresh()}`, updatedAt: people.get('3')?.updatedAt ?? '' })),
-            deleted: soon(() => people.delete('4')),
+            deleted: soon(() => people.delete(oldest())),
           },
           ties: soon(() => {
             const at = tick();
@@ -86,28 +96,37 @@ function rowOf(person: Person) {
 
 export type PeopleSpec = StreamSpec<object, Person, TimestampCursor>;
 
+/** What the stream says of itself, and its mapping. */
+export const peopleSpec = {
+  name: 'people',
+  title: 'People',
+  kinds: ['person'],
+  raw: Person,
+  cursor: {
+    schema: TimestampCursor,
+    kind: 'timestamp',
+    granularityMs: 1,
+    lookbackMs: 2_000,
+    settleMs: 1_000,
+    tieBreak: 'key',
+  },
+  covers: ['created', 'edited'],
+  blindSpots: [{ kind: 'moved', remedy: 'sweep', everyMs: 60_000 }],
+  deletes: { by: 'sweep', everyMs: 60_000 },
+  map: ({ id, name, city }) => [
+    { key: id, record: { kind: 'person', names: { full: name }, addresses: [{ lines: [], city }] } },
+  ],
+} satisfies Omit<PeopleSpec, 'read'>;
+
 /** The connector as it should be; planted faults replace parts of its stream. */
-export function fakeShopConnector(shop: FakeShop, faults: Partial<PeopleSpec> = {}): Connector<object> {
+export function fakeShopConnector(
+  shop: FakeShop,
+  faults: Partial<PeopleSpec> = {},
+  connector: Partial<Connector<object>> = {},
+): Connector<object> {
   const spec: PeopleSpec = {
-    name: 'people',
-    title: 'People',
-    kinds: ['person'],
-    raw: Person,
-    cursor: {
-      schema: TimestampCursor,
-      kind: 'timestamp',
-      granularityMs: 1,
-      lookbackMs: 2_000,
-      settleMs: 1_000,
-      tieBreak: 'key',
-    },
-    covers: ['created', 'edited'],
-    blindSpots: [{ kind: 'moved', remedy: 'sweep', everyMs: 60_000 }],
-    deletes: { by: 'sweep', everyMs: 60_000 },
+    ...peopleSpec,
     read: (ctx, request) => goodRead(shop, ctx.clock.now(), request),
-    map: ({ id, name, city }) => [
-      { key: id, record: { kind: 'person', names: { full: name }, addresses: [{ lines: [], city }] } },
-    ],
     listKeys: async function* () {
       yield [...shop.people.keys()].slice(0, 3).map((key) => ({ kind: 'person' as const, key }));
       yield [...shop.people.keys()].slice(3).map((key) => ({ kind: 'person' as const, key }));
@@ -126,6 +145,7 @@ export function fakeShopConnector(shop: FakeShop, faults: Partial<PeopleSpec> = 
     budgets: [],
     check: () => Promise.resolve({ ok: true, account: 'fake', problems: [] }),
     streams: () => [stream(spec)],
+    ...connector,
   });
 }
 

@@ -1,5 +1,5 @@
 import { Killed, type KillPoint } from '../host/reference-host.ts';
-import { claim } from './compare.ts';
+import { claim, claimNothingTwice } from './compare.ts';
 import type { World } from './world.ts';
 
 /** Enough to hit the first, the last and some between; every boundary when there are no more than these. */
@@ -11,6 +11,7 @@ export async function killedAtEveryBoundary(world: World, name: string): Promise
   // A sub-stream names a record once for each of its changes: that is no fault of resuming.
   const { batches, repeated: usual } = await whole.sync(name);
   claim(batches >= 2, 'the target fits one batch: make the page smaller or seed more, or nothing is shown');
+  const wrong = await world.wrongNow(whole, name);
   const rowsPerBatch = Math.ceil(whole.rows(name).size / (batches - 1));
   for (const batch of boundaries(batches)) {
     for (const when of ['beforeCommit', 'afterCommit'] as const) {
@@ -18,6 +19,7 @@ export async function killedAtEveryBoundary(world: World, name: string): Promise
         kill: { batch, when },
         mostRepeated: rowsPerBatch + usual,
         isLast: batch === batches,
+        wrong,
       });
     }
   }
@@ -27,9 +29,11 @@ interface Death {
   readonly kill: KillPoint;
   readonly mostRepeated: number;
   readonly isLast: boolean;
+  /** What is wrong without any kill. */
+  readonly wrong: readonly string[];
 }
 
-async function dieAndResume(world: World, name: string, { kill, mostRepeated, isLast }: Death): Promise<void> {
+async function dieAndResume(world: World, name: string, { kill, mostRepeated, isLast, wrong }: Death): Promise<void> {
   const told = `killed ${kill.when} of batch ${String(kill.batch)}`;
   const host = world.freshHost();
   const died = await host.sync(name, { kill }).then(
@@ -41,9 +45,8 @@ async function dieAndResume(world: World, name: string, { kill, mostRepeated, is
   );
   claim(died, `${told}: the run was over before that`);
   const { repeated } = await host.sync(name);
-  await world.expectTruth(host, name, `${told} and resumed`);
-  const twice = host.applied.filter((entry, index) => host.applied.indexOf(entry) !== index);
-  claim(twice.length === 0, `${told}: applied twice ${twice.slice(0, 3).join(', ')}`);
+  await world.expectTruth(host, name, `${told} and resumed`, wrong);
+  claimNothingTwice(host.applied, told);
   // Behind the last batch a new pass begins, which may look back.
   if (!isLast) claim(repeated <= mostRepeated, `${told}: ${String(repeated)} rows were read again`);
 }

@@ -1,8 +1,9 @@
 import { isReject } from '../batch.ts';
 import { Killed, type ReferenceHost } from '../host/reference-host.ts';
 import { stableJson } from '../version.ts';
-import { claim, differences } from './compare.ts';
+import { claim, differences, notEarlier } from './compare.ts';
 import type { StreamCheck } from './check.ts';
+import { sweptThroughFaults } from './faults/swept-through.ts';
 import { killedAtEveryBoundary } from './kill.ts';
 import type { World } from './world.ts';
 
@@ -53,16 +54,17 @@ export const streamChecks: readonly StreamCheck[] = [
     lacks: (world, name) => (world.targetStream(name).ties ? undefined : 'the target cannot make ties'),
     run: async (world, name) => {
       const running = await synced(world, name);
+      const wrong = await world.wrongNow(running, name);
       await world.targetStream(name).ties?.();
       await running.sync(name);
-      await world.expectTruth(running, name, 'read on after the ties were made');
+      await world.expectTruth(running, name, 'read on after the ties were made', wrong);
       const fresh = await synced(world, name);
-      await world.expectTruth(fresh, name, 'read from the beginning');
+      await world.expectTruth(fresh, name, 'read from the beginning', wrong);
     },
   }),
   mustOfStream({
     id: 'STR-06',
-    says: 'a sweep that dies midway deletes nothing',
+    says: 'a sweep that dies midway, by itself or by what the system answers, deletes nothing',
     lacks: (world, name) => (world.stream(name).deletes.by === 'sweep' ? undefined : 'the stream is not swept'),
     run: async (world, name) => {
       const host = await synced(world, name);
@@ -71,6 +73,7 @@ export const streamChecks: readonly StreamCheck[] = [
         if (!(error instanceof Killed)) throw error;
       });
       claim(host.rows(name).size === before, `${String(before - host.rows(name).size)} rows vanished`);
+      await sweptThroughFaults(world, name);
     },
   }),
   mustOfStream({
@@ -78,6 +81,7 @@ export const streamChecks: readonly StreamCheck[] = [
     says: 'a row that cannot become a record comes out as a reject with reason and text, and the others go on',
     lacks: (world, name) => (world.targetStream(name).spoil ? undefined : 'the target cannot make bad rows'),
     run: async (world, name) => {
+      const wrong = await world.wrongNow(await synced(world, name), name);
       const spoiled = await world.targetStream(name).spoil?.();
       try {
         const host = await synced(world, name);
@@ -87,7 +91,7 @@ export const streamChecks: readonly StreamCheck[] = [
           rejects.every(({ reject }) => reject.reason !== '' && reject.text !== ''),
           'a reject has no reason or no text',
         );
-        await world.expectTruth(host, name, 'beside the bad rows');
+        await world.expectTruth(host, name, 'beside the bad rows', wrong);
       } finally {
         await world.targetStream(name).unspoil?.();
       }
@@ -111,13 +115,15 @@ export const streamChecks: readonly StreamCheck[] = [
   }),
   mustOfStream({
     id: 'STR-09',
-    says: 'every checkpoint fits the declared schema and survives JSON',
+    says: 'every checkpoint, of a full read too, fits the declared schema and survives JSON',
     run: async (world, name) => {
       const stream = world.stream(name);
-      for await (const { checkpoint } of stream.read(world.context(), { mode: 'changes', cursor: undefined })) {
-        const stored: unknown = JSON.parse(JSON.stringify(checkpoint));
-        const parsed = stream.cursor.schema.safeParse(stored);
-        claim(parsed.success, `a checkpoint does not fit: ${stableJson(stored)}`);
+      for (const mode of ['changes', 'full'] as const) {
+        for await (const { checkpoint } of stream.read(world.context(), { mode, cursor: undefined })) {
+          const stored: unknown = JSON.parse(JSON.stringify(checkpoint));
+          const parsed = stream.cursor.schema.safeParse(stored);
+          claim(parsed.success, `a checkpoint does not fit: ${stableJson(stored)}`);
+        }
       }
     },
   }),
@@ -142,15 +148,4 @@ async function synced(world: World, name: string): Promise<ReferenceHost> {
   const host = world.freshHost();
   await host.sync(name);
   return host;
-}
-
-const ISO = /^\d{4}-\d\d-\d\dT/;
-
-/** Times in a checkpoint may only grow; everything else is the stream's own business. */
-function notEarlier(before: unknown, after: unknown): boolean {
-  if (typeof before === 'string' && ISO.test(before)) return typeof after === 'string' && after >= before;
-  if (before === null || typeof before !== 'object') return true;
-  if (after === null || typeof after !== 'object') return false;
-  const later = new Map(Object.entries(after));
-  return Object.entries(before).every(([key, value]) => notEarlier(value, later.get(key)));
 }

@@ -4,12 +4,14 @@
  */
 import type { Connector } from '../connector.ts';
 import type { MutationKind } from '../stream.ts';
-import type { Check } from './check.ts';
+import { NotOffered, tierOf, type Check, type Tier } from './check.ts';
 import { actionChecks, connectionChecks } from './connection-checks.ts';
 import { definitionChecks } from './definition-checks.ts';
+import { faultChecks } from './faults/fault-checks.ts';
 import { mutationChecks } from './mutation-checks.ts';
 import { streamChecks } from './stream-checks.ts';
 import type { ConformanceTarget } from './target.ts';
+import { webhookChecks } from './webhook-checks.ts';
 import { makeWorld, type World } from './world.ts';
 
 export const CONFORMANCE_CHECKS: readonly Check[] = [
@@ -18,10 +20,13 @@ export const CONFORMANCE_CHECKS: readonly Check[] = [
   ...streamChecks,
   ...mutationChecks,
   ...actionChecks,
+  ...webhookChecks,
+  ...faultChecks,
 ];
 
 export interface ConformanceCase {
   readonly id: string;
+  readonly tier: Tier;
   readonly level: Check['level'];
   /** `STR-04 orders, shipped: each kind of change …` */
   readonly title: string;
@@ -45,13 +50,22 @@ export function conformanceCases(
   connector: Connector,
   outline: TargetOutline,
   target: () => ConformanceTarget,
+  checks: readonly Check[] = CONFORMANCE_CHECKS,
 ): ConformanceCase[] {
-  return CONFORMANCE_CHECKS.flatMap((check) =>
+  return checks.flatMap((check) =>
     scopesOf(check, outline).map(({ scope, run }) => ({
       id: check.id,
+      tier: tierOf(check.id),
       level: check.level,
       title: `${check.id}${scope === '' ? '' : ` ${scope}`}: ${check.says}`,
-      run: () => run(makeWorld(connector, target())),
+      run: async () => {
+        try {
+          return await run(makeWorld(connector, target()));
+        } catch (error) {
+          if (error instanceof NotOffered) return { skipped: error.message };
+          throw error;
+        }
+      },
     })),
   );
 }
@@ -102,14 +116,27 @@ export interface ConformanceReport {
   }[];
 }
 
+export interface ConformanceOptions {
+  readonly checks?: readonly Check[];
+  /** Default: no limit. A case that takes longer has failed. */
+  readonly caseMs?: number;
+  /** Told before each case. */
+  readonly onCase?: (title: string) => void;
+}
+
 /** All cases in order; failures are collected, not thrown. */
-export async function runConformance(connector: Connector, target: ConformanceTarget): Promise<ConformanceReport> {
+export async function runConformance(
+  connector: Connector,
+  target: ConformanceTarget,
+  { checks, caseMs, onCase }: ConformanceOptions = {},
+): Promise<ConformanceReport> {
   const passed: string[] = [];
   const skipped: { title: string; why: string }[] = [];
   const failed: { id: string; title: string; level: Check['level']; why: string }[] = [];
-  for (const { id, title, level, run } of conformanceCases(connector, outlineOf(target), () => target)) {
+  for (const { id, title, level, run } of conformanceCases(connector, outlineOf(target), () => target, checks)) {
+    onCase?.(title);
     try {
-      const { skipped: why } = await run();
+      const { skipped: why } = await withinTime(run(), caseMs);
       if (why === undefined) passed.push(title);
       else skipped.push({ title, why });
     } catch (error) {
@@ -117,4 +144,29 @@ export async function runConformance(connector: Connector, target: ConformanceTa
     }
   }
   return { passed, skipped, failed };
+}
+
+async function withinTime<Result>(work: Promise<Result>, ms: number | undefined): Promise<Result> {
+  if (ms === undefined) return await work;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`took longer than ${String(ms)} ms`));
+    }, ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** What needs no system: the definition, by the configuration it gives for an example. */
+export async function runDefinitionChecks(connector: Connector): Promise<ConformanceReport> {
+  const target: ConformanceTarget = {
+    name: 'none',
+    connection: () => ({ config: connector.example, secrets: {} }),
+    streams: {},
+  };
+  return await runConformance(connector, target, { checks: definitionChecks });
 }

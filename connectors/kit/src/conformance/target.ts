@@ -6,6 +6,8 @@ import type { Secrets } from '../auth.ts';
 import type { CanonicalRecord } from '../canonical.ts';
 import type { ConnectionSurroundings } from '../host/open-connection.ts';
 import type { MutationKind } from '../stream.ts';
+import type { WebhookHint } from '../webhook/definition.ts';
+import type { RequestParts } from '../webhook/request.ts';
 
 export interface TargetConnection {
   readonly config: unknown;
@@ -44,11 +46,26 @@ export interface TargetAction {
   count(input: unknown): Promise<number>;
 }
 
+/** What the system sends by itself. */
+export interface TargetWebhooks {
+  /** The secret it signs with. */
+  readonly secret: string;
+  /** Two events that share all the system gives them to share: delivery id, second. */
+  deliverTwins(): Promise<readonly [TargetDelivery, TargetDelivery]>;
+}
+export interface TargetDelivery {
+  readonly request: RequestParts;
+  readonly about: WebhookHint;
+}
+
 export interface ConformanceTarget {
   readonly name: string;
+  /** Written for tests, and not the vendor's own server: what is shown with it counts as L1. */
+  readonly isStandIn?: boolean;
   connection(): TargetConnection;
   /** Credentials that the system must refuse. */
   readonly badSecrets?: Secrets;
   readonly streams: Readonly<Record<string, TargetStream>>;
   readonly actions?: readonly TargetAction[];
+  readonly webhooks?: TargetWebhooks;
 }

@@ -135,7 +135,8 @@ function fileAccess(roots: readonly string[]): FileAccess {
 
 function sleep(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(done, ms);
+    // A timer may come a millisecond early, and a vendor counts.
+    const timer = setTimeout(done, Math.ceil(ms) + 1);
     function done(): void {
       signal.removeEventListener('abort', stop);
       resolve();

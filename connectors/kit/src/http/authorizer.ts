@@ -31,8 +31,24 @@ export function makeAuthorizer<Config>(options: AuthorizerOptions<Config>): Auth
       return Promise.resolve();
     },
     renew: () => Promise.resolve(false),
-    secrets: () => Object.values(secrets),
+    // A vendor that says back what it was sent says the header, in which user and password are one word.
+    secrets: () => [...Object.values(secrets), ...words(Object.values(headersOf(scheme, secrets)))],
   };
+}
+
+/** Without the word before them, `Bearer` or `Basic`. */
+function words(values: readonly string[]): string[] {
+  return values.map((value) => value.replace(/^[A-Za-z]+ /, ''));
+}
+
+/** As far as there is a credential: what is missing shows when it is needed. */
+function headersOf<Config>(
+  scheme: Exclude<AuthScheme<Config>, { type: 'session' }>,
+  secrets: Secrets,
+): Record<string, string> {
+  if (scheme.type !== 'basic' || secrets[scheme.user] === undefined || secrets[scheme.password] === undefined)
+    return {};
+  return staticHeaders(scheme, secrets);
 }
 
 function staticHeaders<Config>(
@@ -93,7 +109,7 @@ function sessionAuthorizer<Config>(
     secrets: () => [
       ...Object.values(options.secrets),
       ...(renewal === undefined ? [] : [renewal]),
-      ...Object.values(session ?? {}).map((value) => value.replace(/^[A-Za-z]+ /, '')),
+      ...words(Object.values(session ?? {})),
     ],
   };
 }

@@ -9,7 +9,8 @@ import type { Authorizer } from './authorizer.ts';
 import type { BudgetLedger, RateBudget } from './budget.ts';
 import { classifyByStatus, type Classify, type Verdict } from './classify.ts';
 import type { Redactor } from './redact.ts';
-import { send, type SentResponse } from './send.ts';
+import { isJson, send, type SentResponse } from './send.ts';
+import { holdAll, learn, spend, untoldWaitMs, type Spent } from './spend.ts';
 
 export interface HttpRequest {
   /** PROPFIND and REPORT are the questions of WebDAV (RFC 4918, 3253). */
@@ -82,10 +83,11 @@ async function requestWithRetries(settings: HttpSettings, request: HttpRequest):
   const repeatable = request.idempotent ?? SAFE.includes(request.method ?? 'GET');
   let renewed = false;
   for (let attempt = 1; ; attempt += 1) {
-    await spend(settings, request);
+    const spent = await spend(settings, request.cost ?? 1);
     const outcome = await attemptOnce(settings, request);
+    if (outcome.response) await learn(settings, spent, outcome.response);
     const mayRepeat = repeatable && attempt < settings.attempts;
-    if ('response' in outcome) return respond(outcome.response);
+    if (outcome.is === 'answered') return respond(outcome.response);
     switch (outcome.verdict.is) {
       case 'reauthenticate':
         if (renewed || request.authorize === false || !(await settings.authorizer.renew())) {
@@ -98,7 +100,10 @@ async function requestWithRetries(settings: HttpSettings, request: HttpRequest):
       case 'broken':
         throw new VendorContractBroken(`${outcome.verdict.what}: ${outcome.told}`);
       case 'rateLimited':
-        await waitForLimit(settings, outcome.verdict.retryAt, outcome.told, attempt);
+        await holdForLimit(settings, outcome.told, { spent, attempt, retryAt: outcome.verdict.retryAt });
+        break;
+      case 'notYet':
+        await lookAgain(settings, outcome.verdict.lookAt, { attempt, told: outcome.told });
         break;
       case 'retry':
         if (!mayRepeat) throw new Unavailable(outcome.told, { cause: outcome.cause });
@@ -108,19 +113,15 @@ async function requestWithRetries(settings: HttpSettings, request: HttpRequest):
   }
 }
 
-async function spend(settings: HttpSettings, request: HttpRequest): Promise<void> {
-  for (const budget of settings.budgets) {
-    const waitMs = await settings.ledger.take(budget, request.cost ?? 1, settings.now());
-    if (waitMs > settings.maxWaitMs) {
-      throw new RateLimited(`Budget "${budget.name}" is spent.`, new Date(settings.now().getTime() + waitMs));
-    }
-    if (waitMs > 0) await settings.sleep(waitMs, settings.signal);
-  }
-}
-
 type Attempt =
-  | { readonly response: SentResponse }
-  | { readonly verdict: Exclude<Verdict, { is: 'ok' }>; readonly told: string; readonly cause?: unknown };
+  | { readonly is: 'answered'; readonly response: SentResponse }
+  | {
+      readonly is: 'unsettled';
+      readonly verdict: Exclude<Verdict, { is: 'ok' }>;
+      readonly told: string;
+      readonly cause?: unknown;
+      readonly response?: SentResponse;
+    };
 
 async function attemptOnce(settings: HttpSettings, request: HttpRequest): Promise<Attempt> {
   const what = `${request.method ?? 'GET'} ${new URL(request.url).host}`;
@@ -129,20 +130,50 @@ async function attemptOnce(settings: HttpSettings, request: HttpRequest): Promis
     response = await send(settings, request);
   } catch (cause) {
     if (settings.signal.aborted || !(cause instanceof Unavailable)) throw cause;
-    return { verdict: { is: 'retry' }, told: settings.redact(`${what}: ${cause.message}`), cause };
+    return { is: 'unsettled', verdict: { is: 'retry' }, told: settings.redact(`${what}: ${cause.message}`), cause };
   }
   const verdict = (settings.classify ?? classifyByStatus)(response, settings.now());
-  if (verdict.is === 'ok') return { response };
+  if (verdict.is !== 'ok') {
+    const told = settings.redact(`${what} answered ${String(response.status)} ${response.text.slice(0, 300)}`);
+    return { is: 'unsettled', verdict, told, response };
+  }
+  if (!isCut(response, request)) return { is: 'answered', response };
   return {
-    verdict,
-    told: settings.redact(`${what} answered ${String(response.status)} ${response.text.slice(0, 300)}`),
+    is: 'unsettled',
+    verdict: { is: 'retry' },
+    told: `${what} answered JSON that is cut off or broken`,
+    response,
   };
 }
 
-async function waitForLimit(settings: HttpSettings, retryAt: Date, told: string, attempt: number): Promise<void> {
-  const waitMs = Math.max(0, retryAt.getTime() - settings.now().getTime());
-  if (waitMs > settings.maxWaitMs || attempt >= settings.attempts) throw new RateLimited(told, retryAt);
+/** What calls itself JSON and is none did not arrive whole. */
+function isCut({ status, headers, text, body }: SentResponse, { method = 'GET' }: HttpRequest): boolean {
+  if (status < 200 || status > 299 || !isJson(headers)) return false;
+  return text === '' ? method === 'GET' && status === 200 : body === undefined;
+}
+
+/** No worker of the connection asks before; this one asks again then, if that is soon. */
+async function holdForLimit(
+  settings: HttpSettings,
+  told: string,
+  { spent, retryAt, attempt }: { spent: Spent; retryAt: Date | undefined; attempt: number },
+): Promise<void> {
+  const now = settings.now().getTime();
+  const until = retryAt ?? new Date(now + untoldWaitMs(spent, attempt));
+  await holdAll(settings, spent, until);
+  const waitMs = Math.max(0, until.getTime() - now);
+  if (waitMs > settings.maxWaitMs || attempt >= settings.attempts) throw new RateLimited(told, until);
   settings.log.warn({ waitMs, told }, 'rate limit');
+}
+
+/** In this run while that is soon; a run that is put off looks again when it goes on. */
+async function lookAgain(
+  settings: HttpSettings,
+  lookAt: Date,
+  { attempt, told }: { attempt: number; told: string },
+): Promise<void> {
+  const waitMs = Math.max(0, lookAt.getTime() - settings.now().getTime());
+  if (waitMs > settings.maxWaitMs || attempt >= settings.attempts) throw new RateLimited(told, lookAt);
   await settings.sleep(waitMs, settings.signal);
 }
 
@@ -153,9 +184,14 @@ function backoff(attempt: number): number {
 }
 
 function respond(sent: SentResponse): HttpResponse {
+  const { status, url, headers, text } = sent;
   return {
-    ...sent,
+    status,
+    url,
+    headers,
+    text,
     json: () => {
+      if (sent.body !== undefined) return sent.body;
       try {
         return JSON.parse(sent.text) as unknown;
       } catch (cause) {

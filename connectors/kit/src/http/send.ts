@@ -6,6 +6,8 @@ export interface SentResponse {
   readonly url: string;
   readonly headers: Headers;
   readonly text: string;
+  /** The text, parsed, if it is called JSON and is. */
+  readonly body?: unknown;
 }
 
 const MAX_REDIRECTS = 3;
@@ -58,12 +60,26 @@ async function exchange(settings: HttpSettings, request: HttpRequest, url: URL):
       ...(body === undefined ? {} : { body }),
     });
     const text = await boundedText(response, settings.maxBytes);
-    return { status: response.status, url: url.href, headers: response.headers, text };
+    const { status, headers: answered } = response;
+    return { status, url: url.href, headers: answered, text, body: isJson(answered) ? parsed(text) : undefined };
   } catch (cause) {
     settings.signal.throwIfAborted();
     if (cause instanceof Unavailable) throw cause;
     const timedOut = cause instanceof Error && cause.name === 'TimeoutError';
     throw new Unavailable(timedOut ? `no answer within ${String(timeoutMs)} ms` : reasonOf(cause), { cause });
+  }
+}
+
+/** `application/json` and its kin, one document each: no lines of JSON. */
+export function isJson(headers: Headers): boolean {
+  return /^application\/([\w.-]+\+)?json\s*(;|$)/i.test(headers.get('content-type') ?? '');
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
   }
 }
 

@@ -85,7 +85,7 @@ describe('the way out for protocols that are not HTTP', () => {
     await call(() => Promise.resolve());
     await call(() => Promise.resolve());
 
-    expect(waits).toEqual([1_000]);
+    expect(waits).toEqual([1_031]);
     await expect(call(() => Promise.resolve())).rejects.toThrow(RateLimited);
   });
 });

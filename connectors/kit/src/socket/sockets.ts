@@ -6,9 +6,10 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import type { Secrets } from '../auth.ts';
-import { isConnectorError, RateLimited, ReconnectNeeded, type AnyConnectorError } from '../errors.ts';
+import { isConnectorError, ReconnectNeeded, type AnyConnectorError } from '../errors.ts';
 import type { BudgetLedger, RateBudget } from '../http/budget.ts';
 import type { Redactor } from '../http/redact.ts';
+import { spend } from '../http/spend.ts';
 import { networkFault } from './network-fault.ts';
 
 /** Where to connect: to `address` and to nothing else, or a name could lead elsewhere the second time it is asked. */
@@ -58,7 +59,8 @@ const MAX_WAIT_MS = 30_000;
 export function makeSockets(options: SocketsOptions): Sockets {
   const resolve = options.resolve ?? firstAddress;
   const call: Sockets['call'] = async (work, { cost = 1, classify } = {}) => {
-    await spend(options, cost);
+    if (cost > 0 && options.budgets.length > 0)
+      await spend({ ...options, maxWaitMs: options.maxWaitMs ?? MAX_WAIT_MS }, cost);
     try {
       return await work();
     } catch (error) {
@@ -87,17 +89,6 @@ function safeFault(
   const fault = isConnectorError(error) ? error : (classify?.(error) ?? networkFault(error));
   if (fault) fault.message = redact(fault.message);
   return fault ?? error;
-}
-
-async function spend({ budgets, ledger, now, sleep, signal, maxWaitMs }: SocketsOptions, cost: number): Promise<void> {
-  if (cost === 0) return;
-  for (const budget of budgets) {
-    const waitMs = await ledger.take(budget, cost, now());
-    if (waitMs > (maxWaitMs ?? MAX_WAIT_MS)) {
-      throw new RateLimited(`Budget "${budget.name}" is spent.`, new Date(now().getTime() + waitMs));
-    }
-    if (waitMs > 0) await sleep(waitMs, signal);
-  }
 }
 
 async function firstAddress(host: string): Promise<string> {

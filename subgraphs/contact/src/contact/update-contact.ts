@@ -26,7 +26,7 @@ export async function updateContact(
   });
 }
 
-function namesIn(fields: Fields): { givenName: string | undefined; familyName: string | undefined } {
+export function namesIn(fields: Fields): { givenName: string | undefined; familyName: string | undefined } {
   const { givenName, familyName } = fields;
   return {
     givenName: typeof givenName === 'string' ? givenName : undefined,

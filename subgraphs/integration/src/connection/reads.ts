@@ -28,6 +28,12 @@ export const connectionReads = defineReads({
       (row) =>
         `(select count(*)::int from integration.dead_letters letter where letter.connection_id = ${row}.id and letter.status = 'OPEN')`,
     ),
+    writeBackRules: list('WriteBackRule', { foreign: 'connection_id', orderBy: ['action'] }),
+    conflicts: connection('Conflict', { foreign: 'connection_id' }),
+    openConflictCount: expression(
+      (row) =>
+        `(select count(*)::int from integration.conflicts conflict where conflict.connection_id = ${row}.id and conflict.status = 'OPEN')`,
+    ),
     lastSyncAt: time('last_sync_at'),
     version: column('version'),
     createdAt: time('created_at'),

@@ -7,6 +7,7 @@ import { deadLetterEvent } from '../dead-letter/events.ts';
 import { addDeadLetters, type NewDeadLetter } from '../dead-letter/queries.ts';
 import type { HostDeps } from '../deps.ts';
 import { findImport } from '../import/queries.ts';
+import { markTold } from '../outbound/queries/marks.ts';
 import { itemId, markDelivered, rawsOf, undelivered, type UndeliveredRow } from '../raw-record/queries.ts';
 import { connectorActor } from '../sync-run/events.ts';
 import { countDelivered, type RunCounts } from '../sync-run/queries.ts';
@@ -129,6 +130,7 @@ async function settle(
     await holdLease(tx, shelf.lease);
     const delivered = [...answers].map(([seq, { status, id }]) => ({ seq, outcome: status, entityId: id }));
     await markDelivered(tx, delivered, now);
+    if (!shelf.isImport) await markTold(tx, { connectionId, stream: shelf.name, customerIds: changed(answers) }, now);
     for (const [runId, ofRun] of grouped(rows, (row) => row.runId ?? '')) {
       const rejected = ofRun.filter(({ seq }) => answers.get(seq)?.status === 'rejected');
       const raws = await rawsOf(
@@ -154,6 +156,11 @@ async function settle(
     }
     return accept(undefined);
   });
+}
+
+/** Whom the records changed: what the hub writes to the same records is looked at again. */
+function changed(answers: Answers): string[] {
+  return [...answers.values()].flatMap(({ id, status }) => (id === undefined || status === 'rejected' ? [] : [id]));
 }
 
 const COUNTED = {

@@ -2,7 +2,7 @@ import type { HostDeps } from '../deps.ts';
 import { IMPORTS } from '../registry.ts';
 import type { StreamAndConnection } from '../stream/queries.ts';
 import type { Shelf } from './pass.ts';
-import { LEASE_MS, LeaseLost, releaseLease, renewLease, takeLease, type Lease } from './queries/lease.ts';
+import { LEASE_MS, LeaseLost, releaseLease, renewLease, takeLease, type Lease, type Leased } from './queries/lease.ts';
 
 export function shelfOf({ connectors }: Pick<HostDeps, 'connectors'>, found: StreamAndConnection, lease: Lease): Shelf {
   const { connection, stream } = found;
@@ -20,15 +20,16 @@ interface Holding {
   readonly shelfId: string;
   readonly holder: string;
   readonly signal: AbortSignal;
+  readonly of?: Leased;
 }
 
 /** Works while the lease is held and renewed. Undefined when somebody else holds it. */
 export async function withLease<Value>(
   { database, logger }: Pick<HostDeps, 'database' | 'logger'>,
-  { shelfId, holder, signal }: Holding,
+  { shelfId, holder, signal, of }: Holding,
   work: (lease: Lease, signal: AbortSignal) => Promise<Value>,
 ): Promise<Value | undefined> {
-  const lease = await takeLease(database, shelfId, holder);
+  const lease = await takeLease(database, { shelfId, holder, of });
   if (!lease) return undefined;
   const lost = new AbortController();
   const beat = setInterval(() => {

@@ -62,7 +62,7 @@ export function troubleOf(error: unknown, { now, failures, redact }: About): Tro
 }
 
 /** 1 s, 2 s, 4 s … 5 min, each up to a quarter shorter, so that streams do not knock together. */
-function pauseMs(failures: number): number {
+export function pauseMs(failures: number): number {
   const full = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(failures, 20));
   return full * (0.75 + Math.random() / 4);
 }

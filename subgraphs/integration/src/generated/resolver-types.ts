@@ -145,6 +145,298 @@ export type MoneyFilter = {
   readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** A field that was changed here and at a connected system, and that no policy decides: it waits for a person, and is not written meanwhile. */
+export type Conflict = {
+  readonly __typename?: 'Conflict';
+  readonly id: Scalars['ID']['output'];
+  readonly connection?: Maybe<Connection>;
+  /** Whose field it is; null for a company's. */
+  readonly contact?: Maybe<Contact>;
+  /** Whose field it is; null for a contact's. */
+  readonly company?: Maybe<Company>;
+  /** The other system's id of the record. */
+  readonly key: Scalars['String']['output'];
+  /** Field of the golden record: `familyName`. */
+  readonly field: Scalars['String']['output'];
+  /** The policy that left it open. */
+  readonly policy: ConflictPolicy;
+  /** What the hub says. */
+  readonly ours?: Maybe<Scalars['JSON']['output']>;
+  /** What the other system says. */
+  readonly theirs?: Maybe<Scalars['JSON']['output']>;
+  /** What both last agreed on, in the other system's form; null when they never did. */
+  readonly base?: Maybe<Scalars['JSON']['output']>;
+  readonly oursChangedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Kind and id of who changed it here: `user:…`. */
+  readonly oursChangedBy?: Maybe<Scalars['String']['output']>;
+  /** By the other system's stamp, where that moved with the change; else when the hub read it. */
+  readonly theirsChangedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly status: ConflictStatus;
+  /** What was decided. */
+  readonly taken?: Maybe<ConflictTake>;
+  /** The value that was decided for, where it was neither side's. */
+  readonly value?: Maybe<Scalars['JSON']['output']>;
+  /** Kind and id of who decided. */
+  readonly resolvedBy?: Maybe<Scalars['String']['output']>;
+  readonly openedAt: Scalars['DateTime']['output'];
+  readonly resolvedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Where a conflict stands; SUPERSEDED when both sides came to agree, or a lock or another policy has settled it. */
+export type ConflictStatus = 'OPEN' | 'RESOLVED' | 'SUPERSEDED';
+
+/** Whose value is taken. */
+export type ConflictTake = 'OURS' | 'THEIRS' | 'VALUE';
+
+/** One edge per conflict. */
+export type ConflictEdge = {
+  readonly __typename?: 'ConflictEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Conflict;
+};
+
+/** A page of conflicts. */
+export type ConflictConnection = {
+  readonly __typename?: 'ConflictConnection';
+  readonly edges: ReadonlyArray<ConflictEdge>;
+  readonly nodes: ReadonlyArray<Conflict>;
+  readonly pageInfo: PageInfo;
+  /** Number of matches, counted up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** False when there are more matches than `totalCount` says. */
+  readonly totalCountExact: Scalars['Boolean']['output'];
+};
+
+/** Statuses to match. */
+export type ConflictStatusFilter = {
+  readonly eq?: InputMaybe<ConflictStatus>;
+  readonly neq?: InputMaybe<ConflictStatus>;
+  readonly in?: InputMaybe<ReadonlyArray<ConflictStatus>>;
+};
+
+/** What conflicts can be filtered by. */
+export type ConflictFilter = {
+  readonly and?: InputMaybe<ReadonlyArray<ConflictFilter>>;
+  readonly or?: InputMaybe<ReadonlyArray<ConflictFilter>>;
+  readonly not?: InputMaybe<ConflictFilter>;
+  readonly connectionId?: InputMaybe<IdFilter>;
+  readonly contactId?: InputMaybe<IdFilter>;
+  readonly companyId?: InputMaybe<IdFilter>;
+  readonly field?: InputMaybe<StringFilter>;
+  readonly key?: InputMaybe<StringFilter>;
+  readonly status?: InputMaybe<ConflictStatusFilter>;
+  readonly openedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** What conflicts can be ordered by. */
+export type ConflictOrderField = 'OPENED_AT' | 'FIELD';
+
+/** One sort key of conflicts. */
+export type ConflictOrder = {
+  readonly field: ConflictOrderField;
+  readonly direction?: SortDirection;
+};
+
+/** Which value is right. */
+export type ResolveConflictInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly take: ConflictTake;
+  /** With VALUE: the value that both sides are to have; null empties the field. */
+  readonly value?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+/** The answer: the conflict after the decision, or why there was none. */
+export type ResolveConflictPayload = {
+  readonly __typename?: 'ResolveConflictPayload';
+  readonly conflict?: Maybe<Conflict>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Log position of the write, to wait for or to resume a subscription from. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+/** A conflict that has just come up. */
+export type ConflictOpened = {
+  readonly __typename?: 'ConflictOpened';
+  /** Resumes behind this event, on any gateway: give it as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** When it happened. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What happened: `conflict.opened`. */
+  readonly kind: Scalars['String']['output'];
+  /** Fields whose value changed. */
+  readonly changedFields: ReadonlyArray<Scalars['String']['output']>;
+  /** The conflict as it is now; null when it is hidden from you. */
+  readonly conflict?: Maybe<Conflict>;
+};
+
+export type Contact = {
+  readonly __typename?: 'Contact';
+  readonly id: Scalars['ID']['output'];
+};
+
+export type Company = {
+  readonly __typename?: 'Company';
+  readonly id: Scalars['ID']['output'];
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  readonly conflict?: Maybe<Conflict>;
+  /** Newest first, unless ordered otherwise. */
+  readonly conflicts?: Maybe<ConflictConnection>;
+  readonly connection?: Maybe<Connection>;
+  /** Newest first, unless ordered otherwise. */
+  readonly connections?: Maybe<ConnectionConnection>;
+  /** Every kind of system that the hub can be connected to. */
+  readonly connectors?: Maybe<ReadonlyArray<Connector>>;
+  readonly connector?: Maybe<Connector>;
+  readonly deadLetter?: Maybe<DeadLetter>;
+  /** Newest first, unless ordered otherwise. */
+  readonly deadLetters?: Maybe<DeadLetterConnection>;
+  readonly webhookDelivery?: Maybe<WebhookDelivery>;
+  /** Newest first, unless ordered otherwise. */
+  readonly webhookDeliveries?: Maybe<WebhookDeliveryConnection>;
+  readonly webhookEndpoint?: Maybe<WebhookEndpoint>;
+  /** Newest first, unless ordered otherwise. */
+  readonly webhookEndpoints?: Maybe<WebhookEndpointConnection>;
+  /** Shows what an import would make of the beginning of a file. Nothing is stored. */
+  readonly previewImport: PreviewImportPayload;
+  readonly stream?: Maybe<Stream>;
+  readonly syncRun?: Maybe<SyncRun>;
+  /** Newest first, unless ordered otherwise. */
+  readonly syncRuns?: Maybe<SyncRunConnection>;
+  /** What a rule would write to whom. Nothing is sent, and nothing is stored. */
+  readonly previewWriteBacks: PreviewWriteBacksPayload;
+};
+
+export type QueryConflictArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryConflictsArgs = {
+  filter?: InputMaybe<ConflictFilter>;
+  orderBy?: InputMaybe<ReadonlyArray<ConflictOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryConnectionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryConnectionsArgs = {
+  filter?: InputMaybe<ConnectionFilter>;
+  orderBy?: InputMaybe<ReadonlyArray<ConnectionOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryConnectorArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryDeadLetterArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryDeadLettersArgs = {
+  filter?: InputMaybe<DeadLetterFilter>;
+  orderBy?: InputMaybe<ReadonlyArray<DeadLetterOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryWebhookDeliveryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryWebhookDeliveriesArgs = {
+  filter?: InputMaybe<WebhookDeliveryFilter>;
+  orderBy?: InputMaybe<ReadonlyArray<WebhookDeliveryOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryWebhookEndpointArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryWebhookEndpointsArgs = {
+  filter?: InputMaybe<WebhookEndpointFilter>;
+  orderBy?: InputMaybe<ReadonlyArray<WebhookEndpointOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryPreviewImportArgs = {
+  input: PreviewImportInput;
+};
+
+export type QueryStreamArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QuerySyncRunArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QuerySyncRunsArgs = {
+  filter?: InputMaybe<SyncRunFilter>;
+  orderBy?: InputMaybe<ReadonlyArray<SyncRunOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryPreviewWriteBacksArgs = {
+  input: PreviewWriteBacksInput;
+};
+
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /** Progress of runs, all or those that every given argument names. */
+  readonly syncRunChanged: SyncRunChanged;
+  /** Conflicts as they come up, all or those of a connection. */
+  readonly conflictOpened: ConflictOpened;
+  /** What comes of attempts to deliver, at all endpoints or at the one that is named. */
+  readonly webhookDeliveryChanged: WebhookDeliveryChanged;
+  /** What happens to endpoints: `webhookEndpoint.paused` among it, when the hub gives one up. */
+  readonly webhookEndpointChanged: WebhookEndpointChanged;
+};
+
+export type SubscriptionSyncRunChangedArgs = {
+  connectionId?: InputMaybe<Scalars['ID']['input']>;
+  runId?: InputMaybe<Scalars['ID']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SubscriptionConflictOpenedArgs = {
+  connectionId?: InputMaybe<Scalars['ID']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SubscriptionWebhookDeliveryChangedArgs = {
+  endpointId?: InputMaybe<Scalars['ID']['input']>;
+  deliveryId?: InputMaybe<Scalars['ID']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SubscriptionWebhookEndpointChangedArgs = {
+  endpointId?: InputMaybe<Scalars['ID']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** One configured use of a connector: an account at another system, read at intervals and written back to. */
 export type Connection = {
   readonly __typename?: 'Connection';
@@ -177,6 +469,12 @@ export type Connection = {
   readonly deadLetters?: Maybe<DeadLetterConnection>;
   /** Rows that wait for somebody to look at them. */
   readonly openDeadLetterCount: Scalars['Int']['output'];
+  /** What goes out to it by itself, by action. */
+  readonly writeBackRules?: Maybe<ReadonlyArray<WriteBackRule>>;
+  /** Fields that were changed on both sides, newest first. */
+  readonly conflicts?: Maybe<ConflictConnection>;
+  /** Fields that wait for somebody to say whose value is right. */
+  readonly openConflictCount: Scalars['Int']['output'];
   /** When one of its streams was last read to the end. */
   readonly lastSyncAt?: Maybe<Scalars['DateTime']['output']>;
   /** Counts edits; give it back with an edit to be told when somebody else was faster. */
@@ -199,6 +497,16 @@ export type ConnectionRunsArgs = {
 export type ConnectionDeadLettersArgs = {
   filter?: InputMaybe<DeadLetterFilter>;
   orderBy?: InputMaybe<ReadonlyArray<DeadLetterOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One configured use of a connector: an account at another system, read at intervals and written back to. */
+export type ConnectionConflictsArgs = {
+  filter?: InputMaybe<ConflictFilter>;
+  orderBy?: InputMaybe<ReadonlyArray<ConflictOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -373,76 +681,6 @@ export type DeleteConnectionPayload = {
   readonly problems: ReadonlyArray<Problem>;
   /** Log position of the write, to wait for or to resume a subscription from. */
   readonly position?: Maybe<Scalars['String']['output']>;
-};
-
-export type Query = {
-  readonly __typename?: 'Query';
-  readonly connection?: Maybe<Connection>;
-  /** Newest first, unless ordered otherwise. */
-  readonly connections?: Maybe<ConnectionConnection>;
-  /** Every kind of system that the hub can be connected to. */
-  readonly connectors?: Maybe<ReadonlyArray<Connector>>;
-  readonly connector?: Maybe<Connector>;
-  readonly deadLetter?: Maybe<DeadLetter>;
-  /** Newest first, unless ordered otherwise. */
-  readonly deadLetters?: Maybe<DeadLetterConnection>;
-  /** Shows what an import would make of the beginning of a file. Nothing is stored. */
-  readonly previewImport: PreviewImportPayload;
-  readonly stream?: Maybe<Stream>;
-  readonly syncRun?: Maybe<SyncRun>;
-  /** Newest first, unless ordered otherwise. */
-  readonly syncRuns?: Maybe<SyncRunConnection>;
-};
-
-export type QueryConnectionArgs = {
-  id: Scalars['ID']['input'];
-};
-
-export type QueryConnectionsArgs = {
-  filter?: InputMaybe<ConnectionFilter>;
-  orderBy?: InputMaybe<ReadonlyArray<ConnectionOrder>>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type QueryConnectorArgs = {
-  id: Scalars['ID']['input'];
-};
-
-export type QueryDeadLetterArgs = {
-  id: Scalars['ID']['input'];
-};
-
-export type QueryDeadLettersArgs = {
-  filter?: InputMaybe<DeadLetterFilter>;
-  orderBy?: InputMaybe<ReadonlyArray<DeadLetterOrder>>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type QueryPreviewImportArgs = {
-  input: PreviewImportInput;
-};
-
-export type QueryStreamArgs = {
-  id: Scalars['ID']['input'];
-};
-
-export type QuerySyncRunArgs = {
-  id: Scalars['ID']['input'];
-};
-
-export type QuerySyncRunsArgs = {
-  filter?: InputMaybe<SyncRunFilter>;
-  orderBy?: InputMaybe<ReadonlyArray<SyncRunOrder>>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A kind of system that the hub can be connected to, and what is read from and written to it. */
@@ -659,6 +897,374 @@ export type DismissDeadLetterPayload = {
   readonly problems: ReadonlyArray<Problem>;
   /** Log position of the write, to wait for or to resume a subscription from. */
   readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+/** One event for one endpoint, and what came of it. Kept for 30 days. */
+export type WebhookDelivery = {
+  readonly __typename?: 'WebhookDelivery';
+  readonly id: Scalars['ID']['output'];
+  readonly endpoint?: Maybe<WebhookEndpoint>;
+  /** What the receiver knows it by: `webhook-id`. The same for every attempt and every replay. */
+  readonly eventId: Scalars['ID']['output'];
+  /** What happened: `deal.won`. */
+  readonly eventType: Scalars['String']['output'];
+  /** Type of the thing that the event is about. */
+  readonly entityType: Scalars['String']['output'];
+  /** When it happened. */
+  readonly happenedAt: Scalars['DateTime']['output'];
+  readonly status: WebhookDeliveryStatus;
+  /** Why it failed or was skipped. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** Since it was made, resumed or replayed. */
+  readonly attemptCount: Scalars['Int']['output'];
+  /** First to last. */
+  readonly attempts?: Maybe<ReadonlyArray<WebhookAttempt>>;
+  /** When the next attempt may begin. */
+  readonly dueAt: Scalars['DateTime']['output'];
+  readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt: Scalars['DateTime']['output'];
+};
+
+/** Where a delivery stands. FAILED: not taken in five days. SKIPPED: the endpoint's role may not know of it. */
+export type WebhookDeliveryStatus = 'PENDING' | 'SUCCEEDED' | 'FAILED' | 'SKIPPED';
+
+/** One request to an endpoint. Of the answer its status is kept and nothing that it says. */
+export type WebhookAttempt = {
+  readonly __typename?: 'WebhookAttempt';
+  /** 1 for the first; counted anew when an endpoint is resumed or a time replayed. */
+  readonly number: Scalars['Int']['output'];
+  /** When it ended. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Milliseconds. */
+  readonly durationMs: Scalars['Int']['output'];
+  /** Null when there was no answer. */
+  readonly statusCode?: Maybe<Scalars['Int']['output']>;
+  /** `TIMEOUT` after 15 seconds, otherwise `UNREACHABLE`; null when there was an answer. */
+  readonly error?: Maybe<Scalars['String']['output']>;
+};
+
+/** One edge per delivery. */
+export type WebhookDeliveryEdge = {
+  readonly __typename?: 'WebhookDeliveryEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: WebhookDelivery;
+};
+
+/** A page of deliveries. */
+export type WebhookDeliveryConnection = {
+  readonly __typename?: 'WebhookDeliveryConnection';
+  readonly edges: ReadonlyArray<WebhookDeliveryEdge>;
+  readonly nodes: ReadonlyArray<WebhookDelivery>;
+  readonly pageInfo: PageInfo;
+  /** Number of matches, counted up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** False when there are more matches than `totalCount` says. */
+  readonly totalCountExact: Scalars['Boolean']['output'];
+};
+
+/** Statuses to match. */
+export type WebhookDeliveryStatusFilter = {
+  readonly eq?: InputMaybe<WebhookDeliveryStatus>;
+  readonly neq?: InputMaybe<WebhookDeliveryStatus>;
+  readonly in?: InputMaybe<ReadonlyArray<WebhookDeliveryStatus>>;
+};
+
+/** What deliveries can be filtered by. */
+export type WebhookDeliveryFilter = {
+  readonly and?: InputMaybe<ReadonlyArray<WebhookDeliveryFilter>>;
+  readonly or?: InputMaybe<ReadonlyArray<WebhookDeliveryFilter>>;
+  readonly not?: InputMaybe<WebhookDeliveryFilter>;
+  readonly endpointId?: InputMaybe<IdFilter>;
+  readonly status?: InputMaybe<WebhookDeliveryStatusFilter>;
+  readonly eventType?: InputMaybe<StringFilter>;
+  readonly createdAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** What deliveries can be ordered by. */
+export type WebhookDeliveryOrderField = 'CREATED_AT';
+
+/** One sort key of deliveries. */
+export type WebhookDeliveryOrder = {
+  readonly field: WebhookDeliveryOrderField;
+  readonly direction?: SortDirection;
+};
+
+/** An attempt has ended. */
+export type WebhookDeliveryChanged = {
+  readonly __typename?: 'WebhookDeliveryChanged';
+  /** Resumes behind this event, on any gateway: give it as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** When it happened. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What came of it: `webhookDelivery.succeeded`, `.postponed`, `.failed` or `.skipped`. */
+  readonly kind: Scalars['String']['output'];
+  /** Always empty. */
+  readonly changedFields: ReadonlyArray<Scalars['String']['output']>;
+  /** The delivery as it is now; null when it is hidden from you. */
+  readonly delivery?: Maybe<WebhookDelivery>;
+};
+
+/**
+ * An address of somebody else's that the hub tells of events, signed after Standard Webhooks. Each event is delivered at
+ * least once, and what happens to one thing in its order: a later event waits for the earlier one.
+ */
+export type WebhookEndpoint = {
+  readonly __typename?: 'WebhookEndpoint';
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly url: Scalars['String']['output'];
+  /** The role it acts as: it is told of what that role may read at the moment of the delivery. */
+  readonly role: Scalars['String']['output'];
+  /** Types of events: `deal.won`, `deal.*`, or `*`. */
+  readonly types: ReadonlyArray<Scalars['String']['output']>;
+  /** All of them must let an event pass. */
+  readonly filters: ReadonlyArray<WebhookFilter>;
+  /** Deliveries carry the values of the thing's fields, and not only their names. */
+  readonly includesFields: Scalars['Boolean']['output'];
+  readonly status: WebhookEndpointStatus;
+  /** Why the hub paused it; null when a person did. */
+  readonly statusReason?: Maybe<Scalars['String']['output']>;
+  /** Since when nothing was taken; null when the last attempt succeeded. */
+  readonly failingSince?: Maybe<Scalars['DateTime']['output']>;
+  readonly lastSuccessAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when deliveries are signed with the secret before as well. */
+  readonly previousSecretUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Deliveries that wait. */
+  readonly pendingCount: Scalars['Int']['output'];
+  /** What it was told, or is to be told, newest first. */
+  readonly deliveries?: Maybe<WebhookDeliveryConnection>;
+  /** Counts edits; give it back with an edit to be told when somebody else was faster. */
+  readonly version: Scalars['Int']['output'];
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly updatedAt: Scalars['DateTime']['output'];
+};
+
+/**
+ * An address of somebody else's that the hub tells of events, signed after Standard Webhooks. Each event is delivered at
+ * least once, and what happens to one thing in its order: a later event waits for the earlier one.
+ */
+export type WebhookEndpointDeliveriesArgs = {
+  filter?: InputMaybe<WebhookDeliveryFilter>;
+  orderBy?: InputMaybe<ReadonlyArray<WebhookDeliveryOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Whether it is told. What happens while it is paused waits for 30 days; the hub pauses one that takes nothing for four days or answers 410. */
+export type WebhookEndpointStatus = 'ACTIVE' | 'PAUSED';
+
+/** Lets an event pass whose reference of this name is one of these things. */
+export type WebhookFilter = {
+  readonly __typename?: 'WebhookFilter';
+  /** A name of `data.refs`: `pipelineId`. */
+  readonly ref: Scalars['String']['output'];
+  readonly ids: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+/** Lets an event pass whose reference of this name is one of these things. */
+export type WebhookFilterInput = {
+  /** A name of `data.refs`: `pipelineId`. Customers have many ids and cannot be filtered by. */
+  readonly ref: Scalars['String']['input'];
+  readonly ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+/** One edge per endpoint. */
+export type WebhookEndpointEdge = {
+  readonly __typename?: 'WebhookEndpointEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: WebhookEndpoint;
+};
+
+/** A page of endpoints. */
+export type WebhookEndpointConnection = {
+  readonly __typename?: 'WebhookEndpointConnection';
+  readonly edges: ReadonlyArray<WebhookEndpointEdge>;
+  readonly nodes: ReadonlyArray<WebhookEndpoint>;
+  readonly pageInfo: PageInfo;
+  /** Number of matches, counted up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** False when there are more matches than `totalCount` says. */
+  readonly totalCountExact: Scalars['Boolean']['output'];
+};
+
+/** Statuses to match. */
+export type WebhookEndpointStatusFilter = {
+  readonly eq?: InputMaybe<WebhookEndpointStatus>;
+  readonly neq?: InputMaybe<WebhookEndpointStatus>;
+  readonly in?: InputMaybe<ReadonlyArray<WebhookEndpointStatus>>;
+};
+
+/** What endpoints can be filtered by. */
+export type WebhookEndpointFilter = {
+  readonly and?: InputMaybe<ReadonlyArray<WebhookEndpointFilter>>;
+  readonly or?: InputMaybe<ReadonlyArray<WebhookEndpointFilter>>;
+  readonly not?: InputMaybe<WebhookEndpointFilter>;
+  readonly name?: InputMaybe<StringFilter>;
+  readonly status?: InputMaybe<WebhookEndpointStatusFilter>;
+  readonly createdAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** What endpoints can be ordered by. */
+export type WebhookEndpointOrderField = 'NAME' | 'CREATED_AT';
+
+/** One sort key of endpoints. */
+export type WebhookEndpointOrder = {
+  readonly field: WebhookEndpointOrderField;
+  readonly direction?: SortDirection;
+};
+
+/** An endpoint to make. It is told of what happens from then on. */
+export type CreateWebhookEndpointInput = {
+  readonly name: Scalars['String']['input'];
+  /** https; plain http and private addresses only where the operator listed host and port. */
+  readonly url: Scalars['String']['input'];
+  /** Name of the role it acts as. You need every right to read that the role has. */
+  readonly role: Scalars['String']['input'];
+  readonly types: ReadonlyArray<Scalars['String']['input']>;
+  readonly filters?: InputMaybe<ReadonlyArray<WebhookFilterInput>>;
+  /** Default false: ids and names of changed fields. */
+  readonly includesFields?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Repeating a call with the same key gives the first answer again, without the secret, and adds nothing. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer: the endpoint, or why there is none. */
+export type CreateWebhookEndpointPayload = {
+  readonly __typename?: 'CreateWebhookEndpointPayload';
+  readonly endpoint?: Maybe<WebhookEndpoint>;
+  /** What deliveries are signed with, `whsec_…`. It is shown only now. */
+  readonly secret?: Maybe<Scalars['String']['output']>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Log position of the write, to wait for or to resume a subscription from. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+/** Fields that are left out stay as they are. */
+export type UpdateWebhookEndpointInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly url?: InputMaybe<Scalars['String']['input']>;
+  readonly role?: InputMaybe<Scalars['String']['input']>;
+  readonly types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly filters?: InputMaybe<ReadonlyArray<WebhookFilterInput>>;
+  readonly includesFields?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version the edit was made from. */
+  readonly version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The answer: the endpoint after the change, or why there was none. */
+export type UpdateWebhookEndpointPayload = {
+  readonly __typename?: 'UpdateWebhookEndpointPayload';
+  readonly endpoint?: Maybe<WebhookEndpoint>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Log position of the write, to wait for or to resume a subscription from. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+/** The endpoint to pause. */
+export type PauseWebhookEndpointInput = {
+  readonly id: Scalars['ID']['input'];
+};
+
+/** The answer: the endpoint after the change, or why there was none. */
+export type PauseWebhookEndpointPayload = {
+  readonly __typename?: 'PauseWebhookEndpointPayload';
+  readonly endpoint?: Maybe<WebhookEndpoint>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Log position of the write, to wait for or to resume a subscription from. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+/** The endpoint to resume. */
+export type ResumeWebhookEndpointInput = {
+  readonly id: Scalars['ID']['input'];
+};
+
+/** The answer: the endpoint after the change, or why there was none. */
+export type ResumeWebhookEndpointPayload = {
+  readonly __typename?: 'ResumeWebhookEndpointPayload';
+  readonly endpoint?: Maybe<WebhookEndpoint>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Log position of the write, to wait for or to resume a subscription from. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+/** The endpoint to end. */
+export type DeleteWebhookEndpointInput = {
+  readonly id: Scalars['ID']['input'];
+};
+
+/** Whether it was ended. */
+export type DeleteWebhookEndpointPayload = {
+  readonly __typename?: 'DeleteWebhookEndpointPayload';
+  readonly problems: ReadonlyArray<Problem>;
+  /** Log position of the write, to wait for or to resume a subscription from. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+/** The endpoint that is to get a new secret. */
+export type RotateWebhookEndpointSecretInput = {
+  readonly id: Scalars['ID']['input'];
+};
+
+/** The answer: the secret, shown this once, or why there is none. */
+export type RotateWebhookEndpointSecretPayload = {
+  readonly __typename?: 'RotateWebhookEndpointSecretPayload';
+  readonly endpoint?: Maybe<WebhookEndpoint>;
+  /** What deliveries are signed with from now on. For a day they are signed with the one before as well. */
+  readonly secret?: Maybe<Scalars['String']['output']>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Log position of the write, to wait for or to resume a subscription from. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+/** A time of which everything is to be delivered once more. */
+export type ReplayWebhookEndpointInput = {
+  readonly id: Scalars['ID']['input'];
+  /** Of when the first event may be. */
+  readonly from: Scalars['DateTime']['input'];
+  /** Now when left out. */
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** The answer: the endpoint, or why nothing is replayed. */
+export type ReplayWebhookEndpointPayload = {
+  readonly __typename?: 'ReplayWebhookEndpointPayload';
+  readonly endpoint?: Maybe<WebhookEndpoint>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Log position of the write, to wait for or to resume a subscription from. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+/** The endpoint to try. */
+export type TestWebhookEndpointInput = {
+  readonly id: Scalars['ID']['input'];
+};
+
+/** The answer: the endpoint; what came of the try is among its deliveries, of the type `webhookEndpoint.tested`. */
+export type TestWebhookEndpointPayload = {
+  readonly __typename?: 'TestWebhookEndpointPayload';
+  readonly endpoint?: Maybe<WebhookEndpoint>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Log position of the write, to wait for or to resume a subscription from. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+/** Something happened to an endpoint. */
+export type WebhookEndpointChanged = {
+  readonly __typename?: 'WebhookEndpointChanged';
+  /** Resumes behind this event, on any gateway: give it as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** When it happened. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What happened: `webhookEndpoint.paused`, … */
+  readonly kind: Scalars['String']['output'];
+  /** Fields whose value changed. */
+  readonly changedFields: ReadonlyArray<Scalars['String']['output']>;
+  /** The endpoint as it is now; null when it is hidden from you. */
+  readonly endpoint?: Maybe<WebhookEndpoint>;
 };
 
 /** The beginning of a file to look at before it is imported. */
@@ -979,18 +1585,6 @@ export type SyncRunChanged = {
   readonly run?: Maybe<SyncRun>;
 };
 
-export type Subscription = {
-  readonly __typename?: 'Subscription';
-  /** Progress of runs, all or those that every given argument names. */
-  readonly syncRunChanged: SyncRunChanged;
-};
-
-export type SubscriptionSyncRunChangedArgs = {
-  connectionId?: InputMaybe<Scalars['ID']['input']>;
-  runId?: InputMaybe<Scalars['ID']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
 /** What another system tells the hub by itself, so that a change is here before the next poll. */
 export type Webhook = {
   readonly __typename?: 'Webhook';
@@ -1027,6 +1621,174 @@ export type RotateWebhookSecretPayload = {
   /** Always null: nothing is told to the log. */
   readonly position?: Maybe<Scalars['String']['output']>;
 };
+
+/** What of the hub's customers goes out to a connected system by itself, by one of its actions. */
+export type WriteBackRule = {
+  readonly __typename?: 'WriteBackRule';
+  readonly id: Scalars['ID']['output'];
+  readonly connection?: Maybe<Connection>;
+  /** Name of the connector's action. */
+  readonly action: Scalars['String']['output'];
+  readonly kind: CustomerKind;
+  /** Which fields, where the action takes them, and who wins a field that both sides have changed. */
+  readonly fields: ReadonlyArray<WriteBackField>;
+  /** Inputs that are the same for everybody. */
+  readonly constants: Scalars['JSON']['output'];
+  /** Customers whom the other system does not know are made there. False: only known ones are brought up to date. */
+  readonly creates: Scalars['Boolean']['output'];
+  /** False: the rule is kept, and nothing goes out by it. */
+  readonly isEnabled: Scalars['Boolean']['output'];
+  /** Customers that are still to be looked at. */
+  readonly pending: Scalars['Int']['output'];
+  /** Records that the other system would not take as they are. */
+  readonly refused: Scalars['Int']['output'];
+  /** Those of them that were refused last, 100 at most. */
+  readonly refusals?: Maybe<ReadonlyArray<WriteBackRefusal>>;
+  /** Why nothing goes out at the moment. */
+  readonly error?: Maybe<Scalars['String']['output']>;
+  /** When it is tried again. */
+  readonly notBefore?: Maybe<Scalars['DateTime']['output']>;
+  /** Counts changes; give it back with one to be told when somebody else was faster. */
+  readonly version: Scalars['Int']['output'];
+  readonly updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A record that the other system would not take. It is sent again when it has changed. */
+export type WriteBackRefusal = {
+  readonly __typename?: 'WriteBackRefusal';
+  readonly customerId: Scalars['ID']['output'];
+  /** The other system's id of it; null when it was to be made. */
+  readonly key?: Maybe<Scalars['String']['output']>;
+  /** What it does not take. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** When it was last looked at. */
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** People or companies. */
+export type CustomerKind = 'PERSON' | 'COMPANY';
+
+/** One field that both sides have. What is read from the other system is the same field, by the connector's mapping. */
+export type WriteBackField = {
+  readonly __typename?: 'WriteBackField';
+  /** Field of the golden record: `familyName`, `attributes.size`. */
+  readonly field: Scalars['String']['output'];
+  /** Path in the action's input: `names.family`. */
+  readonly input: Scalars['String']['output'];
+  readonly policy: ConflictPolicy;
+  /** Set where the input is a list: the hub's value becomes its first element, and the others stay as they are there. */
+  readonly list?: Maybe<WriteBackList>;
+  /** What is sent when the field is empty; null: an empty field is not written. */
+  readonly empty?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** Names that the elements of a list have for a value and for its label. */
+export type WriteBackList = {
+  readonly __typename?: 'WriteBackList';
+  /** Name for the value: `address`. */
+  readonly value: Scalars['String']['output'];
+  /** Name for its label; null where elements have none. */
+  readonly label?: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * Who wins a field that both sides have changed since they last agreed: the other system, the hub, the later change where
+ * both times are certain, or whom a person chooses. A lock wins in any case; a change of one side alone is no contest.
+ */
+export type ConflictPolicy = 'SOURCE_WINS' | 'HUB_WINS' | 'NEWEST' | 'MANUAL';
+
+/** Names that the elements of a list have for a value and for its label. */
+export type WriteBackListInput = {
+  readonly value: Scalars['String']['input'];
+  readonly label?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One field to write, and where. */
+export type WriteBackFieldInput = {
+  /** Field of the golden record: `familyName`, `attributes.size`. Map a full name or its parts, not both. */
+  readonly field: Scalars['String']['input'];
+  /** Path in the action's input: `names.family`. */
+  readonly input: Scalars['String']['input'];
+  readonly policy: ConflictPolicy;
+  readonly list?: InputMaybe<WriteBackListInput>;
+  /** What is to be sent when the field is empty. */
+  readonly empty?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+/** What is to go out by an action from now on. */
+export type SetWriteBackRuleInput = {
+  readonly connectionId: Scalars['ID']['input'];
+  /** Name of one of the connector's actions. */
+  readonly action: Scalars['String']['input'];
+  readonly kind?: CustomerKind;
+  readonly fields: ReadonlyArray<WriteBackFieldInput>;
+  readonly constants?: InputMaybe<Scalars['JSON']['input']>;
+  readonly creates?: Scalars['Boolean']['input'];
+  /** False keeps the rule and sends nothing by it. */
+  readonly isEnabled?: Scalars['Boolean']['input'];
+  /** The version the rule was changed from, 0 for none; left out, it is not checked. */
+  readonly version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The answer: the rule after the change, or why there was none. */
+export type SetWriteBackRulePayload = {
+  readonly __typename?: 'SetWriteBackRulePayload';
+  readonly rule?: Maybe<WriteBackRule>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Log position of the write, to wait for or to resume a subscription from. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+/** A rule to try, on real records. */
+export type PreviewWriteBacksInput = {
+  readonly connectionId: Scalars['ID']['input'];
+  readonly action: Scalars['String']['input'];
+  readonly kind?: CustomerKind;
+  readonly fields: ReadonlyArray<WriteBackFieldInput>;
+  readonly constants?: InputMaybe<Scalars['JSON']['input']>;
+  readonly creates?: Scalars['Boolean']['input'];
+  /** Whom to look at; left out: some of those whom the other system knows, the latest first. */
+  readonly customerIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Customers at most; 100 at most. */
+  readonly first?: Scalars['Int']['input'];
+};
+
+/** What the rule would do now. */
+export type PreviewWriteBacksPayload = {
+  readonly __typename?: 'PreviewWriteBacksPayload';
+  /** Null when there is no such rule to try. */
+  readonly writes?: Maybe<ReadonlyArray<PreviewedWrite>>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** One record of the other system, or one that would be made. */
+export type PreviewedWrite = {
+  readonly __typename?: 'PreviewedWrite';
+  readonly customerId: Scalars['ID']['output'];
+  /** The other system's id of it; null when it would be made. */
+  readonly key?: Maybe<Scalars['String']['output']>;
+  /** Every field of the rule. */
+  readonly fields: ReadonlyArray<PreviewedField>;
+  /** What would be sent; null when nothing would be. */
+  readonly input?: Maybe<Scalars['JSON']['output']>;
+  /** Why the action would not take it. */
+  readonly problem?: Maybe<Scalars['String']['output']>;
+};
+
+/** What would become of one field. */
+export type PreviewedField = {
+  readonly __typename?: 'PreviewedField';
+  /** Field of the golden record. */
+  readonly field: Scalars['String']['output'];
+  /** What the hub says; null when it is empty. */
+  readonly ours?: Maybe<Scalars['JSON']['output']>;
+  /** What the other system says; null when it is empty. */
+  readonly theirs?: Maybe<Scalars['JSON']['output']>;
+  readonly decision: WriteBackDecision;
+};
+
+/** SAME: nothing to do. WRITE: the hub's value goes there. TAKE: the hub takes theirs. LEAVE: both stay. CONFLICT: a person would have to decide. */
+export type WriteBackDecision = 'SAME' | 'WRITE' | 'TAKE' | 'LEAVE' | 'CONFLICT';
 
 /** A change that was sent to a connected system, and what became of it there. */
 export type WriteBack = {
@@ -1076,6 +1838,8 @@ export type WriteBackPayload = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Decides a conflict. What was decided is written where it is not said yet. */
+  readonly resolveConflict: ResolveConflictPayload;
   /** Connects the hub to another system. */
   readonly createConnection: CreateConnectionPayload;
   /** Edits configuration, credential or intervals. */
@@ -1092,6 +1856,22 @@ export type Mutation = {
   readonly replayDeadLetters: ReplayDeadLettersPayload;
   /** Puts a letter away: the same version of the row is not laid down again. */
   readonly dismissDeadLetter: DismissDeadLetterPayload;
+  /** Has an address told of events. */
+  readonly createWebhookEndpoint: CreateWebhookEndpointPayload;
+  /** Edits what it is told, or where. You need every right to read that its role has. */
+  readonly updateWebhookEndpoint: UpdateWebhookEndpointPayload;
+  /** Stops sending; what happens meanwhile waits. */
+  readonly pauseWebhookEndpoint: PauseWebhookEndpointPayload;
+  /** Sends what waits, and what happens from now on. */
+  readonly resumeWebhookEndpoint: ResumeWebhookEndpointPayload;
+  /** Ends an endpoint with its deliveries, those that wait too. */
+  readonly deleteWebhookEndpoint: DeleteWebhookEndpointPayload;
+  /** Makes a new secret. The one before is good for another day. */
+  readonly rotateWebhookEndpointSecret: RotateWebhookEndpointSecretPayload;
+  /** Delivers what happened in a time once more, under the same `webhook-id`s. */
+  readonly replayWebhookEndpoint: ReplayWebhookEndpointPayload;
+  /** Delivers an event that says that it is a test, also to a paused endpoint. */
+  readonly testWebhookEndpoint: TestWebhookEndpointPayload;
   /** Has streams read now. A stream that had stopped begins anew. */
   readonly startSync: StartSyncPayload;
   /** Ends a run behind the batch it is at; what it has stored stays. */
@@ -1103,8 +1883,14 @@ export type Mutation = {
   readonly revertImport: RevertImportPayload;
   /** Makes a new secret for the webhooks of a connection whose subscriptions a person enters at the other system. */
   readonly rotateWebhookSecret: RotateWebhookSecretPayload;
+  /** Says what goes out to a connected system by itself. Customers whom it knows are compared with it at once. */
+  readonly setWriteBackRule: SetWriteBackRulePayload;
   /** Writes to a connected system. */
   readonly writeBack: WriteBackPayload;
+};
+
+export type MutationResolveConflictArgs = {
+  input: ResolveConflictInput;
 };
 
 export type MutationCreateConnectionArgs = {
@@ -1139,6 +1925,38 @@ export type MutationDismissDeadLetterArgs = {
   input: DismissDeadLetterInput;
 };
 
+export type MutationCreateWebhookEndpointArgs = {
+  input: CreateWebhookEndpointInput;
+};
+
+export type MutationUpdateWebhookEndpointArgs = {
+  input: UpdateWebhookEndpointInput;
+};
+
+export type MutationPauseWebhookEndpointArgs = {
+  input: PauseWebhookEndpointInput;
+};
+
+export type MutationResumeWebhookEndpointArgs = {
+  input: ResumeWebhookEndpointInput;
+};
+
+export type MutationDeleteWebhookEndpointArgs = {
+  input: DeleteWebhookEndpointInput;
+};
+
+export type MutationRotateWebhookEndpointSecretArgs = {
+  input: RotateWebhookEndpointSecretInput;
+};
+
+export type MutationReplayWebhookEndpointArgs = {
+  input: ReplayWebhookEndpointInput;
+};
+
+export type MutationTestWebhookEndpointArgs = {
+  input: TestWebhookEndpointInput;
+};
+
 export type MutationStartSyncArgs = {
   input: StartSyncInput;
 };
@@ -1153,6 +1971,10 @@ export type MutationRevertImportArgs = {
 
 export type MutationRotateWebhookSecretArgs = {
   input: RotateWebhookSecretInput;
+};
+
+export type MutationSetWriteBackRuleArgs = {
+  input: SetWriteBackRuleInput;
 };
 
 export type MutationWriteBackArgs = {
@@ -1256,16 +2078,28 @@ export type DirectiveResolverFn<
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Conflict: Conflict;
   Connection: Connection;
   DeadLetter: DeadLetter;
+  WebhookDelivery: WebhookDelivery;
+  WebhookEndpoint: WebhookEndpoint;
   Stream: Stream;
   SyncRun: SyncRun;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Conflict: { __typename: 'Conflict' } & GraphQLRecursivePick<FederationTypes['Conflict'], { id: true }>;
   Connection: { __typename: 'Connection' } & GraphQLRecursivePick<FederationTypes['Connection'], { id: true }>;
   DeadLetter: { __typename: 'DeadLetter' } & GraphQLRecursivePick<FederationTypes['DeadLetter'], { id: true }>;
+  WebhookDelivery: { __typename: 'WebhookDelivery' } & GraphQLRecursivePick<
+    FederationTypes['WebhookDelivery'],
+    { id: true }
+  >;
+  WebhookEndpoint: { __typename: 'WebhookEndpoint' } & GraphQLRecursivePick<
+    FederationTypes['WebhookEndpoint'],
+    { id: true }
+  >;
   Stream: { __typename: 'Stream' } & GraphQLRecursivePick<FederationTypes['Stream'], { id: true }>;
   SyncRun: { __typename: 'SyncRun' } & GraphQLRecursivePick<FederationTypes['SyncRun'], { id: true }>;
 };
@@ -1290,6 +2124,22 @@ export type ResolversTypes = {
   BooleanFilter: BooleanFilter;
   DateTimeFilter: DateTimeFilter;
   MoneyFilter: MoneyFilter;
+  Conflict: ResolverTypeWrapper<SourceRow>;
+  ConflictStatus: ConflictStatus;
+  ConflictTake: ConflictTake;
+  ConflictEdge: ResolverTypeWrapper<SourceRow>;
+  ConflictConnection: ResolverTypeWrapper<SourceRow>;
+  ConflictStatusFilter: ConflictStatusFilter;
+  ConflictFilter: ConflictFilter;
+  ConflictOrderField: ConflictOrderField;
+  ConflictOrder: ConflictOrder;
+  ResolveConflictInput: ResolveConflictInput;
+  ResolveConflictPayload: ResolverTypeWrapper<SourceRow>;
+  ConflictOpened: ResolverTypeWrapper<SourceRow>;
+  Contact: ResolverTypeWrapper<SourceRow>;
+  Company: ResolverTypeWrapper<SourceRow>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Connection: ResolverTypeWrapper<SourceRow>;
   ConnectionStatus: ConnectionStatus;
   ConnectionEdge: ResolverTypeWrapper<SourceRow>;
@@ -1311,7 +2161,6 @@ export type ResolversTypes = {
   ResumeConnectionPayload: ResolverTypeWrapper<SourceRow>;
   DeleteConnectionInput: DeleteConnectionInput;
   DeleteConnectionPayload: ResolverTypeWrapper<SourceRow>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Connector: ResolverTypeWrapper<SourceRow>;
   ConnectorCategory: ConnectorCategory;
   ConnectorSignIn: ResolverTypeWrapper<SourceRow>;
@@ -1335,6 +2184,43 @@ export type ResolversTypes = {
   ReplayDeadLettersPayload: ResolverTypeWrapper<SourceRow>;
   DismissDeadLetterInput: DismissDeadLetterInput;
   DismissDeadLetterPayload: ResolverTypeWrapper<SourceRow>;
+  WebhookDelivery: ResolverTypeWrapper<SourceRow>;
+  WebhookDeliveryStatus: WebhookDeliveryStatus;
+  WebhookAttempt: ResolverTypeWrapper<SourceRow>;
+  WebhookDeliveryEdge: ResolverTypeWrapper<SourceRow>;
+  WebhookDeliveryConnection: ResolverTypeWrapper<SourceRow>;
+  WebhookDeliveryStatusFilter: WebhookDeliveryStatusFilter;
+  WebhookDeliveryFilter: WebhookDeliveryFilter;
+  WebhookDeliveryOrderField: WebhookDeliveryOrderField;
+  WebhookDeliveryOrder: WebhookDeliveryOrder;
+  WebhookDeliveryChanged: ResolverTypeWrapper<SourceRow>;
+  WebhookEndpoint: ResolverTypeWrapper<SourceRow>;
+  WebhookEndpointStatus: WebhookEndpointStatus;
+  WebhookFilter: ResolverTypeWrapper<SourceRow>;
+  WebhookFilterInput: WebhookFilterInput;
+  WebhookEndpointEdge: ResolverTypeWrapper<SourceRow>;
+  WebhookEndpointConnection: ResolverTypeWrapper<SourceRow>;
+  WebhookEndpointStatusFilter: WebhookEndpointStatusFilter;
+  WebhookEndpointFilter: WebhookEndpointFilter;
+  WebhookEndpointOrderField: WebhookEndpointOrderField;
+  WebhookEndpointOrder: WebhookEndpointOrder;
+  CreateWebhookEndpointInput: CreateWebhookEndpointInput;
+  CreateWebhookEndpointPayload: ResolverTypeWrapper<SourceRow>;
+  UpdateWebhookEndpointInput: UpdateWebhookEndpointInput;
+  UpdateWebhookEndpointPayload: ResolverTypeWrapper<SourceRow>;
+  PauseWebhookEndpointInput: PauseWebhookEndpointInput;
+  PauseWebhookEndpointPayload: ResolverTypeWrapper<SourceRow>;
+  ResumeWebhookEndpointInput: ResumeWebhookEndpointInput;
+  ResumeWebhookEndpointPayload: ResolverTypeWrapper<SourceRow>;
+  DeleteWebhookEndpointInput: DeleteWebhookEndpointInput;
+  DeleteWebhookEndpointPayload: ResolverTypeWrapper<SourceRow>;
+  RotateWebhookEndpointSecretInput: RotateWebhookEndpointSecretInput;
+  RotateWebhookEndpointSecretPayload: ResolverTypeWrapper<SourceRow>;
+  ReplayWebhookEndpointInput: ReplayWebhookEndpointInput;
+  ReplayWebhookEndpointPayload: ResolverTypeWrapper<SourceRow>;
+  TestWebhookEndpointInput: TestWebhookEndpointInput;
+  TestWebhookEndpointPayload: ResolverTypeWrapper<SourceRow>;
+  WebhookEndpointChanged: ResolverTypeWrapper<SourceRow>;
   PreviewImportInput: PreviewImportInput;
   PreviewImportPayload: ResolverTypeWrapper<SourceRow>;
   ImportPreview: ResolverTypeWrapper<SourceRow>;
@@ -1363,10 +2249,24 @@ export type ResolversTypes = {
   RevertImportInput: RevertImportInput;
   RevertImportPayload: ResolverTypeWrapper<SourceRow>;
   SyncRunChanged: ResolverTypeWrapper<SourceRow>;
-  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Webhook: ResolverTypeWrapper<SourceRow>;
   RotateWebhookSecretInput: RotateWebhookSecretInput;
   RotateWebhookSecretPayload: ResolverTypeWrapper<SourceRow>;
+  WriteBackRule: ResolverTypeWrapper<SourceRow>;
+  WriteBackRefusal: ResolverTypeWrapper<SourceRow>;
+  CustomerKind: CustomerKind;
+  WriteBackField: ResolverTypeWrapper<SourceRow>;
+  WriteBackList: ResolverTypeWrapper<SourceRow>;
+  ConflictPolicy: ConflictPolicy;
+  WriteBackListInput: WriteBackListInput;
+  WriteBackFieldInput: WriteBackFieldInput;
+  SetWriteBackRuleInput: SetWriteBackRuleInput;
+  SetWriteBackRulePayload: ResolverTypeWrapper<SourceRow>;
+  PreviewWriteBacksInput: PreviewWriteBacksInput;
+  PreviewWriteBacksPayload: ResolverTypeWrapper<SourceRow>;
+  PreviewedWrite: ResolverTypeWrapper<SourceRow>;
+  PreviewedField: ResolverTypeWrapper<SourceRow>;
+  WriteBackDecision: WriteBackDecision;
   WriteBack: ResolverTypeWrapper<SourceRow>;
   WriteBackStatus: WriteBackStatus;
   WriteBackInput: WriteBackInput;
@@ -1394,6 +2294,19 @@ export type ResolversParentTypes = {
   BooleanFilter: BooleanFilter;
   DateTimeFilter: DateTimeFilter;
   MoneyFilter: MoneyFilter;
+  Conflict: SourceRow;
+  ConflictEdge: SourceRow;
+  ConflictConnection: SourceRow;
+  ConflictStatusFilter: ConflictStatusFilter;
+  ConflictFilter: ConflictFilter;
+  ConflictOrder: ConflictOrder;
+  ResolveConflictInput: ResolveConflictInput;
+  ResolveConflictPayload: SourceRow;
+  ConflictOpened: SourceRow;
+  Contact: SourceRow;
+  Company: SourceRow;
+  Query: Record<PropertyKey, never>;
+  Subscription: Record<PropertyKey, never>;
   Connection: SourceRow;
   ConnectionEdge: SourceRow;
   ConnectionConnection: SourceRow;
@@ -1413,7 +2326,6 @@ export type ResolversParentTypes = {
   ResumeConnectionPayload: SourceRow;
   DeleteConnectionInput: DeleteConnectionInput;
   DeleteConnectionPayload: SourceRow;
-  Query: Record<PropertyKey, never>;
   Connector: SourceRow;
   ConnectorSignIn: SourceRow;
   ConnectorSignInField: SourceRow;
@@ -1431,6 +2343,39 @@ export type ResolversParentTypes = {
   ReplayDeadLettersPayload: SourceRow;
   DismissDeadLetterInput: DismissDeadLetterInput;
   DismissDeadLetterPayload: SourceRow;
+  WebhookDelivery: SourceRow;
+  WebhookAttempt: SourceRow;
+  WebhookDeliveryEdge: SourceRow;
+  WebhookDeliveryConnection: SourceRow;
+  WebhookDeliveryStatusFilter: WebhookDeliveryStatusFilter;
+  WebhookDeliveryFilter: WebhookDeliveryFilter;
+  WebhookDeliveryOrder: WebhookDeliveryOrder;
+  WebhookDeliveryChanged: SourceRow;
+  WebhookEndpoint: SourceRow;
+  WebhookFilter: SourceRow;
+  WebhookFilterInput: WebhookFilterInput;
+  WebhookEndpointEdge: SourceRow;
+  WebhookEndpointConnection: SourceRow;
+  WebhookEndpointStatusFilter: WebhookEndpointStatusFilter;
+  WebhookEndpointFilter: WebhookEndpointFilter;
+  WebhookEndpointOrder: WebhookEndpointOrder;
+  CreateWebhookEndpointInput: CreateWebhookEndpointInput;
+  CreateWebhookEndpointPayload: SourceRow;
+  UpdateWebhookEndpointInput: UpdateWebhookEndpointInput;
+  UpdateWebhookEndpointPayload: SourceRow;
+  PauseWebhookEndpointInput: PauseWebhookEndpointInput;
+  PauseWebhookEndpointPayload: SourceRow;
+  ResumeWebhookEndpointInput: ResumeWebhookEndpointInput;
+  ResumeWebhookEndpointPayload: SourceRow;
+  DeleteWebhookEndpointInput: DeleteWebhookEndpointInput;
+  DeleteWebhookEndpointPayload: SourceRow;
+  RotateWebhookEndpointSecretInput: RotateWebhookEndpointSecretInput;
+  RotateWebhookEndpointSecretPayload: SourceRow;
+  ReplayWebhookEndpointInput: ReplayWebhookEndpointInput;
+  ReplayWebhookEndpointPayload: SourceRow;
+  TestWebhookEndpointInput: TestWebhookEndpointInput;
+  TestWebhookEndpointPayload: SourceRow;
+  WebhookEndpointChanged: SourceRow;
   PreviewImportInput: PreviewImportInput;
   PreviewImportPayload: SourceRow;
   ImportPreview: SourceRow;
@@ -1453,10 +2398,21 @@ export type ResolversParentTypes = {
   RevertImportInput: RevertImportInput;
   RevertImportPayload: SourceRow;
   SyncRunChanged: SourceRow;
-  Subscription: Record<PropertyKey, never>;
   Webhook: SourceRow;
   RotateWebhookSecretInput: RotateWebhookSecretInput;
   RotateWebhookSecretPayload: SourceRow;
+  WriteBackRule: SourceRow;
+  WriteBackRefusal: SourceRow;
+  WriteBackField: SourceRow;
+  WriteBackList: SourceRow;
+  WriteBackListInput: WriteBackListInput;
+  WriteBackFieldInput: WriteBackFieldInput;
+  SetWriteBackRuleInput: SetWriteBackRuleInput;
+  SetWriteBackRulePayload: SourceRow;
+  PreviewWriteBacksInput: PreviewWriteBacksInput;
+  PreviewWriteBacksPayload: SourceRow;
+  PreviewedWrite: SourceRow;
+  PreviewedField: SourceRow;
   WriteBack: SourceRow;
   WriteBackInput: WriteBackInput;
   WriteBackPayload: SourceRow;
@@ -1510,6 +2466,208 @@ export type ProblemResolvers<
   field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ConflictResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['Conflict'] = ResolversParentTypes['Conflict'],
+  FederationReferenceType extends FederationReferenceTypes['Conflict'] = FederationReferenceTypes['Conflict'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['Conflict']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  connection?: Resolver<Maybe<ResolversTypes['Connection']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  policy?: Resolver<ResolversTypes['ConflictPolicy'], ParentType, ContextType>;
+  ours?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  theirs?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  base?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  oursChangedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  oursChangedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  theirsChangedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ConflictStatus'], ParentType, ContextType>;
+  taken?: Resolver<Maybe<ResolversTypes['ConflictTake']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  resolvedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  resolvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ConflictEdgeResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['ConflictEdge'] = ResolversParentTypes['ConflictEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Conflict'], ParentType, ContextType>;
+};
+
+export type ConflictConnectionResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['ConflictConnection'] = ResolversParentTypes['ConflictConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ConflictEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Conflict']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ResolveConflictPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['ResolveConflictPayload'] = ResolversParentTypes['ResolveConflictPayload'],
+> = {
+  conflict?: Resolver<Maybe<ResolversTypes['Conflict']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ConflictOpenedResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['ConflictOpened'] = ResolversParentTypes['ConflictOpened'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  changedFields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  conflict?: Resolver<Maybe<ResolversTypes['Conflict']>, ParentType, ContextType>;
+};
+
+export type ContactResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type CompanyResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['Company'] = ResolversParentTypes['Company'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
+> = {
+  conflict?: Resolver<
+    Maybe<ResolversTypes['Conflict']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryConflictArgs, 'id'>
+  >;
+  conflicts?: Resolver<
+    Maybe<ResolversTypes['ConflictConnection']>,
+    ParentType,
+    ContextType,
+    Partial<QueryConflictsArgs>
+  >;
+  connection?: Resolver<
+    Maybe<ResolversTypes['Connection']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryConnectionArgs, 'id'>
+  >;
+  connections?: Resolver<
+    Maybe<ResolversTypes['ConnectionConnection']>,
+    ParentType,
+    ContextType,
+    Partial<QueryConnectionsArgs>
+  >;
+  connectors?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Connector']>>, ParentType, ContextType>;
+  connector?: Resolver<
+    Maybe<ResolversTypes['Connector']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryConnectorArgs, 'id'>
+  >;
+  deadLetter?: Resolver<
+    Maybe<ResolversTypes['DeadLetter']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryDeadLetterArgs, 'id'>
+  >;
+  deadLetters?: Resolver<
+    Maybe<ResolversTypes['DeadLetterConnection']>,
+    ParentType,
+    ContextType,
+    Partial<QueryDeadLettersArgs>
+  >;
+  webhookDelivery?: Resolver<
+    Maybe<ResolversTypes['WebhookDelivery']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryWebhookDeliveryArgs, 'id'>
+  >;
+  webhookDeliveries?: Resolver<
+    Maybe<ResolversTypes['WebhookDeliveryConnection']>,
+    ParentType,
+    ContextType,
+    Partial<QueryWebhookDeliveriesArgs>
+  >;
+  webhookEndpoint?: Resolver<
+    Maybe<ResolversTypes['WebhookEndpoint']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryWebhookEndpointArgs, 'id'>
+  >;
+  webhookEndpoints?: Resolver<
+    Maybe<ResolversTypes['WebhookEndpointConnection']>,
+    ParentType,
+    ContextType,
+    Partial<QueryWebhookEndpointsArgs>
+  >;
+  previewImport?: Resolver<
+    ResolversTypes['PreviewImportPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryPreviewImportArgs, 'input'>
+  >;
+  stream?: Resolver<Maybe<ResolversTypes['Stream']>, ParentType, ContextType, RequireFields<QueryStreamArgs, 'id'>>;
+  syncRun?: Resolver<Maybe<ResolversTypes['SyncRun']>, ParentType, ContextType, RequireFields<QuerySyncRunArgs, 'id'>>;
+  syncRuns?: Resolver<Maybe<ResolversTypes['SyncRunConnection']>, ParentType, ContextType, Partial<QuerySyncRunsArgs>>;
+  previewWriteBacks?: Resolver<
+    ResolversTypes['PreviewWriteBacksPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryPreviewWriteBacksArgs, 'input'>
+  >;
+};
+
+export type SubscriptionResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription'],
+> = {
+  syncRunChanged?: Resolver<
+    ResolversTypes['SyncRunChanged'],
+    ParentType,
+    ContextType,
+    Partial<SubscriptionSyncRunChangedArgs>
+  >;
+  conflictOpened?: Resolver<
+    ResolversTypes['ConflictOpened'],
+    ParentType,
+    ContextType,
+    Partial<SubscriptionConflictOpenedArgs>
+  >;
+  webhookDeliveryChanged?: Resolver<
+    ResolversTypes['WebhookDeliveryChanged'],
+    ParentType,
+    ContextType,
+    Partial<SubscriptionWebhookDeliveryChangedArgs>
+  >;
+  webhookEndpointChanged?: Resolver<
+    ResolversTypes['WebhookEndpointChanged'],
+    ParentType,
+    ContextType,
+    Partial<SubscriptionWebhookEndpointChangedArgs>
+  >;
+};
+
 export type ConnectionResolvers<
   ContextType = SubgraphContext,
   ParentType extends ResolversParentTypes['Connection'] = ResolversParentTypes['Connection'],
@@ -1541,6 +2699,14 @@ export type ConnectionResolvers<
     Partial<ConnectionDeadLettersArgs>
   >;
   openDeadLetterCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  writeBackRules?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WriteBackRule']>>, ParentType, ContextType>;
+  conflicts?: Resolver<
+    Maybe<ResolversTypes['ConflictConnection']>,
+    ParentType,
+    ContextType,
+    Partial<ConnectionConflictsArgs>
+  >;
+  openConflictCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   lastSyncAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1627,52 +2793,6 @@ export type DeleteConnectionPayloadResolvers<
 > = {
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
   position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type QueryResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
-> = {
-  connection?: Resolver<
-    Maybe<ResolversTypes['Connection']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryConnectionArgs, 'id'>
-  >;
-  connections?: Resolver<
-    Maybe<ResolversTypes['ConnectionConnection']>,
-    ParentType,
-    ContextType,
-    Partial<QueryConnectionsArgs>
-  >;
-  connectors?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Connector']>>, ParentType, ContextType>;
-  connector?: Resolver<
-    Maybe<ResolversTypes['Connector']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryConnectorArgs, 'id'>
-  >;
-  deadLetter?: Resolver<
-    Maybe<ResolversTypes['DeadLetter']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryDeadLetterArgs, 'id'>
-  >;
-  deadLetters?: Resolver<
-    Maybe<ResolversTypes['DeadLetterConnection']>,
-    ParentType,
-    ContextType,
-    Partial<QueryDeadLettersArgs>
-  >;
-  previewImport?: Resolver<
-    ResolversTypes['PreviewImportPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<QueryPreviewImportArgs, 'input'>
-  >;
-  stream?: Resolver<Maybe<ResolversTypes['Stream']>, ParentType, ContextType, RequireFields<QueryStreamArgs, 'id'>>;
-  syncRun?: Resolver<Maybe<ResolversTypes['SyncRun']>, ParentType, ContextType, RequireFields<QuerySyncRunArgs, 'id'>>;
-  syncRuns?: Resolver<Maybe<ResolversTypes['SyncRunConnection']>, ParentType, ContextType, Partial<QuerySyncRunsArgs>>;
 };
 
 export type ConnectorResolvers<
@@ -1806,6 +2926,229 @@ export type DismissDeadLetterPayloadResolvers<
   deadLetter?: Resolver<Maybe<ResolversTypes['DeadLetter']>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
   position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type WebhookDeliveryResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['WebhookDelivery'] = ResolversParentTypes['WebhookDelivery'],
+  FederationReferenceType extends FederationReferenceTypes['WebhookDelivery'] =
+    FederationReferenceTypes['WebhookDelivery'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['WebhookDelivery']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  endpoint?: Resolver<Maybe<ResolversTypes['WebhookEndpoint']>, ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  eventType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  entityType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  happenedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['WebhookDeliveryStatus'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attemptCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  attempts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WebhookAttempt']>>, ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type WebhookAttemptResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['WebhookAttempt'] = ResolversParentTypes['WebhookAttempt'],
+> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  durationMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  statusCode?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type WebhookDeliveryEdgeResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['WebhookDeliveryEdge'] = ResolversParentTypes['WebhookDeliveryEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WebhookDelivery'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryConnectionResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['WebhookDeliveryConnection'] =
+    ResolversParentTypes['WebhookDeliveryConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['WebhookDeliveryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['WebhookDelivery']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryChangedResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['WebhookDeliveryChanged'] = ResolversParentTypes['WebhookDeliveryChanged'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  changedFields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  delivery?: Resolver<Maybe<ResolversTypes['WebhookDelivery']>, ParentType, ContextType>;
+};
+
+export type WebhookEndpointResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['WebhookEndpoint'] = ResolversParentTypes['WebhookEndpoint'],
+  FederationReferenceType extends FederationReferenceTypes['WebhookEndpoint'] =
+    FederationReferenceTypes['WebhookEndpoint'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['WebhookEndpoint']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  types?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  filters?: Resolver<ReadonlyArray<ResolversTypes['WebhookFilter']>, ParentType, ContextType>;
+  includesFields?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['WebhookEndpointStatus'], ParentType, ContextType>;
+  statusReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  failingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastSuccessAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  previousSecretUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  pendingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deliveries?: Resolver<
+    Maybe<ResolversTypes['WebhookDeliveryConnection']>,
+    ParentType,
+    ContextType,
+    Partial<WebhookEndpointDeliveriesArgs>
+  >;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type WebhookFilterResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['WebhookFilter'] = ResolversParentTypes['WebhookFilter'],
+> = {
+  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ids?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type WebhookEndpointEdgeResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['WebhookEndpointEdge'] = ResolversParentTypes['WebhookEndpointEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WebhookEndpoint'], ParentType, ContextType>;
+};
+
+export type WebhookEndpointConnectionResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['WebhookEndpointConnection'] =
+    ResolversParentTypes['WebhookEndpointConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['WebhookEndpointEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['WebhookEndpoint']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CreateWebhookEndpointPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['CreateWebhookEndpointPayload'] =
+    ResolversParentTypes['CreateWebhookEndpointPayload'],
+> = {
+  endpoint?: Resolver<Maybe<ResolversTypes['WebhookEndpoint']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UpdateWebhookEndpointPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['UpdateWebhookEndpointPayload'] =
+    ResolversParentTypes['UpdateWebhookEndpointPayload'],
+> = {
+  endpoint?: Resolver<Maybe<ResolversTypes['WebhookEndpoint']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PauseWebhookEndpointPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['PauseWebhookEndpointPayload'] =
+    ResolversParentTypes['PauseWebhookEndpointPayload'],
+> = {
+  endpoint?: Resolver<Maybe<ResolversTypes['WebhookEndpoint']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ResumeWebhookEndpointPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['ResumeWebhookEndpointPayload'] =
+    ResolversParentTypes['ResumeWebhookEndpointPayload'],
+> = {
+  endpoint?: Resolver<Maybe<ResolversTypes['WebhookEndpoint']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeleteWebhookEndpointPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['DeleteWebhookEndpointPayload'] =
+    ResolversParentTypes['DeleteWebhookEndpointPayload'],
+> = {
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RotateWebhookEndpointSecretPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['RotateWebhookEndpointSecretPayload'] =
+    ResolversParentTypes['RotateWebhookEndpointSecretPayload'],
+> = {
+  endpoint?: Resolver<Maybe<ResolversTypes['WebhookEndpoint']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReplayWebhookEndpointPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['ReplayWebhookEndpointPayload'] =
+    ResolversParentTypes['ReplayWebhookEndpointPayload'],
+> = {
+  endpoint?: Resolver<Maybe<ResolversTypes['WebhookEndpoint']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TestWebhookEndpointPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['TestWebhookEndpointPayload'] =
+    ResolversParentTypes['TestWebhookEndpointPayload'],
+> = {
+  endpoint?: Resolver<Maybe<ResolversTypes['WebhookEndpoint']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type WebhookEndpointChangedResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['WebhookEndpointChanged'] = ResolversParentTypes['WebhookEndpointChanged'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  changedFields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  endpoint?: Resolver<Maybe<ResolversTypes['WebhookEndpoint']>, ParentType, ContextType>;
 };
 
 export type PreviewImportPayloadResolvers<
@@ -1993,18 +3336,6 @@ export type SyncRunChangedResolvers<
   run?: Resolver<Maybe<ResolversTypes['SyncRun']>, ParentType, ContextType>;
 };
 
-export type SubscriptionResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription'],
-> = {
-  syncRunChanged?: Resolver<
-    ResolversTypes['SyncRunChanged'],
-    ParentType,
-    ContextType,
-    Partial<SubscriptionSyncRunChangedArgs>
-  >;
-};
-
 export type WebhookResolvers<
   ContextType = SubgraphContext,
   ParentType extends ResolversParentTypes['Webhook'] = ResolversParentTypes['Webhook'],
@@ -2028,6 +3359,95 @@ export type RotateWebhookSecretPayloadResolvers<
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
   position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type WriteBackRuleResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['WriteBackRule'] = ResolversParentTypes['WriteBackRule'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  connection?: Resolver<Maybe<ResolversTypes['Connection']>, ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CustomerKind'], ParentType, ContextType>;
+  fields?: Resolver<ReadonlyArray<ResolversTypes['WriteBackField']>, ParentType, ContextType>;
+  constants?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  creates?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isEnabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  pending?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refusals?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WriteBackRefusal']>>, ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  notBefore?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type WriteBackRefusalResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['WriteBackRefusal'] = ResolversParentTypes['WriteBackRefusal'],
+> = {
+  customerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type WriteBackFieldResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['WriteBackField'] = ResolversParentTypes['WriteBackField'],
+> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  input?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  policy?: Resolver<ResolversTypes['ConflictPolicy'], ParentType, ContextType>;
+  list?: Resolver<Maybe<ResolversTypes['WriteBackList']>, ParentType, ContextType>;
+  empty?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type WriteBackListResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['WriteBackList'] = ResolversParentTypes['WriteBackList'],
+> = {
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SetWriteBackRulePayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['SetWriteBackRulePayload'] = ResolversParentTypes['SetWriteBackRulePayload'],
+> = {
+  rule?: Resolver<Maybe<ResolversTypes['WriteBackRule']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PreviewWriteBacksPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['PreviewWriteBacksPayload'] =
+    ResolversParentTypes['PreviewWriteBacksPayload'],
+> = {
+  writes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PreviewedWrite']>>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type PreviewedWriteResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['PreviewedWrite'] = ResolversParentTypes['PreviewedWrite'],
+> = {
+  customerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fields?: Resolver<ReadonlyArray<ResolversTypes['PreviewedField']>, ParentType, ContextType>;
+  input?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PreviewedFieldResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['PreviewedField'] = ResolversParentTypes['PreviewedField'],
+> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ours?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  theirs?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  decision?: Resolver<ResolversTypes['WriteBackDecision'], ParentType, ContextType>;
 };
 
 export type WriteBackResolvers<
@@ -2059,6 +3479,12 @@ export type MutationResolvers<
   ContextType = SubgraphContext,
   ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
 > = {
+  resolveConflict?: Resolver<
+    ResolversTypes['ResolveConflictPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationResolveConflictArgs, 'input'>
+  >;
   createConnection?: Resolver<
     ResolversTypes['CreateConnectionPayload'],
     ParentType,
@@ -2107,6 +3533,54 @@ export type MutationResolvers<
     ContextType,
     RequireFields<MutationDismissDeadLetterArgs, 'input'>
   >;
+  createWebhookEndpoint?: Resolver<
+    ResolversTypes['CreateWebhookEndpointPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationCreateWebhookEndpointArgs, 'input'>
+  >;
+  updateWebhookEndpoint?: Resolver<
+    ResolversTypes['UpdateWebhookEndpointPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationUpdateWebhookEndpointArgs, 'input'>
+  >;
+  pauseWebhookEndpoint?: Resolver<
+    ResolversTypes['PauseWebhookEndpointPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationPauseWebhookEndpointArgs, 'input'>
+  >;
+  resumeWebhookEndpoint?: Resolver<
+    ResolversTypes['ResumeWebhookEndpointPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationResumeWebhookEndpointArgs, 'input'>
+  >;
+  deleteWebhookEndpoint?: Resolver<
+    ResolversTypes['DeleteWebhookEndpointPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDeleteWebhookEndpointArgs, 'input'>
+  >;
+  rotateWebhookEndpointSecret?: Resolver<
+    ResolversTypes['RotateWebhookEndpointSecretPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRotateWebhookEndpointSecretArgs, 'input'>
+  >;
+  replayWebhookEndpoint?: Resolver<
+    ResolversTypes['ReplayWebhookEndpointPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationReplayWebhookEndpointArgs, 'input'>
+  >;
+  testWebhookEndpoint?: Resolver<
+    ResolversTypes['TestWebhookEndpointPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationTestWebhookEndpointArgs, 'input'>
+  >;
   startSync?: Resolver<
     ResolversTypes['StartSyncPayload'],
     ParentType,
@@ -2131,6 +3605,12 @@ export type MutationResolvers<
     ContextType,
     RequireFields<MutationRotateWebhookSecretArgs, 'input'>
   >;
+  setWriteBackRule?: Resolver<
+    ResolversTypes['SetWriteBackRulePayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationSetWriteBackRuleArgs, 'input'>
+  >;
   writeBack?: Resolver<
     ResolversTypes['WriteBackPayload'],
     ParentType,
@@ -2145,6 +3625,15 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
+  Conflict?: ConflictResolvers<ContextType>;
+  ConflictEdge?: ConflictEdgeResolvers<ContextType>;
+  ConflictConnection?: ConflictConnectionResolvers<ContextType>;
+  ResolveConflictPayload?: ResolveConflictPayloadResolvers<ContextType>;
+  ConflictOpened?: ConflictOpenedResolvers<ContextType>;
+  Contact?: ContactResolvers<ContextType>;
+  Company?: CompanyResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   Connection?: ConnectionResolvers<ContextType>;
   ConnectionEdge?: ConnectionEdgeResolvers<ContextType>;
   ConnectionConnection?: ConnectionConnectionResolvers<ContextType>;
@@ -2155,7 +3644,6 @@ export type Resolvers<ContextType = SubgraphContext> = {
   PauseConnectionPayload?: PauseConnectionPayloadResolvers<ContextType>;
   ResumeConnectionPayload?: ResumeConnectionPayloadResolvers<ContextType>;
   DeleteConnectionPayload?: DeleteConnectionPayloadResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
   Connector?: ConnectorResolvers<ContextType>;
   ConnectorSignIn?: ConnectorSignInResolvers<ContextType>;
   ConnectorSignInField?: ConnectorSignInFieldResolvers<ContextType>;
@@ -2167,6 +3655,24 @@ export type Resolvers<ContextType = SubgraphContext> = {
   DeadLetterConnection?: DeadLetterConnectionResolvers<ContextType>;
   ReplayDeadLettersPayload?: ReplayDeadLettersPayloadResolvers<ContextType>;
   DismissDeadLetterPayload?: DismissDeadLetterPayloadResolvers<ContextType>;
+  WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;
+  WebhookAttempt?: WebhookAttemptResolvers<ContextType>;
+  WebhookDeliveryEdge?: WebhookDeliveryEdgeResolvers<ContextType>;
+  WebhookDeliveryConnection?: WebhookDeliveryConnectionResolvers<ContextType>;
+  WebhookDeliveryChanged?: WebhookDeliveryChangedResolvers<ContextType>;
+  WebhookEndpoint?: WebhookEndpointResolvers<ContextType>;
+  WebhookFilter?: WebhookFilterResolvers<ContextType>;
+  WebhookEndpointEdge?: WebhookEndpointEdgeResolvers<ContextType>;
+  WebhookEndpointConnection?: WebhookEndpointConnectionResolvers<ContextType>;
+  CreateWebhookEndpointPayload?: CreateWebhookEndpointPayloadResolvers<ContextType>;
+  UpdateWebhookEndpointPayload?: UpdateWebhookEndpointPayloadResolvers<ContextType>;
+  PauseWebhookEndpointPayload?: PauseWebhookEndpointPayloadResolvers<ContextType>;
+  ResumeWebhookEndpointPayload?: ResumeWebhookEndpointPayloadResolvers<ContextType>;
+  DeleteWebhookEndpointPayload?: DeleteWebhookEndpointPayloadResolvers<ContextType>;
+  RotateWebhookEndpointSecretPayload?: RotateWebhookEndpointSecretPayloadResolvers<ContextType>;
+  ReplayWebhookEndpointPayload?: ReplayWebhookEndpointPayloadResolvers<ContextType>;
+  TestWebhookEndpointPayload?: TestWebhookEndpointPayloadResolvers<ContextType>;
+  WebhookEndpointChanged?: WebhookEndpointChangedResolvers<ContextType>;
   PreviewImportPayload?: PreviewImportPayloadResolvers<ContextType>;
   ImportPreview?: ImportPreviewResolvers<ContextType>;
   PreviewedRow?: PreviewedRowResolvers<ContextType>;
@@ -2181,9 +3687,16 @@ export type Resolvers<ContextType = SubgraphContext> = {
   CancelSyncPayload?: CancelSyncPayloadResolvers<ContextType>;
   RevertImportPayload?: RevertImportPayloadResolvers<ContextType>;
   SyncRunChanged?: SyncRunChangedResolvers<ContextType>;
-  Subscription?: SubscriptionResolvers<ContextType>;
   Webhook?: WebhookResolvers<ContextType>;
   RotateWebhookSecretPayload?: RotateWebhookSecretPayloadResolvers<ContextType>;
+  WriteBackRule?: WriteBackRuleResolvers<ContextType>;
+  WriteBackRefusal?: WriteBackRefusalResolvers<ContextType>;
+  WriteBackField?: WriteBackFieldResolvers<ContextType>;
+  WriteBackList?: WriteBackListResolvers<ContextType>;
+  SetWriteBackRulePayload?: SetWriteBackRulePayloadResolvers<ContextType>;
+  PreviewWriteBacksPayload?: PreviewWriteBacksPayloadResolvers<ContextType>;
+  PreviewedWrite?: PreviewedWriteResolvers<ContextType>;
+  PreviewedField?: PreviewedFieldResolvers<ContextType>;
   WriteBack?: WriteBackResolvers<ContextType>;
   WriteBackPayload?: WriteBackPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;

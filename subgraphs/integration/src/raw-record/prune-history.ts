@@ -1,7 +1,11 @@
 import { CANONICAL_KINDS } from '@tributary/connector-kit';
 import type { HostDeps } from '../deps.ts';
+import { pruneConflicts } from '../conflict/queries.ts';
+import { pruneLedger } from '../outbound/queries/items.ts';
+import { pruneEndpointDeliveries } from '../delivery/queries.ts';
 import { pruneDeliveries } from '../webhook/queries.ts';
 import { pruneRuns } from '../sync-run/queries.ts';
+import { pruneWriteBacks } from '../write-back/queries.ts';
 import { pruneDeletedConnections, pruneEnvelopes, pruneUndo } from './queries.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -23,6 +27,10 @@ export async function pruneHistory(
     runs: async () => await pruneRuns(database.db, before, CHUNK),
     deletedConnections: async () => await pruneDeletedConnections(database.db, CHUNK),
     deliveries: async () => await pruneDeliveries(database.db, before, CHUNK),
+    ledger: async () => await pruneLedger(database.db, clock.now(), CHUNK),
+    writeBacks: async () => await pruneWriteBacks(database.db, before, CHUNK),
+    conflicts: async () => await pruneConflicts(database.db, before, CHUNK),
+    endpointDeliveries: async () => await pruneEndpointDeliveries(database.db, before, CHUNK),
     undo: async () => await pruneUndo(database.db, before, CHUNK),
   };
   for (const [index, { forgetUndo }] of inbounds.entries()) {

@@ -1,5 +1,5 @@
-import type { Transaction } from '@tributary/platform';
-import { and, eq } from 'drizzle-orm';
+import type { Database, Transaction } from '@tributary/platform';
+import { and, eq, sql } from 'drizzle-orm';
 import { writeBacks, type WriteBackRow } from './table.ts';
 
 export interface Claimed {
@@ -34,4 +34,18 @@ export async function finishWriteBack(
   const [row] = await tx.update(writeBacks).set(fields).where(eq(writeBacks.id, id)).returning();
   if (!row) throw new Error(`Write-back ${id} is gone.`);
   return row;
+}
+
+/** Removes what was written long ago; a write whose answer is not known stays. Returns how many. */
+export async function pruneWriteBacks(
+  db: Pick<Database['db'], 'execute'>,
+  before: Date,
+  limit: number,
+): Promise<number> {
+  const { rowCount } = await db.execute(sql`
+    delete from integration.write_backs where id in (
+      select id from integration.write_backs write where finished_at < ${before.toISOString()} and status <> 'RETRY'
+        and not exists (select from integration.write_back_items item where item.attempt = write.id)
+      limit ${limit})`);
+  return rowCount ?? 0;
 }

@@ -5,6 +5,8 @@ import {
   appendEvents,
   newId,
   refuse,
+  type Actor,
+  type NewEvent,
   type Outcome,
   type Principal,
   type Refusal,
@@ -112,24 +114,26 @@ async function finish(
   { row, stream, result }: Finish,
 ): Promise<string | undefined> {
   return await database.transaction(async (tx) => {
-    const { id, connectionId, action, status, key } = await finishWriteBack(tx, row.id, {
-      ...fieldsOf(result),
-      finishedAt: clock.now(),
-    });
-    const [eventId] = await appendEvents(tx, [
-      {
-        type: 'writeBack.finished',
-        entity: { type: 'WriteBack', id },
-        refs: { writeBackId: id, connectionId, streamId: streamId(connectionId, stream) },
-        data: { connectionId, action, status, key },
-        actor: actorOf(principal),
-      },
-    ]);
+    const finished = await finishWriteBack(tx, row.id, { ...outcomeOf(result), finishedAt: clock.now() });
+    const [eventId] = await appendEvents(tx, [finishedEvent(finished, { stream, actor: actorOf(principal) })]);
     return eventId;
   });
 }
 
-function fieldsOf(result: ActionResult | undefined): Partial<WriteBackRow> {
+export function finishedEvent(
+  { id, connectionId, action, status, key }: WriteBackRow,
+  { stream, actor }: { stream: string; actor: Actor },
+): NewEvent {
+  return {
+    type: 'writeBack.finished',
+    entity: { type: 'WriteBack', id },
+    refs: { writeBackId: id, connectionId, streamId: streamId(connectionId, stream) },
+    data: { connectionId, action, status, key },
+    actor,
+  };
+}
+
+export function outcomeOf(result: ActionResult | undefined): Partial<WriteBackRow> {
   switch (result?.status) {
     case undefined:
       return { status: 'RETRY', reason: 'The connector gave no result.' };

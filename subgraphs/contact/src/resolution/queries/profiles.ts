@@ -26,6 +26,8 @@ export interface SubjectRow {
 /**
  * These records, those that they edit, and of their customers those whose profile is missing or stale: the version
  * before this one wrote records without any, and a customer must not fall apart because half of it has none yet.
+ * Each is looked up by its key (a subquery with an offset is not turned into a join): a table that has not been analysed
+ * yet looks small, and was read as a whole for each of a first load's batches.
  */
 export async function subjectsOf(
   tx: Transaction,
@@ -49,17 +51,25 @@ export async function subjectsOf(
         left join contact.match_profiles as profile on profile.node_id = record.id
       where profile.node_id is null or profile.content_hash <> record.content_hash
         or profile.model_version <> ${modelVersion} or (record.deleted_at is null and not profile.is_active)),
-    subject as materialized (select id from changed union select id from stale)
+    subject as materialized (
+      select id, bool_or(is_given) as "isGiven" from (
+        select id, false as is_given from changed union all select id, false from stale
+        union all select unnest(${uuids(given)}), true) as told
+      group by id having not bool_and(is_given))
     select state.*, "wasActive" is distinct from "isActive" or "isOutdated" as "isStale" from (
-      select record.id, case when given.id is null then record.record end as record, record.content_hash as "contentHash",
+      select record.id, case when not subject."isGiven" then record.record end as record,
+             record.content_hash as "contentHash",
              record.deleted_at is null or decided.is or coalesce(edited.alive, false) as "isActive",
              decided.is or edited.alive is not null or record.edits_id is not null as "isNamed",
              profile.is_active as "wasActive", profile.keys as "oldKeys", profile.person_key as "oldPersonKey",
              (profile.content_hash, profile.model_version) is distinct from (record.content_hash, ${modelVersion}::integer)
                as "isOutdated"
-      from subject join contact.source_records as record on record.id = subject.id
-        left join unnest(${uuids(given)}) as given (id) on given.id = subject.id
-        left join contact.match_profiles as profile on profile.node_id = record.id
+      from subject
+        cross join lateral (
+          select * from contact.source_records as stored
+          where stored.id = subject.id and stored.kind = ${kind} offset 0) as record
+        left join lateral (
+          select * from contact.match_profiles as stored where stored.node_id = record.id offset 0) as profile on true
         cross join lateral (
           select exists (select from contact.link_decisions as decision
                          where decision.one_id = record.id and decision.revoked_at is null)
@@ -67,8 +77,7 @@ export async function subjectsOf(
                          where decision.other_id = record.id and decision.revoked_at is null) as is) as decided
         cross join lateral (
           select bool_or(edit.deleted_at is null) as alive
-          from contact.source_records as edit where edit.edits_id = record.id) as edited
-      where record.kind = ${kind}) as state`);
+          from contact.source_records as edit where edit.edits_id = record.id) as edited) as state`);
   return rows;
 }
 

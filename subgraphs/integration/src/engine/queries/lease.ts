@@ -4,11 +4,19 @@
  * machine) finds another token there and writes nothing.
  */
 import { accept, type Database, type Transaction } from '@tributary/platform';
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 
 export interface Lease {
   readonly shelfId: string;
   readonly token: number;
+  readonly of?: Leased | undefined;
+}
+
+/** A shelf is held by who reads it (the default), a write-back rule by who sends what goes out by it. */
+export type Leased = 'streams' | 'write_back_rules';
+
+function tableOf(of: Leased | undefined): SQL {
+  return sql.raw(`integration.${of ?? 'streams'}`);
 }
 
 /** Somebody else reads this shelf now. */
@@ -23,13 +31,16 @@ export class LeaseLost extends Error {
 export const LEASE_MS = 15_000;
 
 /** Undefined while somebody else holds it. The same holder (a job that runs again) takes it back at once. */
-export async function takeLease(database: Database, shelfId: string, holder: string): Promise<Lease | undefined> {
+export async function takeLease(
+  database: Database,
+  { shelfId, holder, of }: { shelfId: string; holder: string; of?: Leased | undefined },
+): Promise<Lease | undefined> {
   const { rows } = await database.db.execute<{ lease_token: string }>(sql`
-    update integration.streams
+    update ${tableOf(of)}
     set lease_token = lease_token + 1, lease_holder = ${holder}, lease_until = now() + ${LEASE_MS} * interval '1 millisecond'
     where id = ${shelfId} and (lease_until is null or lease_until < now() or lease_holder = ${holder})
     returning lease_token`);
-  return rows[0] && { shelfId, token: Number(rows[0].lease_token) };
+  return rows[0] && { shelfId, token: Number(rows[0].lease_token), of };
 }
 
 /** Who holds the shelf, while the lease lasts. */
@@ -40,9 +51,9 @@ export async function holderOf(database: Database, shelfId: string): Promise<str
 }
 
 /** First statement of every transaction of the engine. */
-export async function holdLease(tx: Transaction, { shelfId, token }: Lease): Promise<void> {
+export async function holdLease(tx: Transaction, { shelfId, token, of }: Lease): Promise<void> {
   const { rowCount } = await tx.execute(sql`
-    select from integration.streams where id = ${shelfId} and lease_token = ${token} for no key update`);
+    select from ${tableOf(of)} where id = ${shelfId} and lease_token = ${token} for no key update`);
   if (rowCount === 0) throw new LeaseLost(shelfId);
 }
 
@@ -51,17 +62,17 @@ export async function lockShelf(tx: Transaction, shelfId: string): Promise<void>
   await tx.execute(sql`select from integration.streams where id = ${shelfId} for no key update`);
 }
 
-export async function renewLease(database: Database, { shelfId, token }: Lease): Promise<boolean> {
+export async function renewLease(database: Database, { shelfId, token, of }: Lease): Promise<boolean> {
   const { rowCount } = await database.db.execute(sql`
-    update integration.streams set lease_until = now() + ${LEASE_MS} * interval '1 millisecond'
+    update ${tableOf(of)} set lease_until = now() + ${LEASE_MS} * interval '1 millisecond'
     where id = ${shelfId} and lease_token = ${token}`);
   return rowCount === 1;
 }
 
-export async function releaseLease(database: Database, { shelfId, token }: Lease): Promise<void> {
+export async function releaseLease(database: Database, { shelfId, token, of }: Lease): Promise<void> {
   await database.transaction(async (tx) => {
     await tx.execute(sql`
-      update integration.streams set lease_until = null, lease_holder = null
+      update ${tableOf(of)} set lease_until = null, lease_holder = null
       where id = ${shelfId} and lease_token = ${token}`);
     return accept(undefined);
   });

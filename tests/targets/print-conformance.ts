@@ -1,0 +1,71 @@
+/**
+ * `npm run connectors:conformance [-- ghost mail]`: every connector of this hub against its running system, as a table
+ * of passed, failed and not offered by level, with each reason under it. `STRICT_TARGETS` makes systems that are not
+ * installed failures.
+ */
+import {
+  conformanceTable,
+  runConformance,
+  runDefinitionChecks,
+  type ConformanceReport,
+  type Connector,
+  type TableRow,
+} from '@tributary/connector-kit';
+import { CONNECTORS } from '@tributary/integration';
+import { testConfig } from '../support/config.ts';
+import { USUAL_MS, type Subject } from './subject.ts';
+import { SUBJECTS } from './subjects.ts';
+
+const wanted = process.argv.slice(2);
+const rows: TableRow[] = [];
+for (const connector of CONNECTORS) {
+  if (wanted.length > 0 && !wanted.includes(connector.id)) continue;
+  rows.push(await rowOf(connector));
+}
+process.stdout.write(`${conformanceTable(rows)}\n`);
+process.exitCode = rows.some(({ report }) => report.failed.length > 0) ? 1 : 0;
+
+async function rowOf(connector: Connector): Promise<TableRow> {
+  const subject = SUBJECTS.find((one) => one.connector.id === connector.id);
+  if (!subject) return await withoutSystem(connector, 'it has no target yet');
+  const missing = await subject.probe.missing();
+  return missing === undefined ? await against(subject) : await withoutSystem(connector, missing);
+}
+
+async function against(subject: Subject): Promise<TableRow> {
+  const { connector, server, caseMs = USUAL_MS } = subject;
+  process.stderr.write(`${connector.id}: starting ${server}\n`);
+  const target = await subject.start();
+  try {
+    const began = Date.now();
+    const report = await runConformance(connector, target, { caseMs, onCase: tellCase });
+    process.stderr.write(`${connector.id}: ${String(Math.round((Date.now() - began) / 1000))} s\n`);
+    const isStandIn = target.isStandIn === true;
+    return {
+      connector: connector.id,
+      report,
+      isStandIn,
+      ...(isStandIn && { absent: { L2: `${server} is a stand-in: the vendor's own server is not to be had here` } }),
+    };
+  } finally {
+    await target.stop();
+  }
+}
+
+function tellCase(title: string): void {
+  process.stderr.write(`  ${title}\n`);
+}
+
+async function withoutSystem(connector: Connector, why: string): Promise<TableRow> {
+  const report = await runDefinitionChecks(connector);
+  return {
+    connector: connector.id,
+    report: testConfig.strictTargets.includes(connector.id) ? withFailure(report, why) : report,
+    absent: { L1: why, L2: why },
+  };
+}
+
+function withFailure(report: ConformanceReport, why: string): ConformanceReport {
+  const title = 'CON-01: STRICT_TARGETS names it';
+  return { ...report, failed: [...report.failed, { id: 'CON-01', title, level: 'MUST', why }] };
+}

@@ -1,0 +1,17 @@
+import { carddavSubject } from './carddav/subject.ts';
+import { fileSubject } from './file/subject.ts';
+import { ghostSubject } from './ghost/subject.ts';
+import { mailSubject } from './mail/subject.ts';
+import type { Subject } from './subject.ts';
+import { trytonSubject } from './tryton/subject.ts';
+import { vendureSubject } from './vendure/subject.ts';
+
+/** Where each connector is tried. */
+export const SUBJECTS: readonly Subject[] = [
+  carddavSubject,
+  fileSubject,
+  ghostSubject,
+  mailSubject,
+  trytonSubject,
+  vendureSubject,
+];
