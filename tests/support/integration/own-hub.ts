@@ -59,6 +59,7 @@ export async function openOwnHub(options: OwnHubOptions): Promise<OwnHub> {
     inboundFor: (kind: string) =>
       [...runtimes.values()].map(({ inbound }) => inbound).find((one) => one?.kinds.includes(kind)),
     outboundFor: () => runtimes.get('contact')?.outbound,
+    rightsOf: async () => await Promise.resolve(undefined),
     ...{ allowedHosts, credentialSecret: SECRET, fileRoots: [], publicUrl },
   });
   const deps = depsOf('integration');
