@@ -1,13 +1,10 @@
 /** First what a hub takes when it is asked as fast as it answers, then ten times that. */
-import { SYSTEM } from '@tributary/platform';
-import { createConnection } from '../../../subgraphs/integration/src/connection/create-connection.ts';
-import { ensureWebhook } from '../../../subgraphs/integration/src/webhook/ensure-webhook.ts';
 import { memoryOf } from '../../bench/memory/process-memory.ts';
 import { bundleOf } from '../../support/bundle.ts';
 import { eventually } from '../../support/eventually.ts';
 import { startProcess } from '../../support/hub/process.ts';
 import { openOwnHub } from '../../support/integration/own-hub.ts';
-import { floodConnector, requestOf } from './connector.ts';
+import { floodConnector, requestOf } from '../../support/integration/flood-connector.ts';
 import { load, type Answered, type Sending } from './load.ts';
 
 const FACTOR = 10;
@@ -54,17 +51,8 @@ export async function flood({ databaseUrl, seconds, capacitySeconds, rows }: Flo
     const own = { connectors: [connector], allowedHosts: [], publicUrl: 'http://hub' };
     const hub = await openOwnHub({ databaseUrl, name: 'flood', ...own });
     closing.unshift(hub.close);
-    const input = {
-      connectorId: 'flood',
-      name: 'Flood',
-      config: {},
-      credential: { token: 'x' },
-      pollEverySeconds: null,
-    };
-    const made = await createConnection(hub.host, SYSTEM, input);
-    if (!made.ok) throw new Error(made.message);
-    await ensureWebhook(hub.host, made.value.id);
-    const bundle = await bundleOf('tests/sync/flood/hub-process.ts');
+    await hub.connect('flood', { pollEverySeconds: null });
+    const bundle = await bundleOf('tests/support/integration/flooded-hub.ts');
     closing.unshift(bundle.remove);
     const flooded = await startProcess({ name: 'hub', command: [bundle.file, databaseUrl], isBundle: true, env: {} });
     closing.unshift(flooded.stop);
