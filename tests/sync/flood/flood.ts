@@ -136,9 +136,11 @@ function figuresOf(answers: readonly Answered[], { seconds, lost }: { seconds: n
 
 async function applied(rows: FloodOptions['rows'], taken: ReadonlySet<string>): Promise<FloodResult['events']> {
   const held = await rows<{ key: string; envelopes: number }>(
-    `select record.external_id as key,
-       (select count(*)::int from integration.raw_records raw where raw.key = record.external_id) as envelopes
-     from contact.source_records record where record.deleted_at is null`,
+    `select record.external_id as key, coalesce(raw.envelopes, 0)::int as envelopes
+     from contact.source_records record
+     left join (select key, count(*) as envelopes from integration.raw_records group by key) raw
+       on raw.key = record.external_id
+     where record.deleted_at is null`,
   );
   const keys = new Set(held.map(({ key }) => key));
   return {
