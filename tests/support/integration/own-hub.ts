@@ -2,20 +2,24 @@
 import type { Connector } from '@tributary/connector-kit';
 import {
   makeLogger,
+  newId,
   openDatabase,
   openLog,
   openQueue,
   runProjection,
+  SYSTEM,
   systemClock,
   type JobQueue,
   type Logger,
   type SubgraphRuntime,
 } from '@tributary/platform';
 import { contactSubgraph } from '../../../subgraphs/contact/src/index.ts';
+import { createConnection } from '../../../subgraphs/integration/src/connection/create-connection.ts';
 import type { HostDeps } from '../../../subgraphs/integration/src/deps.ts';
 import { makeHost } from '../../../subgraphs/integration/src/host.ts';
 import { integrationWith } from '../../../subgraphs/integration/src/index.ts';
 import { makeJobs } from '../../../subgraphs/integration/src/jobs.ts';
+import { ensureWebhook } from '../../../subgraphs/integration/src/webhook/ensure-webhook.ts';
 
 export interface OwnHubOptions {
   readonly databaseUrl: string;
@@ -32,6 +36,8 @@ export interface OwnHub {
   readonly queue: JobQueue;
   readonly runtimes: ReadonlyMap<string, SubgraphRuntime>;
   readonly logger: Logger;
+  /** A connection with its webhook, as far as its connector has one; its uuid. */
+  connect(connectorId: string, options: { pollEverySeconds: number | null }): Promise<string>;
   /** The log's sequencer, projections, jobs and schedules run in this process from now on. */
   work(): Promise<void>;
   close(): Promise<void>;
@@ -72,6 +78,13 @@ export async function openOwnHub(options: OwnHubOptions): Promise<OwnHub> {
     queue,
     runtimes,
     logger,
+    async connect(connectorId, { pollEverySeconds }) {
+      const input = { connectorId, name: newId(), config: {}, credential: { token: 'x' }, pollEverySeconds };
+      const made = await createConnection(host, SYSTEM, input);
+      if (!made.ok) throw new Error(`${made.code}: ${made.message}`);
+      await ensureWebhook(host, made.value.id);
+      return made.value.id;
+    },
     async work() {
       log.startSequencer();
       for (const [schema, { projections }] of runtimes) {

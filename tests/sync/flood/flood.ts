@@ -1,13 +1,10 @@
 /** First what a hub takes when it is asked as fast as it answers, then ten times that. */
-import { SYSTEM } from '@tributary/platform';
-import { createConnection } from '../../../subgraphs/integration/src/connection/create-connection.ts';
-import { ensureWebhook } from '../../../subgraphs/integration/src/webhook/ensure-webhook.ts';
 import { memoryOf } from '../../bench/memory/process-memory.ts';
 import { bundleOf } from '../../support/bundle.ts';
 import { eventually } from '../../support/eventually.ts';
 import { startProcess } from '../../support/hub/process.ts';
 import { openOwnHub } from '../../support/integration/own-hub.ts';
-import { floodConnector, requestOf } from './connector.ts';
+import { floodConnector, requestOf } from '../../support/integration/flood-connector.ts';
 import { load, type Answered, type Sending } from './load.ts';
 
 const FACTOR = 10;
@@ -54,17 +51,8 @@ export async function flood({ databaseUrl, seconds, capacitySeconds, rows }: Flo
     const own = { connectors: [connector], allowedHosts: [], publicUrl: 'http://hub' };
     const hub = await openOwnHub({ databaseUrl, name: 'flood', ...own });
     closing.unshift(hub.close);
-    const input = {
-      connectorId: 'flood',
-      name: 'Flood',
-      config: {},
-      credential: { token: 'x' },
-      pollEverySeconds: null,
-    };
-    const made = await createConnection(hub.host, SYSTEM, input);
-    if (!made.ok) throw new Error(made.message);
-    await ensureWebhook(hub.host, made.value.id);
-    const bundle = await bundleOf('tests/sync/flood/hub-process.ts');
+    await hub.connect('flood', { pollEverySeconds: null });
+    const bundle = await bundleOf('tests/support/integration/flooded-hub.ts');
     closing.unshift(bundle.remove);
     const flooded = await startProcess({ name: 'hub', command: [bundle.file, databaseUrl], isBundle: true, env: {} });
     closing.unshift(flooded.stop);
@@ -148,9 +136,11 @@ function figuresOf(answers: readonly Answered[], { seconds, lost }: { seconds: n
 
 async function applied(rows: FloodOptions['rows'], taken: ReadonlySet<string>): Promise<FloodResult['events']> {
   const held = await rows<{ key: string; envelopes: number }>(
-    `select record.external_id as key,
-       (select count(*)::int from integration.raw_records raw where raw.key = record.external_id) as envelopes
-     from contact.source_records record where record.deleted_at is null`,
+    `select record.external_id as key, coalesce(raw.envelopes, 0)::int as envelopes
+     from contact.source_records record
+     left join (select key, count(*) as envelopes from integration.raw_records group by key) raw
+       on raw.key = record.external_id
+     where record.deleted_at is null`,
   );
   const keys = new Set(held.map(({ key }) => key));
   return {

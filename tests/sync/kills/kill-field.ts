@@ -1,7 +1,6 @@
 /** The field of the kills: a vendor that lives, a hub whose workers die, and people on both sides who go on editing. */
-import { derivedId, newId, SYSTEM, toPublicId } from '@tributary/platform';
+import { derivedId, SYSTEM, toPublicId } from '@tributary/platform';
 import { parse } from 'graphql';
-import { createConnection } from '../../../subgraphs/integration/src/connection/create-connection.ts';
 import { bundleOf } from '../../support/bundle.ts';
 import { withDatabase, type TestDatabase } from '../../support/database.ts';
 import { startProcess, type HubProcess } from '../../support/hub/process.ts';
@@ -88,15 +87,13 @@ function nameOf(index: number, edit: number): string {
 }
 
 async function connect(hub: OwnHub): Promise<string> {
-  const input = { connectorId: 'journal', name: newId(), config: {}, credential: { token: 'x' }, pollEverySeconds: 1 };
-  const made = await createConnection(hub.host, SYSTEM, input);
-  if (!made.ok) throw new Error(`${made.code}: ${made.message}`);
+  const id = await hub.connect('journal', { pollEverySeconds: 1 });
   await mutate(hub, 'integration', 'setWriteBackRule', {
-    connectionId: toPublicId('connection', made.value.id),
+    connectionId: toPublicId('connection', id),
     action: 'upsertPerson',
     fields: [{ field: 'jobTitle', input: 'title', policy: 'HUB_WINS', empty: '' }],
   });
-  return made.value.id;
+  return id;
 }
 
 async function mutate(hub: OwnHub, subgraph: string, field: string, input: object): Promise<void> {

@@ -1453,7 +1453,7 @@ export type ImportRevertStatus = 'QUEUED' | 'RUNNING' | 'DONE';
 /** Why something at the other system went wrong. */
 export type RunError = {
   readonly __typename?: 'RunError';
-  /** `RECONNECT_NEEDED`, `RATE_LIMITED`, `UNAVAILABLE`, `VENDOR_CONTRACT_BROKEN`, `CONNECTOR_FAULT`, `SWEEP_REFUSED`, `NO_INBOUND`. */
+  /** `RECONNECT_NEEDED`, `RATE_LIMITED`, `UNAVAILABLE`, `VENDOR_CONTRACT_BROKEN`, `CONNECTOR_FAULT`, `TOO_MANY_REJECTED`, `SWEEP_REFUSED`, `NO_INBOUND`. */
   readonly code: Scalars['String']['output'];
   /** What happened, in words. */
   readonly message: Scalars['String']['output'];

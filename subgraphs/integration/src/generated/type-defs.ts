@@ -1476,7 +1476,7 @@ enum ImportRevertStatus {
 
 "Why something at the other system went wrong."
 type RunError {
-  "\`RECONNECT_NEEDED\`, \`RATE_LIMITED\`, \`UNAVAILABLE\`, \`VENDOR_CONTRACT_BROKEN\`, \`CONNECTOR_FAULT\`, \`SWEEP_REFUSED\`, \`NO_INBOUND\`."
+  "\`RECONNECT_NEEDED\`, \`RATE_LIMITED\`, \`UNAVAILABLE\`, \`VENDOR_CONTRACT_BROKEN\`, \`CONNECTOR_FAULT\`, \`TOO_MANY_REJECTED\`, \`SWEEP_REFUSED\`, \`NO_INBOUND\`."
   code: String!
   "What happened, in words."
   message: String!

@@ -1,8 +1,8 @@
-/** The hub that is flooded: endpoint, jobs and projections in one process. Usage: hub-process.ts <database url> */
+/** The hub that is flooded: endpoint, jobs and projections in one process. Usage: flooded-hub.ts <database url> */
 import { rawRoute } from '../../../gateway/src/http/raw-route.ts';
 import { makeHttpServer } from '../../../gateway/src/http/server.ts';
-import { openOwnHub } from '../../support/integration/own-hub.ts';
-import { floodConnector } from './connector.ts';
+import { openOwnHub } from './own-hub.ts';
+import { floodConnector } from './flood-connector.ts';
 
 const [databaseUrl = ''] = process.argv.slice(2);
 const connectors = [floodConnector().connector];
