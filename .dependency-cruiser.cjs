@@ -75,7 +75,7 @@ module.exports = {
       { path: '^connectors/([^/]+)/', pathNot: '^connectors/kit/' },
       {
         path: '^(platform|gateway|subgraphs|cli|tests|connectors)/',
-        pathNot: '^(connectors/(kit|kit-vcard|$1)|tests/support)/',
+        pathNot: '^(connectors/(kit|kit-mapping|kit-vcard|$1)|tests/support)/',
       },
       'A connector can be published alone, with the kit and its parts.',
     ),

@@ -9,13 +9,13 @@ import {
   type SourceRow,
   type Stream,
 } from '@tributary/connector-kit';
+import { textIn } from '@tributary/connector-kit-mapping';
 import { brokenRow } from './broken-row.ts';
-import { columnsNeeded, recordsFrom } from './build-record.ts';
 import type { FileConfig, StreamConfig } from './config.ts';
-import { textIn } from './evaluate.ts';
 import { fingerprint, FolderCursor, listFolder, progressOf, type FileState, type Seen } from './follow.ts';
 import type { LinesMapping, MappingFile } from './mapping-file.ts';
 import { openFile, requireColumns, type OpenFile } from './open-file.ts';
+import { columnsNeeded, recordsFrom } from './records-from.ts';
 import { FileRow } from './row.ts';
 import { readRows, type ReadRow } from './rows.ts';
 import { readSecondFile, type SecondFile } from './second-file.ts';

@@ -1,11 +1,19 @@
 /** The first rows of a file as the records that they would become, with everything that is wrong with each cell. */
 import { CanonicalRecord, RowRejected, VendorContractBroken } from '@tributary/connector-kit';
-import { buildFields, columnsIn, columnsNeeded, keyOf } from './build-record.ts';
-import { evaluate, textIn } from './evaluate.ts';
-import { MappingFile, type Expression, type RecordMapping } from './mapping-file.ts';
+import {
+  buildFields,
+  columnsIn,
+  evaluate,
+  keyOf,
+  textIn,
+  type Expression,
+  type RecordMapping,
+  type Values,
+} from '@tributary/connector-kit-mapping';
+import { MappingFile } from './mapping-file.ts';
 import { openFile, requireColumns } from './open-file.ts';
 import { readRows } from './rows.ts';
-import type { Values } from './row.ts';
+import { columnsNeeded } from './records-from.ts';
 
 export interface CellProblem {
   /** Column of the file; undefined when it is not one cell's fault. */

@@ -8,4 +8,3 @@ export const FileRow = z.strictObject({
   lines: z.array(z.strictObject({ line: z.int(), values: z.record(z.string(), z.json()) })).optional(),
 });
 export type FileRow = z.infer<typeof FileRow>;
-export type Values = FileRow['values'];

@@ -3,7 +3,7 @@ import { cardValues } from '@tributary/connector-kit-vcard';
 import { readCsv } from './csv.ts';
 import { readLines } from './lines.ts';
 import type { OpenFile } from './open-file.ts';
-import type { Values } from './row.ts';
+import type { Values } from '@tributary/connector-kit-mapping';
 import { readCards } from './vcard/read-cards.ts';
 
 interface Place {

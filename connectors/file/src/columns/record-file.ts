@@ -1,7 +1,8 @@
 /** A file of people and companies as canonical records, by a mapping or by what its columns look like. */
 import { stat } from 'node:fs/promises';
 import { CompanyRecord, PersonRecord, RowRejected, VendorContractBroken } from '@tributary/connector-kit';
-import { columnsIn, columnsOf, recordsFrom } from '../build-record.ts';
+import { columnsIn, columnsOf } from '@tributary/connector-kit-mapping';
+import { recordsFrom } from '../records-from.ts';
 import { readCsv, type CsvRecord } from '../csv.ts';
 import { readLines } from '../lines.ts';
 import type { MappingFile } from '../mapping-file.ts';

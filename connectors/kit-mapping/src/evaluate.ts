@@ -1,9 +1,8 @@
-/** Expressions of a mapping file over one row. */
+/** Expressions of a mapping over one row. */
 import { RowRejected } from '@tributary/connector-kit';
 import { readDate } from './dates.ts';
 import { multiply, oneMinus, parseDecimal, toMinor } from './decimal.ts';
-import type { Expression } from './mapping-file.ts';
-import type { Values } from './row.ts';
+import type { Expression, Values } from './mapping.ts';
 
 export interface Found {
   readonly value: unknown;

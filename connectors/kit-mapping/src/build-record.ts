@@ -1,30 +1,23 @@
 /** Field paths to a record: `emails.0.address` makes a list with an object in it. */
 import { RowRejected, type CanonicalInput, type MappedRecord } from '@tributary/connector-kit';
 import { evaluate, fillTemplate, textIn, type Found } from './evaluate.ts';
-import type { Fields, MappingFile, RecordMapping } from './mapping-file.ts';
-import type { FileRow, Values } from './row.ts';
+import type { Fields, RecordMapping, Values } from './mapping.ts';
 
-export function recordsFrom(row: FileRow, mapping: MappingFile): MappedRecord[] {
-  return mapping.records
-    .filter(({ when }) => when === undefined || textIn(row.values, when.slice(1)) !== undefined)
-    .map((record) => recordFrom(row, record, mapping));
+/** Whether the row has anything to say for this record. */
+export function applies({ when }: Pick<RecordMapping, 'when'>, values: Values): boolean {
+  return when === undefined || textIn(values, when.slice(1)) !== undefined;
 }
 
-function recordFrom(row: FileRow, { kind, key, fields }: RecordMapping, { lines }: MappingFile): MappedRecord {
-  const built = build(fields, row.values);
-  if (lines && kind === 'order') {
-    built['lines'] = (row.lines ?? []).map((line) => {
-      try {
-        return build(lines.fields, line.values);
-      } catch (error) {
-        if (!(error instanceof RowRejected)) throw error;
-        throw new RowRejected(`line ${String(line.line)} of ${lines.file}: ${error.message}`, error.field);
-      }
-    });
-  }
+/** `parts` are fields that come from elsewhere, the lines of an order for example; sums count them. */
+export function recordFrom(
+  values: Values,
+  { kind, key, fields }: Pick<RecordMapping, 'kind' | 'key' | 'fields'>,
+  parts: Readonly<Record<string, unknown>> = {},
+): MappedRecord {
+  const built = { ...build(fields, values), ...parts };
   addSums(built, fields);
   // The kit checks it against the schema of its kind: what does not fit becomes a reject.
-  return { key: keyOf(key, row.values), record: { kind, ...built } as unknown as CanonicalInput };
+  return { key: keyOf(key, values), record: { kind, ...built } as unknown as CanonicalInput };
 }
 
 export function keyOf(key: RecordMapping['key'], values: Values): string {
@@ -126,15 +119,9 @@ function withCurrency(columns: string[], currency: string): string[] {
   return currency.startsWith('@') ? [...columns, currency.slice(1)] : columns;
 }
 
-/** Every column that a mapping reads. */
-export function columnsNeeded({ records, version, lines }: MappingFile): string[] {
-  return [
-    ...records.flatMap(({ key, when, fields }) => [
-      ...columnsIn(key),
-      ...(when === undefined ? [] : [when.slice(1)]),
-      ...columnsOf(fields),
-    ]),
-    ...(version === undefined ? [] : [version.slice(1)]),
-    ...(lines === undefined ? [] : [lines.on]),
-  ];
+/** Where in a JSON row the expression looks. */
+export function pathsIn(expression: Fields[string]): string[] {
+  if (typeof expression === 'object' && 'path' in expression) return [expression.path];
+  if (typeof expression === 'object' && 'first' in expression) return expression.first.flatMap(pathsIn);
+  return columnsIn(expression);
 }
