@@ -19,7 +19,7 @@ export const Environment = z.object({
   TRIBUTARY_ADMIN_PASSWORD: z.string().min(12, 'needs at least 12 characters').optional(),
   TRIBUTARY_DEMO: flag.optional(),
   TRIBUTARY_DEMO_SEED: z.coerce.number().int().default(7),
-  /** Exact `host:port` pairs, comma separated, that connectors may reach although they are private. */
+  /** Exact `host:port` pairs, comma separated, that connectors and webhooks may reach although they are private. */
   TRIBUTARY_ALLOWED_HOSTS: z.string().default(''),
   /** Folders, separated by colons, that connectors may read files from. */
   TRIBUTARY_FILE_ROOTS: z.string().default(''),

@@ -18,6 +18,7 @@ const { values, positionals } = parseArgs({
     profile: { type: 'string' },
     rows: { type: 'string' },
     'no-revert': { type: 'boolean', default: false },
+    kill: { type: 'boolean', default: false },
   },
 });
 
@@ -41,6 +42,7 @@ const BENCHES: Readonly<Record<string, () => Promise<boolean>>> = {
       rows: numberOf(values.rows) ?? (isQuick ? 20_000 : 1_000_000),
       seed: Number(values.seed),
       hasRevert: !values['no-revert'],
+      hasKill: values.kill,
     }),
   memory: () => benchMemory({ seconds: numberOf(values.seconds) ?? (isQuick ? 15 : 60) }),
 };

@@ -21,6 +21,22 @@ export const testConfig = {
   get seed(): number {
     return Number(process.env['TRIBUTARY_TEST_SEED'] ?? 20_240_501);
   },
+  /** Generated histories of tests/sync/histories.test.ts. */
+  get histories(): number {
+    return Number(process.env['TRIBUTARY_TEST_HISTORIES'] ?? 25);
+  },
+  /** Kills per queue of tests/sync/kills.test.ts. */
+  get kills(): number {
+    return Number(process.env['TRIBUTARY_TEST_KILLS'] ?? 4);
+  },
+  /** Seconds of the flood of tests/sync/flood.test.ts. */
+  get floodSeconds(): number {
+    return Number(process.env['TRIBUTARY_TEST_FLOOD_SECONDS'] ?? 3);
+  },
+  /** Rounds of edits on both sides at once that the test of two-way sync plays; the full number is 500. */
+  get twoWayRounds(): number {
+    return Number(process.env['TRIBUTARY_TWO_WAY_ROUNDS'] ?? 12);
+  },
   get searchPath(): readonly string[] {
     return (process.env['PATH'] ?? '').split(':').filter((dir) => dir !== '');
   },

@@ -4,6 +4,8 @@ import { fileSubject } from './file/subject.ts';
 import { ghostSubject } from './ghost/subject.ts';
 import { httpSubject } from './http/subject.ts';
 import { mailSubject } from './mail/subject.ts';
+import { medusaSubject } from './medusa/subject.ts';
+import { postgresSubject } from './postgres/subject.ts';
 import { shopifySubject } from './shopify/subject.ts';
 import type { Subject } from './subject.ts';
 import { trytonSubject } from './tryton/subject.ts';
@@ -17,6 +19,8 @@ export const SUBJECTS: readonly Subject[] = [
   ghostSubject,
   httpSubject,
   mailSubject,
+  medusaSubject,
+  postgresSubject,
   shopifySubject,
   trytonSubject,
   vendureSubject,

@@ -5,21 +5,17 @@ import {
   makeLogger,
   makeMetrics,
   makePrincipalSigner,
-  openDatabase,
   openLog,
   openQueue,
   openReader,
   redisWakeUp,
   runProjection,
-  systemClock,
   type Database,
   type EventLog,
   type Fusion,
-  type Inbound,
   type JobQueue,
   type Logger,
   type Metrics,
-  type Outbound,
   type PrincipalSigner,
   type ReadinessCheck,
   type Reader,
@@ -28,6 +24,7 @@ import {
 } from '@tributary/platform';
 import type { HubConfig } from '../config.ts';
 import { SUBGRAPHS, type HubDeps } from './registry.ts';
+import { openRuntimes } from './open-runtimes.ts';
 import { startRetention } from './retention.ts';
 
 /** What the processes of a hub have in common: the log, the queue, and the subgraphs that run in this one. */
@@ -69,7 +66,7 @@ export interface CoreOptions {
 export const ALL_SUBGRAPHS: readonly string[] = SUBGRAPHS.map(({ name }) => name);
 
 export async function openCore(options: CoreOptions): Promise<Core> {
-  const { config, databaseUrl, name, subgraphs, allowedHosts = [], fileRoots = [] } = options;
+  const { config, databaseUrl, name } = options;
   const logger = makeLogger({ name, level: config.logLevel });
   const metrics = makeMetrics();
   const { redisUrl } = config;
@@ -81,48 +78,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     ...(redisUrl === undefined ? {} : { wakeUp: redisWakeUp({ url: redisUrl, name, logger, channel: LOG_CHANNEL }) }),
   });
   const queue = openQueue({ databaseUrl, name, logger, ...(redisUrl === undefined ? {} : { redisUrl }) });
-  const databases = new Map<string, Database>();
-  const runtimes = new Map<string, SubgraphRuntime>();
-  const inboundFor = (kind: string): Inbound | undefined =>
-    [...runtimes.values()].map(({ inbound }) => inbound).find((inbound) => inbound?.kinds.includes(kind));
-
-  /** Made where its subgraph runs elsewhere: the road out is a way to its tables, whoever answers its graph. */
-  const lent = new Map<string, Outbound | undefined>();
-  const outboundFor = (kind: string): Outbound | undefined => {
-    const module = SUBGRAPHS.find(({ tellsOf = [] }) => tellsOf.includes(kind));
-    if (module === undefined) return undefined;
-    const here = runtimes.get(module.name)?.outbound ?? lent.get(module.name);
-    if (here !== undefined) return here;
-    const made = module.make(depsOf(module.name)).outbound;
-    lent.set(module.name, made);
-    return made;
-  };
-
-  function depsOf(subgraph: string): HubDeps {
-    const role = `tributary_${subgraph}`;
-    const database = openDatabase({ url: databaseUrl, name: `${name} ${subgraph}`, role });
-    databases.set(subgraph, database);
-    return {
-      database,
-      log,
-      logger: logger.child({ subgraph }),
-      clock: systemClock,
-      queue,
-      inboundFor,
-      outboundFor,
-      allowedHosts: [...config.allowedHosts, ...allowedHosts],
-      fileRoots: [...config.fileRoots, ...fileRoots],
-      credentialSecret: config.secrets.credential,
-      publicUrl: config.publicUrl,
-    };
-  }
-
-  let integration: HubDeps | undefined;
-  for (const module of SUBGRAPHS.filter((one) => subgraphs.includes(one.name))) {
-    const deps = depsOf(module.name);
-    runtimes.set(module.name, module.make(deps));
-    if (module.name === 'integration') integration = deps;
-  }
+  const { runtimes, databases, integration } = openRuntimes({ ...options, log, queue, logger });
 
   const reader = openReader({
     url: databaseUrl,

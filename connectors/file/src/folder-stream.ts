@@ -1,3 +1,4 @@
+import { columnsNeeded, recordsFrom, textIn } from '@tributary/connector-kit-mapping';
 import {
   contentVersion,
   stream,
@@ -9,13 +10,11 @@ import {
   type SourceRow,
   type Stream,
 } from '@tributary/connector-kit';
-import { textIn } from '@tributary/connector-kit-mapping';
 import { brokenRow } from './broken-row.ts';
 import type { FileConfig, StreamConfig } from './config.ts';
 import { fingerprint, FolderCursor, listFolder, progressOf, type FileState, type Seen } from './follow.ts';
 import type { LinesMapping, MappingFile } from './mapping-file.ts';
 import { openFile, requireColumns, type OpenFile } from './open-file.ts';
-import { columnsNeeded, recordsFrom } from './records-from.ts';
 import { FileRow } from './row.ts';
 import { readRows, type ReadRow } from './rows.ts';
 import { readSecondFile, type SecondFile } from './second-file.ts';

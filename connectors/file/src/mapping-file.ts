@@ -1,5 +1,5 @@
-/** The mapping file: what kind of file it is, and how its rows become records. */
-import { ColumnRef, columnOrRef, Fields, RecordMapping } from '@tributary/connector-kit-mapping';
+/** The mapping file: what a file is, and how its rows become records. */
+import { columnOrRef, ColumnRef, Fields, RecordMapping } from '@tributary/connector-kit-mapping';
 import { z } from 'zod';
 
 /** Rows of a second file that belong to a row of this one, by an equal value. */

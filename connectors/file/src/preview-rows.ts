@@ -1,8 +1,8 @@
 /** The first rows of a file as the records that they would become, with everything that is wrong with each cell. */
-import { CanonicalRecord, RowRejected, VendorContractBroken } from '@tributary/connector-kit';
 import {
   buildFields,
   columnsIn,
+  columnsNeeded,
   evaluate,
   keyOf,
   textIn,
@@ -10,10 +10,10 @@ import {
   type RecordMapping,
   type Values,
 } from '@tributary/connector-kit-mapping';
+import { CanonicalRecord, RowRejected, VendorContractBroken } from '@tributary/connector-kit';
 import { MappingFile } from './mapping-file.ts';
 import { openFile, requireColumns } from './open-file.ts';
 import { readRows } from './rows.ts';
-import { columnsNeeded } from './records-from.ts';
 
 export interface CellProblem {
   /** Column of the file; undefined when it is not one cell's fault. */

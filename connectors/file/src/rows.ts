@@ -1,9 +1,9 @@
+import type { Values } from '@tributary/connector-kit-mapping';
 import type { Reject } from '@tributary/connector-kit';
 import { cardValues } from '@tributary/connector-kit-vcard';
 import { readCsv } from './csv.ts';
 import { readLines } from './lines.ts';
 import type { OpenFile } from './open-file.ts';
-import type { Values } from '@tributary/connector-kit-mapping';
 import { readCards } from './vcard/read-cards.ts';
 
 interface Place {

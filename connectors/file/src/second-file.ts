@@ -1,7 +1,7 @@
 /** The rows of a second file by the value that joins them, e.g. order details by order number. */
+import { columnsOf, textIn } from '@tributary/connector-kit-mapping';
 import path from 'node:path';
 import { VendorContractBroken, type BrokenRow } from '@tributary/connector-kit';
-import { columnsOf, textIn } from '@tributary/connector-kit-mapping';
 import { look, stampOf } from './follow.ts';
 import type { LinesMapping, MappingFile } from './mapping-file.ts';
 import { openFile, requireColumns } from './open-file.ts';

@@ -7,7 +7,7 @@ import {
   type SourceBatch,
   type Stream,
 } from '@tributary/connector-kit';
-import { applies, recordFrom } from '@tributary/connector-kit-mapping';
+import { recordsFrom } from '@tributary/connector-kit-mapping';
 import { z } from 'zod';
 import { at, type HttpContext, type Parameters } from './ask.ts';
 import type { HttpConfig, StreamConfig } from './config.ts';
@@ -46,7 +46,7 @@ export function listStream(config: StreamConfig): Stream<HttpConfig> {
     })),
     deletes: deletes.by === 'sweep' ? { by: 'sweep', everyMs: deletes.everyMinutes * MINUTE_MS } : { by: deletes.by },
     read: (ctx, request) => readList(ctx, config, request),
-    map: (row) => (applies(mapping, row) ? [recordFrom(row, mapping)] : []),
+    map: (values) => recordsFrom({ values }, { records: [mapping] }),
     ...(deletes.by === 'sweep' && { listKeys: (ctx) => listKeys(ctx, config) }),
     ...(one && {
       fetch: async (ctx, keys) => {

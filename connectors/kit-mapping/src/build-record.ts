@@ -1,23 +1,39 @@
 /** Field paths to a record: `emails.0.address` makes a list with an object in it. */
 import { RowRejected, type CanonicalInput, type MappedRecord } from '@tributary/connector-kit';
 import { evaluate, fillTemplate, textIn, type Found } from './evaluate.ts';
-import type { Fields, RecordMapping, Values } from './mapping.ts';
+import type { Fields, RecordMapping } from './expression.ts';
+import type { MappableRow, Values } from './values.ts';
 
-/** Whether the row has anything to say for this record. */
-export function applies({ when }: Pick<RecordMapping, 'when'>, values: Values): boolean {
-  return when === undefined || textIn(values, when.slice(1)) !== undefined;
+/** What every row is made into. */
+export interface RecordsMapping {
+  readonly records: readonly RecordMapping[];
+  /** A column that changes whenever the row does. */
+  readonly version?: string | undefined;
+  /** The lines of an order, out of a second list. */
+  readonly lines?: { readonly file: string; readonly on: string; readonly fields: Fields } | undefined;
 }
 
-/** `parts` are fields that come from elsewhere, the lines of an order for example; sums count them. */
-export function recordFrom(
-  values: Values,
-  { kind, key, fields }: Pick<RecordMapping, 'kind' | 'key' | 'fields'>,
-  parts: Readonly<Record<string, unknown>> = {},
-): MappedRecord {
-  const built = { ...build(fields, values), ...parts };
+export function recordsFrom(row: MappableRow, mapping: RecordsMapping): MappedRecord[] {
+  return mapping.records
+    .filter(({ when }) => when === undefined || textIn(row.values, when.slice(1)) !== undefined)
+    .map((record) => recordFrom(row, record, mapping));
+}
+
+function recordFrom(row: MappableRow, { kind, key, fields }: RecordMapping, { lines }: RecordsMapping): MappedRecord {
+  const built = build(fields, row.values);
+  if (lines && kind === 'order') {
+    built['lines'] = (row.lines ?? []).map((line) => {
+      try {
+        return build(lines.fields, line.values);
+      } catch (error) {
+        if (!(error instanceof RowRejected)) throw error;
+        throw new RowRejected(`line ${String(line.line)} of ${lines.file}: ${error.message}`, error.field);
+      }
+    });
+  }
   addSums(built, fields);
   // The kit checks it against the schema of its kind: what does not fit becomes a reject.
-  return { key: keyOf(key, values), record: { kind, ...built } as unknown as CanonicalInput };
+  return { key: keyOf(key, row.values), record: { kind, ...built } as unknown as CanonicalInput };
 }
 
 export function keyOf(key: RecordMapping['key'], values: Values): string {
@@ -117,6 +133,19 @@ export function columnsIn(expression: Fields[string]): string[] {
 
 function withCurrency(columns: string[], currency: string): string[] {
   return currency.startsWith('@') ? [...columns, currency.slice(1)] : columns;
+}
+
+/** Every column that a mapping reads. */
+export function columnsNeeded({ records, version, lines }: RecordsMapping): string[] {
+  return [
+    ...records.flatMap(({ key, when, fields }) => [
+      ...columnsIn(key),
+      ...(when === undefined ? [] : [when.slice(1)]),
+      ...columnsOf(fields),
+    ]),
+    ...(version === undefined ? [] : [version.slice(1)]),
+    ...(lines === undefined ? [] : [lines.on]),
+  ];
 }
 
 /** Where in a JSON row the expression looks. */

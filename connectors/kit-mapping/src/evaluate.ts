@@ -1,8 +1,9 @@
-/** Expressions of a mapping over one row. */
+/** Expressions of the mapping language over one row. */
 import { RowRejected } from '@tributary/connector-kit';
 import { readDate } from './dates.ts';
 import { multiply, oneMinus, parseDecimal, toMinor } from './decimal.ts';
-import type { Expression, Values } from './mapping.ts';
+import type { Expression } from './expression.ts';
+import type { Values } from './values.ts';
 
 export interface Found {
   readonly value: unknown;

@@ -1,6 +1,8 @@
-/** Rows to canonical records by configuration: the mapping language of connectors that have no code for a vendor. */
-export { ColumnRef, columnOrRef, Expression, Fields, RecordMapping } from './mapping.ts';
-export type { Values } from './mapping.ts';
-export { evaluate, fillTemplate, textIn } from './evaluate.ts';
+/** The mapping language that connectors share: rows of named values become records by data alone. */
+export { buildFields, columnsIn, columnsNeeded, columnsOf, keyOf, pathsIn, recordsFrom } from './build-record.ts';
+export type { RecordsMapping } from './build-record.ts';
+export { evaluate, textIn } from './evaluate.ts';
 export type { Found } from './evaluate.ts';
-export { applies, buildFields, columnsIn, columnsOf, keyOf, pathsIn, recordFrom } from './build-record.ts';
+export { columnOrRef, ColumnRef, Expression, Fields, RecordMapping } from './expression.ts';
+export { Values } from './values.ts';
+export type { MappableRow } from './values.ts';

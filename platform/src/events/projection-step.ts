@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Database } from '../db/index.ts';
 import type { LogEvent } from './event.ts';
 import type { RunProjectionOptions } from './projection.ts';
-import { readHead, readLog } from './queries.ts';
+import { readHead, readLog, type LogPage } from './queries.ts';
 
 /**
  * `more`: there are further events. `end`: at the end of the log. `unsaved`: at its end too, and the cursor
@@ -22,7 +22,10 @@ const DEFAULT_BATCH = 200;
 const SKIP_SAVE_MS = 250;
 const SCHEMA_NAME = /^[a-z][a-z_]*$/;
 
-type StepOptions = Pick<RunProjectionOptions, 'db' | 'schema' | 'name' | 'types' | 'batchSize' | 'apply'>;
+type StepOptions = Pick<
+  RunProjectionOptions,
+  'db' | 'schema' | 'name' | 'types' | 'batchSize' | 'apply' | 'afterCommit'
+>;
 
 /** One batch of a projection. `seen` runs ahead of the saved cursor over events that the projection does not want. */
 export function makeProjectionStep({
@@ -32,6 +35,7 @@ export function makeProjectionStep({
   types,
   batchSize = DEFAULT_BATCH,
   apply,
+  afterCommit,
 }: StepOptions): ProjectionStep {
   if (!SCHEMA_NAME.test(schema)) throw new Error(`Not the name of a schema: ${schema}`);
   const cursors = sql.raw(`${schema}.projection_cursors`);
@@ -77,7 +81,7 @@ export function makeProjectionStep({
   return {
     async run() {
       await syncCursor();
-      const page = await readLog(db, { after: seen, limit: seen < oneByOneUpTo ? 1 : batchSize, types });
+      const page = await readWanted(db, types, { after: seen, limit: seen < oneByOneUpTo ? 1 : batchSize });
       const isAtEnd = page.next >= page.head.last;
       if (page.events.length === 0) {
         const isSaved = await skipTo(page.next);
@@ -92,6 +96,7 @@ export function makeProjectionStep({
       saved = page.next;
       seen = page.next;
       savedAt = Date.now();
+      await afterCommit?.();
       return isAtEnd ? 'end' : 'more';
     },
     async lag() {
@@ -102,6 +107,21 @@ export function makeProjectionStep({
       return seen >= position || (await readCursor(db, schema, name)) >= position;
     },
   };
+}
+
+async function readWanted(
+  db: Database,
+  types: StepOptions['types'],
+  { after, limit }: { readonly after: bigint; readonly limit: number },
+): Promise<LogPage> {
+  if (typeof types !== 'function') return await readLog(db, { after, limit, types });
+  let wanted = await types();
+  for (;;) {
+    const page = await readLog(db, { after, limit, ...(wanted === 'all' ? {} : { types: wanted }) });
+    const since = await types();
+    if (String(since) === String(wanted)) return page;
+    wanted = since;
+  }
 }
 
 async function readCursor(db: Database, schema: string, name: string): Promise<bigint> {

@@ -92,6 +92,39 @@ describe('a projection', () => {
     expect(await eventually(async () => (await projection.lag()) === 0n)).toBe(true);
   });
 
+  it('misses no event of a type that somebody began to want while the log was read', async () => {
+    await append(3);
+    const wanted = ['ticket.*'];
+    let isAsked = 0;
+    const projection = run({
+      ...counting,
+      async types() {
+        isAsked += 1;
+        if (isAsked === 2) wanted.push('deal.*');
+        return await Promise.resolve([...wanted]);
+      },
+    });
+    await projection.caughtUp();
+
+    expect(await effects()).toEqual(await positionsOfDeals());
+  });
+
+  it('wakes others when what it wrote is there for them', async () => {
+    const seen: number[] = [];
+    const projection = run({
+      ...counting,
+      async afterCommit() {
+        seen.push((await effects()).length);
+      },
+    });
+    await append(2);
+
+    await projection.caughtUp();
+
+    const all = await positionsOfDeals();
+    expect(await eventually(() => seen.at(-1) === all.length)).toBe(true);
+  });
+
   it('applies each event once although it fails after its effects again and again', async () => {
     await append(20);
     let calls = 0;

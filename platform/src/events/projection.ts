@@ -14,8 +14,11 @@ export interface Projection {
   readonly schema: string;
   /** Unique in the schema, for ever: its cursor is kept by it. */
   readonly name: string;
-  /** `deal.created`, or `deal.*` for all of a noun. */
-  readonly types: readonly string[];
+  /**
+   * `deal.created`, or `deal.*` for all of a noun. As a question it is asked before and after each read of the log, and
+   * the log is read again when the answers differ: an event that was appended after a type became wanted is not missed.
+   */
+  readonly types: readonly string[] | (() => Promise<readonly string[] | 'all'>);
   /** Events per transaction at most (default 200). */
   readonly batchSize?: number;
   /**
@@ -23,6 +26,11 @@ export interface Projection {
    * job) may happen again after a failure, so it needs a key; everything else awaits nothing but `tx`.
    */
   readonly apply: (tx: Transaction, events: readonly LogEvent[]) => Promise<void>;
+  /**
+   * Runs when what `apply` wrote is there for everybody, or never: the process may end in between. For wake-ups only,
+   * of somebody who would look by themselves a little later.
+   */
+  readonly afterCommit?: () => Promise<void>;
 }
 
 export interface RunProjectionOptions extends Projection {

@@ -17,7 +17,16 @@ const CUSTOMER_TYPES = [
 const CUSTOMER_RULE_TYPES = ['SurvivorshipRule', 'QualityRule', 'QualityFinding', 'Recomputation'] as const;
 const SALES_TYPES = ['Lead', 'Pipeline', 'Stage', 'Deal', 'Product', 'Order'] as const;
 const SERVICE_TYPES = ['Ticket', 'Conversation', 'Message', 'Channel'] as const;
-const INTEGRATION_TYPES = ['Connector', 'Connection', 'Stream', 'SyncRun', 'DeadLetter', 'Conflict'] as const;
+const INTEGRATION_TYPES = [
+  'Connector',
+  'Connection',
+  'Stream',
+  'SyncRun',
+  'DeadLetter',
+  'Conflict',
+  'WebhookEndpoint',
+  'WebhookDelivery',
+] as const;
 const PEOPLE_TYPES = ['User', 'Team', 'Role'] as const;
 
 function rights(types: readonly string[], actions: readonly (Action | '*')[]): Rights {

@@ -2,7 +2,7 @@ import { byId, connectionOf, listOf, makeReads, type Resolvers } from '@tributar
 import { apiKeyReads } from './api-key/reads.ts';
 import { apiKeyMutations } from './api-key/resolvers.ts';
 import { roleReads } from './role/reads.ts';
-import { roleMutations } from './role/resolvers.ts';
+import { roleMutations, roleQueries } from './role/resolvers.ts';
 import { sessionMutations, sessionQueries } from './session/resolvers.ts';
 import { teamReads } from './team/reads.ts';
 import { teamMutations } from './team/resolvers.ts';
@@ -20,6 +20,6 @@ export const accessReads = makeReads([userReads, teamReads, roleReads, apiKeyRea
 });
 
 export const accessResolvers: Resolvers = {
-  Query: sessionQueries,
+  Query: { ...sessionQueries, ...roleQueries },
   Mutation: { ...sessionMutations, ...userMutations, ...teamMutations, ...roleMutations, ...apiKeyMutations },
 };

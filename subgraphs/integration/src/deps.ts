@@ -1,5 +1,6 @@
 import type { Connector } from '@tributary/connector-kit';
-import type { Inbound, JobQueue, Outbound, SubgraphContext, SubgraphDeps } from '@tributary/platform';
+import type { Inbound, JobQueue, Outbound, Rights, SubgraphContext, SubgraphDeps } from '@tributary/platform';
+import type { GuardedNetwork } from './engine/guarded-fetch.ts';
 import type { OpenConnections } from './engine/open-connections.ts';
 
 export interface IntegrationDeps extends SubgraphDeps {
@@ -16,11 +17,15 @@ export interface IntegrationDeps extends SubgraphDeps {
   readonly publicUrl?: string | undefined;
   /** Folders that connectors may read files from (default: none). */
   readonly fileRoots?: readonly string[];
+  /** What a role of the access subgraph allows now; undefined: there is no such role. */
+  readonly rightsOf: (role: string) => Promise<Rights | undefined>;
 }
 
 /** What the use cases and the engine are given: the above, and the connectors there are. */
 export interface HostDeps extends IntegrationDeps {
   readonly connectors: ReadonlyMap<string, Connector>;
+  /** The way to addresses of others, for whatever is not a connector. */
+  readonly network: GuardedNetwork;
   /** Connections that are ready to run; kept, so that a session is opened once and not at each poll. */
   readonly opened: OpenConnections;
 }

@@ -7,13 +7,14 @@ import { sqlLedger } from './engine/queries/ledger.ts';
 /** The connector host: what it was given, joined with the connectors and the connections it keeps open. */
 export function makeHost(deps: IntegrationDeps, connectors: readonly Connector[]): HostDeps {
   const byId = new Map(connectors.map((connector) => [connector.id, connector]));
+  const network = guardedNetwork(deps.allowedHosts);
   const opened = makeOpenConnections({
     connectors: byId,
-    network: guardedNetwork(deps.allowedHosts),
+    network,
     credentialSecret: deps.credentialSecret,
     fileRoots: deps.fileRoots ?? [],
     logger: deps.logger,
     ledgerOf: (connectionId) => sqlLedger(deps.database, connectionId),
   });
-  return { ...deps, connectors: byId, opened };
+  return { ...deps, connectors: byId, network, opened };
 }

@@ -5,6 +5,7 @@ import { parse } from 'graphql';
 import type { CreateConnection } from './connection/create-connection.ts';
 import { ensureConnection as ensure } from './connection/ensure-connection.ts';
 import type { IntegrationDeps } from './deps.ts';
+import { makeDeliveryJobs } from './delivery/delivery-jobs.ts';
 import { typeDefs } from './generated/type-defs.ts';
 import { makeHost } from './host.ts';
 import { makeJobs } from './jobs.ts';
@@ -36,12 +37,19 @@ export function integrationWith(connectors: readonly Connector[]): SubgraphModul
         deps: host,
       });
       const { all, dispatch, changes, onHinted } = makeJobs(host);
+      const delivery = makeDeliveryJobs(host);
       const receive = makeReceive(host, (streamIds) => {
         onHinted(streamIds).catch((error: unknown) => {
           host.logger.warn({ err: error }, 'what webhooks told of is fetched with the next poll');
         });
       });
-      return { subgraph, projections: [dispatch, changes], jobs: all, receive };
+      return {
+        subgraph,
+        projections: [dispatch, changes, delivery.projection],
+        jobs: [...all, ...delivery.all],
+        receive,
+        resumeSchedules: delivery.resumeSchedules,
+      };
     },
   };
   return module;

@@ -7,14 +7,13 @@ import { findConnection, listConnections } from './connection/queries.ts';
 import { defineJobs } from './define-jobs.ts';
 import type { HostDeps } from './deps.ts';
 import { streamsOf } from './stream/queries.ts';
-import type { StreamRow } from './stream/table.ts';
+import { isRead, makeSchedules } from './schedules.ts';
 import { makeWatchJobs } from './watch-job.ts';
 import { changesProjection } from './outbound/project-changes.ts';
 import { noteChange } from './webhook/note-change.ts';
 import { rulesOf } from './write-back-rule/queries.ts';
 
-const HOUR_MS = 60 * 60_000;
-const DAY_MS = 24 * HOUR_MS;
+const DAY_MS = 24 * 60 * 60_000;
 const MINUTE_MS = 60_000;
 const SOON_MS = 300;
 
@@ -29,11 +28,6 @@ export interface IntegrationJobs {
   resumeSchedules(): Promise<void>;
 }
 
-interface Named {
-  readonly id: string;
-  readonly connectorId: string;
-}
-
 export function makeJobs(host: HostDeps): IntegrationJobs {
   const { sync, hinted, push, pushAll, subscribe, revert, retention } = defineJobs(host);
 
@@ -46,25 +40,7 @@ export function makeJobs(host: HostDeps): IntegrationJobs {
     for (const ruleId of ruleIds) await host.queue.enqueue(push, { ruleId }, { delayMs: SOON_MS });
   }
 
-  async function scheduleStreams(streams: readonly StreamRow[], isActive: boolean): Promise<void> {
-    for (const stream of streams) {
-      const everyMs = intervalOf(stream);
-      const data = { streamId: stream.id };
-      if (isActive && everyMs !== undefined) await host.queue.schedule(sync, data, { everyMs });
-      else await host.queue.unschedule(sync, data);
-    }
-  }
-
-  async function scheduleWebhook({ id: connectionId, connectorId }: Named, isActive: boolean): Promise<void> {
-    if (host.connectors.get(connectorId)?.webhooks?.ensure === undefined) return;
-    if (!isActive) {
-      await host.queue.unschedule(subscribe, { connectionId });
-      return;
-    }
-    await host.queue.schedule(subscribe, { connectionId }, { everyMs: HOUR_MS });
-    await host.queue.enqueue(subscribe, { connectionId });
-  }
-
+  const { scheduleStreams, scheduleWebhook } = makeSchedules(host, { sync, subscribe });
   const watch = makeWatchJobs(host, async (streamId) => {
     await noteChange(host, streamId);
     await host.queue.enqueue(hinted, { streamId });
@@ -139,12 +115,3 @@ async function toPush(tx: Transaction, events: readonly LogEvent[]): Promise<rea
 
 /** After these a connection's streams are read at once and not only at their next turn. */
 const BEGINS = new Set(['connection.created', 'connection.updated', 'connection.resumed']);
-
-function isRead(stream: StreamRow): boolean {
-  return intervalOf(stream) !== undefined;
-}
-
-/** A stream that is never polled is not scheduled either; a sweep is looked for at each poll. */
-function intervalOf({ pollEveryMs, retiredAt }: StreamRow): number | undefined {
-  return retiredAt !== null || pollEveryMs === null ? undefined : pollEveryMs;
-}

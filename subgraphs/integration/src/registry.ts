@@ -12,12 +12,24 @@ import { ghost } from '@tributary/connector-ghost';
 import { http } from '@tributary/connector-http';
 import type { Connector } from '@tributary/connector-kit';
 import { mail } from '@tributary/connector-mail';
+import { postgres } from '@tributary/connector-postgres';
 import { shopify } from '@tributary/connector-shopify';
 import { tryton } from '@tributary/connector-tryton';
 import { vendure } from '@tributary/connector-vendure';
 
 /** Every connector that this hub has. The only file that knows a vendor. */
-export const CONNECTORS: readonly Connector[] = [bluesky, carddav, file, ghost, http, mail, shopify, tryton, vendure];
+export const CONNECTORS: readonly Connector[] = [
+  bluesky,
+  carddav,
+  file,
+  ghost,
+  http,
+  mail,
+  postgres,
+  shopify,
+  tryton,
+  vendure,
+];
 
 /** Nobody waits behind an import: large batches, few transactions. */
 const BATCH_SIZE = 2_000;

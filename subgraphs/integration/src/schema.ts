@@ -6,12 +6,15 @@ import { connectionMutations } from './connection/resolvers.ts';
 import { connectorOfConnection, connectorQueries } from './connector/resolvers.ts';
 import { deadLetterReads } from './dead-letter/reads.ts';
 import { deadLetterMutations } from './dead-letter/resolvers.ts';
+import { attemptReads, deliveryReads } from './delivery/reads.ts';
+import { endpointReads } from './endpoint/reads.ts';
+import { endpointFields, endpointMutations } from './endpoint/resolvers.ts';
 import { importQueries } from './import/resolvers.ts';
 import { streamReads } from './stream/reads.ts';
 import { syncRunReads } from './sync-run/reads.ts';
 import { syncRunMutations } from './sync-run/resolvers.ts';
 import { webhookMutations, webhookOfConnection } from './webhook/resolvers.ts';
-import { writeBackRuleReads } from './write-back-rule/reads.ts';
+import { writeBackRefusalReads, writeBackRuleReads } from './write-back-rule/reads.ts';
 import { writeBackRuleMutations, writeBackRuleQueries } from './write-back-rule/resolvers.ts';
 import { writeBackReads } from './write-back/reads.ts';
 import { writeBackMutations } from './write-back/resolvers.ts';
@@ -24,7 +27,11 @@ export const integrationReads = makeReads(
     deadLetterReads,
     writeBackReads,
     writeBackRuleReads,
+    writeBackRefusalReads,
     conflictReads,
+    endpointReads,
+    deliveryReads,
+    attemptReads,
   ],
   {
     roots: {
@@ -37,6 +44,10 @@ export const integrationReads = makeReads(
       deadLetters: connectionOf('DeadLetter'),
       conflict: byId('Conflict'),
       conflicts: connectionOf('Conflict'),
+      webhookEndpoint: byId('WebhookEndpoint'),
+      webhookEndpoints: connectionOf('WebhookEndpoint'),
+      webhookDelivery: byId('WebhookDelivery'),
+      webhookDeliveries: connectionOf('WebhookDelivery'),
     },
   },
 );
@@ -44,6 +55,7 @@ export const integrationReads = makeReads(
 export const integrationResolvers: Resolvers = {
   Query: { ...connectorQueries, ...importQueries, ...writeBackRuleQueries },
   Connection: { ...connectorOfConnection, ...webhookOfConnection },
+  WebhookEndpoint: endpointFields,
   Mutation: {
     ...connectionMutations,
     ...syncRunMutations,
@@ -52,10 +64,13 @@ export const integrationResolvers: Resolvers = {
     ...webhookMutations,
     ...writeBackRuleMutations,
     ...conflictMutations,
+    ...endpointMutations,
   },
 };
 
 export const integrationLive: LiveFields = {
   syncRunChanged: ({ entity: { id } }) => ({ run: entity('SyncRun', id) }),
   conflictOpened: ({ entity: { id } }) => ({ conflict: entity('Conflict', id) }),
+  webhookEndpointChanged: ({ entity: { id } }) => ({ endpoint: entity('WebhookEndpoint', id) }),
+  webhookDeliveryChanged: ({ entity: { id } }) => ({ delivery: entity('WebhookDelivery', id) }),
 };

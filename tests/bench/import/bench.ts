@@ -1,6 +1,6 @@
 /** `npm run bench -- import`: a list of people in, each row accounted for, and out again; beside COPY of the same rows. */
 import { createReadStream } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -11,20 +11,23 @@ import { table } from '../measure/table.ts';
 import { writeResult } from '../measure/write-result.ts';
 import { copySeconds } from './copy-floor.ts';
 import { COLUMNS, MAPPING, writePeople } from './people-file.ts';
-import { runCommand, type Command } from './run-command.ts';
+import { runCommand, runUntil, type Command } from './run-command.ts';
 
 interface Options {
   readonly rows: number;
   readonly seed: number;
   readonly hasRevert: boolean;
+  /** Kills the import half-way and has it resumed. */
+  readonly hasKill: boolean;
 }
 
 /** Growth from the second quarter of the run to its last, as a share: a leak grows with the rows. */
 const MOST_GROWTH = 1.3;
 const LONG_RUN = 200_000;
+const HALF_OF_OUTCOMES = 0.19;
 const MOST_MEGABYTES = 700;
 
-export async function benchImport({ rows, seed, hasRevert }: Options): Promise<boolean> {
+export async function benchImport({ rows, seed, hasRevert, hasKill }: Options): Promise<boolean> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'tributary-bench-import-'));
   const dataDir = path.join(benchConfig.dataDir, 'import');
   await mkdir(dataDir, { recursive: true });
@@ -39,15 +42,18 @@ export async function benchImport({ rows, seed, hasRevert }: Options): Promise<b
     const load = loadAverage();
     const copies = [await copySeconds(server.url, floor)];
     // Migrations and the start of the process are no part of the rate: a first, tiny import has paid for them.
-    await warmUp(folder, server.url);
-    const imported = await runCommand(['import', files.people, '--map', map, '--source', 'bench'], server.url, folder);
+    const surroundings = { databaseUrl: server.url, dataDir: folder };
+    await warmUp(surroundings);
+    const command = ['import', files.people, '--map', map, '--source', 'bench'];
+    const killedAfter = hasKill ? await runUntil(isHalfTold(files.people), command, surroundings) : 0;
+    const imported = await runCommand(command, surroundings);
     copies.push(await copySeconds(server.url, floor));
     const outcomes = await countOutcomes(`${files.people}.outcome.csv`);
     const reverted = hasRevert
-      ? await runCommand(['import', 'revert', String(imported.report['runId'])], server.url, folder)
+      ? await runCommand(['import', 'revert', String(imported.report['runId'])], surroundings)
       : undefined;
     const left = reverted ? await rowsLeft(server.url) : undefined;
-    return report({ rows, bad, seed, load, copies, imported, outcomes, reverted, left });
+    return report({ rows, bad, seed, load, copies, killedAfter, imported, outcomes, reverted, left });
   } finally {
     await dropAll(server.url);
     await server.stop();
@@ -67,11 +73,20 @@ async function dropAll(url: string): Promise<void> {
   }
 }
 
-async function warmUp(folder: string, url: string): Promise<void> {
-  const [file, map] = [path.join(folder, 'one.csv'), path.join(folder, 'one.json')];
+async function warmUp(surroundings: { databaseUrl: string; dataDir: string }): Promise<void> {
+  const { dataDir } = surroundings;
+  const [file, map] = [path.join(dataDir, 'one.csv'), path.join(dataDir, 'one.json')];
   await writeFile(file, 'Id,Name\n1,First\n');
   await writeFile(map, JSON.stringify({ kind: 'person', key: '@Id', fields: { 'names.full': '@Name' } }));
-  await runCommand(['import', file, '--map', map, '--source', 'warm-up', '--no-outcome'], url, folder);
+  await runCommand(['import', file, '--map', map, '--source', 'warm-up', '--no-outcome'], surroundings);
+}
+
+/** The outcome file has about three quarters of a row's length for each row. */
+function isHalfTold(people: string): () => Promise<boolean> {
+  return async () => {
+    const told = await stat(`${people}.outcome.csv`).catch(() => undefined);
+    return told !== undefined && told.size > (await stat(people)).size * HALF_OF_OUTCOMES;
+  };
 }
 
 async function countOutcomes(file: string): Promise<{ lines: number; distinct: number }> {
@@ -104,6 +119,8 @@ interface Findings extends Pick<Options, 'rows' | 'seed'> {
   readonly bad: number;
   readonly load: readonly number[];
   readonly copies: readonly number[];
+  /** Seconds of the attempt that was killed; 0 where none was. */
+  readonly killedAfter: number;
   readonly imported: Command;
   readonly outcomes: { readonly lines: number; readonly distinct: number };
   readonly reverted: Command | undefined;
@@ -111,14 +128,15 @@ interface Findings extends Pick<Options, 'rows' | 'seed'> {
 }
 
 function report(findings: Findings): boolean {
-  const { rows, bad, copies, imported, outcomes, reverted, left } = findings;
+  const { rows, bad, copies, killedAfter, imported, outcomes, reverted, left } = findings;
+  const seconds = killedAfter + imported.seconds;
   const counts = imported.report['counts'] as Readonly<Record<string, number>>;
   const accounted = ['created', 'linked', 'updated', 'unchanged', 'rejected'].reduce(
     (sum, name) => sum + (counts[name] ?? 0),
     0,
   );
   const copy = copies.reduce((sum, one) => sum + one, 0) / copies.length;
-  const ratio = copy / imported.seconds;
+  const ratio = copy / seconds;
   const { peak, growth } = memory(imported.memoryMb);
   const goals = [
     { goal: 'every row is accounted for', isMet: accounted === rows && counts['read'] === rows },
@@ -140,7 +158,7 @@ function report(findings: Findings): boolean {
   const lines = [
     ['', 'seconds', 'rows/s', 'ratio to COPY'],
     line('COPY, plain table', copy),
-    line('import', imported.seconds),
+    line(killedAfter > 0 ? `import, killed after ${killedAfter.toFixed(0)} s` : 'import', seconds),
   ];
   if (reverted) lines.push(line('revert', reverted.seconds));
   console.log(`\n${table(lines)}\n`);

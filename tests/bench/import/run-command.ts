@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { benchConfig } from '../config.ts';
 import { memoryOf } from '../memory/process-memory.ts';
-import { startProcess } from '../measure/started-process.ts';
+import { startProcess, type StartedProcess } from '../measure/started-process.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const SAMPLE_EVERY_MS = 500;
@@ -15,20 +15,15 @@ export interface Command {
   readonly memoryMb: readonly number[];
 }
 
+interface Surroundings {
+  readonly databaseUrl: string;
+  readonly dataDir: string;
+}
+
 /** `tributary …` in a process of its own, as a user runs it, with its memory watched. */
-export async function runCommand(args: readonly string[], databaseUrl: string, dataDir: string): Promise<Command> {
+export async function runCommand(args: readonly string[], surroundings: Surroundings): Promise<Command> {
   const started = performance.now();
-  const command = startProcess({
-    command: process.execPath,
-    args: ['--conditions=source', '--import', 'tsx', 'cli/src/main.ts', ...args, '--json'],
-    environment: {
-      ...benchConfig.environment,
-      DATABASE_URL: databaseUrl,
-      TRIBUTARY_DATA_DIR: dataDir,
-      LOG_LEVEL: 'warn',
-    },
-    cwd: ROOT,
-  });
+  const command = startCommand(args, surroundings);
   const memoryMb: number[] = [];
   const sampling = setInterval(() => {
     const { pssKb } = memoryOf([command.pid]);
@@ -42,4 +37,35 @@ export async function runCommand(args: readonly string[], databaseUrl: string, d
     clearInterval(sampling);
     await command.stop();
   }
+}
+
+/** The same, and killed as soon as the condition holds. Answers the seconds until then. */
+export async function runUntil(
+  isTime: () => Promise<boolean>,
+  args: readonly string[],
+  surroundings: Surroundings,
+): Promise<number> {
+  const started = performance.now();
+  const command = startCommand(args, surroundings);
+  while (!(await isTime())) {
+    if (command.hasEnded()) throw new Error(`The command ended before it was to be killed:\n${command.output()}`);
+    await new Promise((resolve) => setTimeout(resolve, SAMPLE_EVERY_MS));
+  }
+  process.kill(command.pid, 'SIGKILL');
+  await command.stop();
+  return (performance.now() - started) / 1000;
+}
+
+function startCommand(args: readonly string[], { databaseUrl, dataDir }: Surroundings): StartedProcess {
+  return startProcess({
+    command: process.execPath,
+    args: ['--conditions=source', '--import', 'tsx', 'cli/src/main.ts', ...args, '--json'],
+    environment: {
+      ...benchConfig.environment,
+      DATABASE_URL: databaseUrl,
+      TRIBUTARY_DATA_DIR: dataDir,
+      LOG_LEVEL: 'warn',
+    },
+    cwd: ROOT,
+  });
 }

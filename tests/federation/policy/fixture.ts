@@ -59,7 +59,13 @@ export async function openPolicyHub(): Promise<PolicyHub> {
 
   const access = hub.core.databases.get('access');
   if (access) await ensureRoles({ database: access });
-  const ids = { ...(await customers(make)), ...(await insertConnection(owner)), Pipeline: await pipelineId(hub) };
+  const told = await insertDelivery(owner);
+  const ids = {
+    ...(await customers(make)),
+    ...(await insertConnection(owner)),
+    ...told,
+    Pipeline: await pipelineId(hub),
+  };
   await hub.settled();
   return {
     hub,
@@ -185,11 +191,48 @@ export async function insertConnection(
      values ($4, $1, $2, $3, 'person', '1', '1', 'a,b', 'no name', 'WRONG_SHAPE', 'file@0.1.0', now())`,
     [connection, stream, run, letter, `exports ${connection}`, JSON.stringify(FILE_CONFIG), status, runStatus],
   );
+  const conflict = await insertConflict(owner, connection);
   return {
     Connector: 'file',
     Connection: toPublicId('connection', connection),
     Stream: toPublicId('stream', stream),
     SyncRun: toPublicId('sync_run', run),
     DeadLetter: toPublicId('dead_letter', letter),
+    Conflict: toPublicId('conflict', conflict),
   };
+}
+
+/** An endpoint, and a delivery that whoever may read deliveries may see, straight into the tables. */
+async function insertDelivery(owner: pg.Client) {
+  const [endpoint, delivery] = [newId(), newId()];
+  await owner.query(
+    `with endpoint as (insert into integration.endpoints (id, name, url, role, types)
+       values ($1, 'Warehouse', 'https://hooks.invalid/', 'integration', '{deal.lost}')),
+     delivery as (insert into integration.deliveries
+       (id, endpoint_id, event_id, position, event_type, entity_type, entity_id, happened_at, status, due_at, created_at)
+       values ($2, $1, $3, 1, 'webhookEndpoint.tested', 'WebhookDelivery', $3, now(), 'FAILED', now(), now()))
+     insert into integration.delivery_attempts (id, delivery_id, number, at, duration_ms) values ($3, $2, 1, now(), 1)`,
+    [endpoint, delivery, newId()],
+  );
+  return {
+    WebhookEndpoint: toPublicId('webhook_endpoint', endpoint),
+    WebhookDelivery: toPublicId('webhook_delivery', delivery),
+  };
+}
+
+/** An open one of somebody whom nobody knows, under a rule that nothing goes out by. */
+async function insertConflict(owner: pg.Client, connection: string): Promise<string> {
+  const [rule, item, conflict] = [newId(), newId(), newId()];
+  await owner.query(
+    `with rule as (insert into integration.write_back_rules
+       (id, connection_id, action, kind, stream, key_input, fields, constants, creates, is_enabled)
+       values ($2, $1, 'update', 'person', 'people', 'key', '[]', '{}', false, false)),
+     item as (insert into integration.write_back_items (id, rule_id, customer_id, key, status, updated_at)
+       values ($3, $2, $3, '1', 'CONFLICT', now()))
+     insert into integration.conflicts
+       (id, connection_id, rule_id, item_id, contact_id, company_id, kind, key, field, policy, ours, theirs, status, opened_at)
+     values ($4, $1, $2, $3, $3, $3, 'person', '1', 'jobTitle', 'MANUAL', '"Clerk"', '"Chief"', 'OPEN', now())`,
+    [connection, rule, item, conflict],
+  );
+  return conflict;
 }

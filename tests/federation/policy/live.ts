@@ -18,7 +18,20 @@ export const liveFields: Readonly<Record<string, LiveField>> = {
   orderPlaced: { subgraph: 'sales', type: 'Order', payload: 'order', event: 'order.placed' },
   ticketChanged: { subgraph: 'service', type: 'Ticket', payload: 'ticket', event: 'ticket.opened' },
   metricChanged: { subgraph: 'analytics', type: 'Metric', payload: 'metric', event: 'metric.changed' },
+  webhookEndpointChanged: {
+    subgraph: 'integration',
+    type: 'WebhookEndpoint',
+    payload: 'endpoint',
+    event: 'webhookEndpoint.created',
+  },
+  webhookDeliveryChanged: {
+    subgraph: 'integration',
+    type: 'WebhookDelivery',
+    payload: 'delivery',
+    event: 'webhookDelivery.succeeded',
+  },
   syncRunChanged: { subgraph: 'integration', type: 'SyncRun', payload: 'run', event: 'syncRun.succeeded' },
+  conflictOpened: { subgraph: 'integration', type: 'Conflict', payload: 'conflict', event: 'conflict.opened' },
 };
 
 export interface Told {

@@ -1,6 +1,8 @@
 import { fromPublicId, newId, type Action } from '@tributary/platform';
 import { customerRules } from './customer-rules.ts';
 import { FILE_CONFIG, insertConnection, type PolicyHub } from './fixture.ts';
+import { people } from './people.ts';
+import { webhookEndpoints } from './webhook-endpoints.ts';
 
 /** A mutation, the right it needs, and an input that would be accepted: of things made for this one call. */
 export interface Mutation {
@@ -15,7 +17,6 @@ export const OPEN_MUTATIONS = ['signIn', 'signOut'];
 
 const some = (word: string): string => `${word} ${newId()}`;
 const money = { minor: '100', currency: 'EUR' };
-const PASSWORD = 'a long password, really';
 
 const aContact = async ({ make }: PolicyHub): Promise<string> =>
   await make('createContact', 'contact', { displayName: some('Person') });
@@ -33,14 +34,6 @@ const anOrder = async ({ make }: PolicyHub): Promise<string> =>
   await make('createOrder', 'order', { currency: 'EUR', lines: [{ title: 'Lamp', unitPrice: money }] });
 const aPipeline = async ({ make }: PolicyHub): Promise<string> =>
   await make('createPipeline', 'pipeline', { name: some('Pipeline'), stages: STAGES });
-const aUser = async ({ make }: PolicyHub): Promise<string> =>
-  await make('createUser', 'user', {
-    email: `${newId()}@example.com`,
-    name: 'Bob',
-    password: PASSWORD,
-    roles: ['agent'],
-  });
-
 const STAGES = [
   { name: 'Open', kind: 'OPEN' },
   { name: 'Won', kind: 'WON' },
@@ -210,33 +203,6 @@ const service: Readonly<Record<string, Mutation>> = {
   },
 };
 
-const people: Readonly<Record<string, Mutation>> = {
-  createUser: {
-    needs: ['create', 'User'],
-    input: () => ({ email: `${newId()}@example.com`, name: 'Eve', password: PASSWORD, roles: ['admin'] }),
-  },
-  updateUser: { needs: ['update', 'User'], input: async (p) => ({ id: await aUser(p), roles: ['admin'] }) },
-  createTeam: { needs: ['create', 'Team'], input: () => ({ name: some('Team') }) },
-  updateTeam: {
-    needs: ['update', 'Team'],
-    input: async (p) => ({ id: await p.make('createTeam', 'team', { name: some('Team') }), name: some('Team') }),
-  },
-  createApiKey: { needs: ['create', 'ApiKey'], input: () => ({ name: some('key'), role: 'admin' }) },
-  revokeApiKey: {
-    needs: ['update', 'ApiKey'],
-    input: async (p) => ({ id: await p.make('createApiKey', 'apiKey', { name: some('key'), role: 'agent' }) }),
-  },
-  updateRole: {
-    needs: ['update', 'Role'],
-    input: async (p) => {
-      const { result } = await p.hub.run('{ roles { id name rights } }');
-      const roles = result.data?.['roles'] as { id: string; name: string; rights: object }[];
-      const analyst = roles.find(({ name }) => name === 'analyst');
-      return { id: analyst?.id, rights: { ...analyst?.rights, Lead: ['read', 'update'] } };
-    },
-  },
-};
-
 const connection = async ({ owner }: PolicyHub, status?: 'ACTIVE'): Promise<string> =>
   (await insertConnection(owner, status)).Connection;
 const ofConnection = async (p: PolicyHub): Promise<object> => ({ connectionId: await connection(p) });
@@ -282,6 +248,19 @@ const integration: Readonly<Record<string, Mutation>> = {
     needs: ['update', 'DeadLetter'],
     input: async (p) => ({ id: (await insertConnection(p.owner)).DeadLetter }),
   },
+  setWriteBackRule: {
+    needs: ['update', 'Connection'],
+    input: async (p) => ({
+      connectionId: await connection(p),
+      action: 'update',
+      fields: [{ field: 'jobTitle', input: 'title', policy: 'MANUAL' }],
+    }),
+    mayFail: true,
+  },
+  resolveConflict: {
+    needs: ['update', 'Conflict'],
+    input: async (p) => ({ id: (await insertConnection(p.owner)).Conflict, take: 'OURS' }),
+  },
   writeBack: {
     needs: ['update', 'Connection'],
     input: async (p) => ({ connectionId: await connection(p), action: 'update', input: {} }),
@@ -297,4 +276,5 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
   ...service,
   ...people,
   ...integration,
+  ...webhookEndpoints,
 };

@@ -1,6 +1,7 @@
 /** The integration subgraph over a fresh database, with a queue and an inbound that a test can look into. */
 import type { Connector } from '@tributary/connector-kit';
 import {
+  DEFAULT_ROLES,
   newId,
   SYSTEM,
   type Inbound,
@@ -8,6 +9,7 @@ import {
   type InboundItem,
   type InboundResult,
   type JobQueue,
+  type Rights,
   type SubgraphDeps,
 } from '@tributary/platform';
 import { withSubgraph, type TestSubgraph } from '../subgraph.ts';
@@ -27,6 +29,8 @@ export interface TestHost {
   readonly inbound: RecordingInbound;
   readonly enqueued: { job: string; data: unknown }[];
   readonly scheduled: Map<string, number>;
+  /** What roles allow, by name. */
+  readonly roles: Map<string, Rights>;
   /** A connection that is read only when the test says so. */
   connect(input?: Partial<CreateConnection>): Promise<string>;
   /** Runs the job of a stream once, as a worker would. */
@@ -106,20 +110,25 @@ export async function startTestHost(
     fileRoots?: readonly string[];
     queue?: JobQueue;
     publicUrl?: string;
+    /** A real subgraph's, in the place of the one that records. */
+    inbound?: Inbound;
   } = {},
 ): Promise<TestHost> {
   const inbound = recordingInbound();
+  const taking = options.inbound ?? inbound;
   const enqueued: TestHost['enqueued'] = [];
   const scheduled: TestHost['scheduled'] = new Map();
+  const roles = new Map<string, Rights>(Object.entries(DEFAULT_ROLES));
   const own = (deps: SubgraphDeps) => ({
     ...deps,
     queue: options.queue ?? recordingQueue(enqueued, scheduled),
-    inboundFor: (kind: string) => (inbound.kinds.includes(kind) ? inbound : undefined),
+    inboundFor: (kind: string) => (taking.kinds.includes(kind) ? taking : undefined),
     outboundFor: () => undefined,
     allowedHosts: options.allowedHosts ?? [],
     credentialSecret: SECRET,
     fileRoots: options.fileRoots ?? [],
     publicUrl: options.publicUrl,
+    rightsOf: async (role: string) => await Promise.resolve(roles.get(role)),
   });
   const module = integrationWith(connectors);
   const subgraph = await withSubgraph({ ...module, make: (deps) => module.make(own(deps)) });
@@ -130,6 +139,7 @@ export async function startTestHost(
     inbound,
     enqueued,
     scheduled,
+    roles,
     async connect(input = {}) {
       const connectorId = connectors[0]?.id ?? '';
       const base = { connectorId, name: newId(), config: {}, credential: { token: 'canary-4711' } };

@@ -64,7 +64,11 @@ export interface VendorOptions {
 
 const PAGE = 50;
 
-export function twoWayVendor({ id = 'two-way', namesVersions = true, knowsKeys = true }: VendorOptions = {}): TwoWayVendor {
+export function twoWayVendor({
+  id = 'two-way',
+  namesVersions = true,
+  knowsKeys = true,
+}: VendorOptions = {}): TwoWayVendor {
   const people = new Map<string, Person>();
   const answers = new Map<string, ActionResult>();
   let tick = 0;
@@ -196,7 +200,10 @@ function connectorOf(
   });
 }
 
-async function* pages(people: ReadonlyMap<string, Person>, cursor: Cursor | undefined): AsyncGenerator<SourceBatch<Cursor>> {
+async function* pages(
+  people: ReadonlyMap<string, Person>,
+  cursor: Cursor | undefined,
+): AsyncGenerator<SourceBatch<Cursor>> {
   let after = cursor?.tick ?? 0;
   for (;;) {
     const left = [...people.values()].filter((one) => one.tick > after).sort((one, other) => one.tick - other.tick);

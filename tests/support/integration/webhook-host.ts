@@ -1,7 +1,7 @@
 /** A scripted vendor that sends webhooks, connected to a host, and what its requests look like. */
 import { createHmac } from 'node:crypto';
 import { webhook, type Connector, type WebhookDef } from '@tributary/connector-kit';
-import { newId, toPublicId, type RawReply, type Receive } from '@tributary/platform';
+import { newId, toPublicId, type Inbound, type RawReply, type Receive } from '@tributary/platform';
 import type { HostDeps } from '../../../subgraphs/integration/src/deps.ts';
 import { syncHinted } from '../../../subgraphs/integration/src/engine/hinted-streams.ts';
 import { streamId } from '../../../subgraphs/integration/src/stream/declare-streams.ts';
@@ -32,7 +32,7 @@ export interface WebhookHost {
   receive(method: string, target: string, body?: string): Promise<RawReply>;
   send(body: string, given?: Sending): Promise<RawReply>;
   /** Runs the job that fetches what was told of. */
-  work(): Promise<Date | undefined>;
+  work(connectionId?: string): Promise<Date | undefined>;
   hintCount(): Promise<number>;
   close(): Promise<void>;
 }
@@ -42,7 +42,10 @@ export function about(...ids: readonly string[]): string {
   return JSON.stringify({ people: ids.map((id) => ({ id })) });
 }
 
-export async function startWebhookHost(change: Partial<WebhookDef> = {}): Promise<WebhookHost> {
+export async function startWebhookHost(
+  change: Partial<WebhookDef> = {},
+  options: { inbound?: Inbound } = {},
+): Promise<WebhookHost> {
   const told: { address?: { url: string; secret: string } } = {};
   const vendor = scriptedVendor({
     fetch: async (_ctx, keys) =>
@@ -55,7 +58,7 @@ export async function startWebhookHost(change: Partial<WebhookDef> = {}): Promis
   });
   const webhooks = webhook({ ...usual(told), ...change });
   const connector: Connector = { ...vendor.connector, webhooks };
-  const test = await startTestHost([connector], { publicUrl: PUBLIC_URL });
+  const test = await startTestHost([connector], { publicUrl: PUBLIC_URL, ...options });
   const hinted: string[] = [];
   let take: Receive;
   const connectionId = await test.connect();
@@ -82,9 +85,9 @@ export async function startWebhookHost(change: Partial<WebhookDef> = {}): Promis
         body: Buffer.from(body),
       });
     },
-    async work() {
+    async work(of = connectionId) {
       const job = { jobId: newId(), signal: new AbortController().signal, logger: test.host.logger };
-      return await syncHinted(test.host, streamId(connectionId, 'people'), job);
+      return await syncHinted(test.host, streamId(of, 'people'), job);
     },
     async hintCount() {
       const [row] = await rowsOf<{ count: string }>(test, 'select count(*) as count from integration.hints');

@@ -1,5 +1,40 @@
 -- Schema integration as its migrations make it. Written by `npm run db:drift -- --write`; do not edit.
 
+table integration.conflicts
+  id uuid not null
+  connection_id uuid not null
+  rule_id uuid not null
+  item_id uuid not null
+  contact_id uuid
+  company_id uuid
+  kind text not null
+  key text not null
+  field text not null
+  policy text not null
+  ours jsonb
+  theirs jsonb
+  base jsonb
+  ours_changed_at timestamp with time zone
+  ours_changed_by jsonb
+  theirs_changed_at timestamp with time zone
+  status text not null
+  taken text
+  value jsonb
+  is_applied boolean not null default false
+  resolved_by jsonb
+  opened_at timestamp with time zone not null
+  resolved_at timestamp with time zone
+  constraint conflicts_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES integration.connections(id)
+  constraint conflicts_item_id_fkey FOREIGN KEY (item_id) REFERENCES integration.write_back_items(id) ON DELETE CASCADE
+  constraint conflicts_pkey PRIMARY KEY (id)
+  constraint conflicts_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES integration.write_back_rules(id)
+  constraint conflicts_status_known CHECK ((status = ANY (ARRAY['OPEN'::text, 'RESOLVED'::text, 'SUPERSEDED'::text])))
+  constraint conflicts_taken_known CHECK ((taken = ANY (ARRAY['OURS'::text, 'THEIRS'::text, 'VALUE'::text])))
+  index conflicts_connection USING btree (connection_id, opened_at DESC, id DESC)
+  index conflicts_open UNIQUE USING btree (item_id, field) WHERE (status = 'OPEN'::text)
+  index conflicts_opened USING btree (opened_at DESC, id DESC)
+  index conflicts_to_apply USING btree (item_id) WHERE ((status = 'RESOLVED'::text) AND (NOT is_applied))
+
 table integration.connections
   id uuid not null
   connector_id text not null
@@ -52,6 +87,81 @@ table integration.dead_letters
   index dead_letters_created USING btree (created_at DESC, id DESC)
   index dead_letters_run USING btree (run_id, created_at DESC, id DESC)
   index dead_letters_stream USING btree (stream_id, created_at DESC, id DESC)
+
+table integration.deliveries
+  id uuid not null
+  endpoint_id uuid not null
+  event_id uuid not null
+  position bigint not null
+  event_type text not null
+  entity_type text not null
+  entity_id uuid not null
+  happened_at timestamp with time zone not null
+  status text not null default 'PENDING'::text
+  reason text
+  attempts integer not null default 0
+  claim bigint not null default 0
+  due_at timestamp with time zone not null
+  first_attempt_at timestamp with time zone
+  finished_at timestamp with time zone
+  created_at timestamp with time zone not null
+  constraint deliveries_endpoint_id_fkey FOREIGN KEY (endpoint_id) REFERENCES integration.endpoints(id)
+  constraint deliveries_once UNIQUE (endpoint_id, event_id)
+  constraint deliveries_pkey PRIMARY KEY (id)
+  constraint deliveries_status_known CHECK ((status = ANY (ARRAY['PENDING'::text, 'SUCCEEDED'::text, 'FAILED'::text, 'SKIPPED'::text])))
+  index deliveries_created USING btree (created_at DESC, id DESC)
+  index deliveries_due USING btree (endpoint_id, due_at, "position") WHERE (status = 'PENDING'::text)
+  index deliveries_endpoint USING btree (endpoint_id, created_at DESC, id DESC)
+  index deliveries_in_order USING btree (endpoint_id, entity_id, "position") WHERE (status = 'PENDING'::text)
+
+table integration.delivery_attempts
+  id uuid not null
+  delivery_id uuid not null
+  number integer not null
+  at timestamp with time zone not null
+  duration_ms integer not null
+  status_code integer
+  error text
+  constraint delivery_attempts_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES integration.deliveries(id) ON DELETE CASCADE
+  constraint delivery_attempts_pkey PRIMARY KEY (id)
+  index delivery_attempts_delivery USING btree (delivery_id, at, id)
+
+table integration.endpoint_replays
+  id uuid not null
+  endpoint_id uuid not null
+  from_at timestamp with time zone not null
+  to_at timestamp with time zone not null
+  position bigint not null
+  finished_at timestamp with time zone
+  created_at timestamp with time zone not null
+  constraint endpoint_replays_endpoint_id_fkey FOREIGN KEY (endpoint_id) REFERENCES integration.endpoints(id)
+  constraint endpoint_replays_pkey PRIMARY KEY (id)
+  index endpoint_replays_unfinished USING btree (endpoint_id) WHERE (finished_at IS NULL)
+
+table integration.endpoints
+  id uuid not null
+  name text not null
+  url text not null
+  role text not null
+  types text[] not null
+  filters jsonb not null default '[]'::jsonb
+  includes_fields boolean not null default false
+  secret bytea
+  previous_secret bytea
+  previous_until timestamp with time zone
+  status text not null default 'ACTIVE'::text
+  status_reason text
+  failing_since timestamp with time zone
+  last_success_at timestamp with time zone
+  version integer not null default 1
+  created_at timestamp with time zone not null default now()
+  updated_at timestamp with time zone not null default now()
+  deleted_at timestamp with time zone
+  constraint endpoints_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  constraint endpoints_pkey PRIMARY KEY (id)
+  constraint endpoints_status_known CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'PAUSED'::text])))
+  index endpoints_created USING btree (created_at DESC, id DESC)
+  index endpoints_name_unique UNIQUE USING btree (lower(name)) WHERE (deleted_at IS NULL)
 
 table integration.hints
   stream_id uuid not null
@@ -242,6 +352,70 @@ table integration.webhooks
   constraint webhooks_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES integration.connections(id)
   constraint webhooks_pkey PRIMARY KEY (connection_id)
 
+table integration.write_back_items
+  id uuid not null
+  rule_id uuid not null
+  customer_id uuid not null
+  key text
+  status text not null
+  reason text
+  seen_version text
+  version text
+  theirs jsonb not null default '{}'::jsonb
+  base jsonb not null default '{}'::jsonb
+  tries jsonb not null default '{}'::jsonb
+  changed jsonb not null default '{}'::jsonb
+  theirs_changed jsonb not null default '{}'::jsonb
+  stamped_at timestamp with time zone
+  awaits_record boolean not null default false
+  attempt uuid
+  attempted jsonb
+  attempts integer not null default 0
+  not_before timestamp with time zone
+  updated_at timestamp with time zone not null
+  constraint write_back_items_once UNIQUE (rule_id, key)
+  constraint write_back_items_pkey PRIMARY KEY (id)
+  constraint write_back_items_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES integration.write_back_rules(id)
+  constraint write_back_items_status_known CHECK ((status = ANY (ARRAY['SETTLED'::text, 'SENDING'::text, 'REFUSED'::text, 'CONFLICT'::text, 'GONE'::text])))
+  index write_back_items_awaited USING btree (key) WHERE awaits_record
+  index write_back_items_customer USING btree (customer_id)
+  index write_back_items_refused USING btree (rule_id) WHERE (status = 'REFUSED'::text)
+  index write_back_items_to_make UNIQUE USING btree (rule_id, customer_id) WHERE (key IS NULL)
+
+table integration.write_back_marks
+  rule_id uuid not null
+  customer_id uuid not null
+  token bigint not null default 1
+  due_at timestamp with time zone not null
+  changed jsonb not null default '{}'::jsonb
+  constraint write_back_marks_pkey PRIMARY KEY (rule_id, customer_id)
+  constraint write_back_marks_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES integration.write_back_rules(id)
+  index write_back_marks_due USING btree (rule_id, due_at)
+
+table integration.write_back_rules
+  id uuid not null
+  connection_id uuid not null
+  action text not null
+  kind text not null
+  stream text not null
+  key_input text not null
+  fields jsonb not null
+  constants jsonb not null
+  creates boolean not null
+  is_enabled boolean not null
+  version integer not null default 1
+  failures integer not null default 0
+  not_before timestamp with time zone
+  error_message text
+  lease_token bigint not null default 0
+  lease_holder text
+  lease_until timestamp with time zone
+  created_at timestamp with time zone not null default now()
+  updated_at timestamp with time zone not null default now()
+  constraint write_back_rules_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES integration.connections(id)
+  constraint write_back_rules_once UNIQUE (connection_id, action)
+  constraint write_back_rules_pkey PRIMARY KEY (id)
+
 table integration.write_backs
   id uuid not null
   connection_id uuid not null
@@ -259,5 +433,16 @@ table integration.write_backs
   constraint write_backs_once UNIQUE (connection_id, action, idempotency_key)
   constraint write_backs_pkey PRIMARY KEY (id)
   constraint write_backs_status_known CHECK ((status = ANY (ARRAY['PENDING'::text, 'OK'::text, 'CONFLICT'::text, 'INVALID'::text, 'RETRY'::text, 'GONE'::text])))
+
+table integration.write_ledger
+  item_id uuid not null
+  write_back_id uuid not null
+  version text
+  written jsonb not null
+  written_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  constraint write_ledger_item_id_fkey FOREIGN KEY (item_id) REFERENCES integration.write_back_items(id) ON DELETE CASCADE
+  constraint write_ledger_pkey PRIMARY KEY (item_id, write_back_id)
+  index write_ledger_expires USING btree (expires_at)
 
 sequence raw_records_seq_seq

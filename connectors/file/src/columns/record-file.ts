@@ -1,8 +1,7 @@
 /** A file of people and companies as canonical records, by a mapping or by what its columns look like. */
+import { columnsIn, columnsOf, recordsFrom } from '@tributary/connector-kit-mapping';
 import { stat } from 'node:fs/promises';
 import { CompanyRecord, PersonRecord, RowRejected, VendorContractBroken } from '@tributary/connector-kit';
-import { columnsIn, columnsOf } from '@tributary/connector-kit-mapping';
-import { recordsFrom } from '../records-from.ts';
 import { readCsv, type CsvRecord } from '../csv.ts';
 import { readLines } from '../lines.ts';
 import type { MappingFile } from '../mapping-file.ts';
@@ -134,7 +133,7 @@ async function* mappedRows(
       continue;
     }
     try {
-      for (const mapped of recordsFrom({ file: file.name, line: row.line, values: row.values }, mapping)) {
+      for (const mapped of recordsFrom({ values: row.values }, mapping)) {
         const reason = isRepeated(mapped.key);
         if (reason !== undefined) throw new RowRejected(reason);
         batch.push({ id: mapped.key, record: canonical(mapped.record) });

@@ -200,6 +200,8 @@ export type Query = {
   readonly __typename?: 'Query';
   readonly apiKeys?: Maybe<ReadonlyArray<ApiKey>>;
   readonly roles?: Maybe<ReadonlyArray<Role>>;
+  /** What the role of this name allows now, for the hub only; null when there is none. */
+  readonly _rightsOf?: Maybe<Scalars['JSON']['output']>;
   /** Who is asking, and what they may do. */
   readonly viewer: Viewer;
   /** The principal behind a credential, for the gateway only. */
@@ -207,6 +209,10 @@ export type Query = {
   readonly teams?: Maybe<ReadonlyArray<Team>>;
   readonly user?: Maybe<User>;
   readonly users?: Maybe<UserConnection>;
+};
+
+export type Query_RightsOfArgs = {
+  role: Scalars['String']['input'];
 };
 
 export type Query_PrincipalArgs = {
@@ -804,6 +810,12 @@ export type QueryResolvers<
 > = {
   apiKeys?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ApiKey']>>, ParentType, ContextType>;
   roles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Role']>>, ParentType, ContextType>;
+  _rightsOf?: Resolver<
+    Maybe<ResolversTypes['JSON']>,
+    ParentType,
+    ContextType,
+    RequireFields<Query_RightsOfArgs, 'role'>
+  >;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   _principal?: Resolver<
     Maybe<ResolversTypes['JSON']>,

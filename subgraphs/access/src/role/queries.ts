@@ -13,6 +13,12 @@ export async function rolesByNames(db: Db, names: readonly string[]): Promise<{ 
     .where(inArray(roles.name, [...names]));
 }
 
+/** What a role allows; undefined when there is none of that name. */
+export async function rightsOfRole(db: Db, name: string): Promise<Rights | undefined> {
+  const [role] = await db.select({ rights: roles.rights }).from(roles).where(eq(roles.name, name));
+  return role?.rights;
+}
+
 export async function lockRole(tx: Transaction, id: string): Promise<typeof roles.$inferSelect | undefined> {
   const [role] = await tx.select().from(roles).where(eq(roles.id, id)).for('update');
   return role;

@@ -1,52 +1,21 @@
 import type { Database, Holder, HubCustomer, Json, SourceStatement } from '@tributary/platform';
-import { sql } from 'drizzle-orm';
-import { goldenColumns, type GoldenRow } from '../golden/queries.ts';
+import type { GoldenRow } from '../golden/queries.ts';
 import { HUB_CONNECTION } from '../golden/statement.ts';
-import { iso, uuids } from '../source-record/queries.ts';
-import { KINDS, type RecordKind } from '../source-record/record-kind.ts';
-import type { StoredRecord } from '../source-record/stored-record.ts';
+import type { RecordKind } from '../source-record/record-kind.ts';
+import { customersWithSources, type CustomerWithSources, type StoredSource } from './queries.ts';
 import { saidBy, writableFields } from './writable-fields.ts';
 
-interface StoredSource {
-  readonly id: string;
-  readonly connectionId: string;
-  readonly stream: string;
-  readonly key: string;
-  readonly version: string;
-  readonly observedAt: string;
-  readonly record: StoredRecord;
-}
-
-interface Found {
-  readonly asked: string;
-  readonly row: GoldenRow;
-  readonly sources: readonly StoredSource[];
-}
-
-/** Golden record and sources of one moment: one statement sees both before a change, or both after it. */
+/** Who these customers are in the hub, and what every connected system says of them. */
 export async function readCustomers(
   db: Pick<Database['db'], 'execute'>,
   kind: RecordKind,
   ids: readonly string[],
 ): Promise<Map<string, HubCustomer>> {
-  if (ids.length === 0) return new Map();
-  const { table, aliasTable, idColumn } = KINDS[kind];
-  const { rows } = await db.execute<{ [column in keyof Found]: Found[column] }>(sql`
-    select asked.id as asked, one.row, one.sources from unnest(${uuids(ids)}) as asked (id)
-    cross join lateral (
-      select json_build_object(${goldenColumns(kind)}) as row, (
-        select coalesce(json_agg(json_build_object(
-          'id', source.id, 'connectionId', source.connection_id, 'stream', source.stream, 'key', source.external_id, 'version', source.version,
-          'observedAt', ${iso(sql`source.observed_at`)}, 'record', source.record)), '[]')
-        from contact.source_records as source
-        where source.entity_id = ${sql.raw(table)}.id and source.deleted_at is null) as sources
-      from ${sql.raw(table)}
-      where deleted_at is null and id = coalesce(
-        (select ${sql.raw(idColumn)} from ${sql.raw(aliasTable)} where alias_id = asked.id), asked.id)) as one`);
-  return new Map(rows.map((found) => [found.asked, customerOf(kind, found)]));
+  const found = await customersWithSources(db, kind, ids);
+  return new Map(found.map((one) => [one.asked, customerOf(kind, one)]));
 }
 
-function customerOf(kind: RecordKind, { row, sources }: Found): HubCustomer {
+function customerOf(kind: RecordKind, { row, sources }: CustomerWithSources): HubCustomer {
   const heldBy = holders(row, new Set(sources.filter(isHub).map(({ id }) => id)));
   return {
     id: row.id,

@@ -79,7 +79,11 @@ export async function markApplied(tx: Transaction, ids: readonly string[]): Prom
 }
 
 /** Removes conflicts that were settled long ago. Returns how many. */
-export async function pruneConflicts(db: Pick<Database['db'], 'execute'>, before: Date, limit: number): Promise<number> {
+export async function pruneConflicts(
+  db: Pick<Database['db'], 'execute'>,
+  before: Date,
+  limit: number,
+): Promise<number> {
   const { rowCount } = await db.execute(sql`
     delete from integration.conflicts where id in (
       select id from integration.conflicts

@@ -15,7 +15,9 @@ export const conflictReads = defineReads({
     theirs: json('theirs'),
     base: expression((row) => `${row}.base -> 1`),
     oursChangedAt: time('ours_changed_at'),
-    oursChangedBy: expression((row) => `(${row}.ours_changed_by ->> 'kind') || ':' || (${row}.ours_changed_by ->> 'id')`),
+    oursChangedBy: expression(
+      (row) => `(${row}.ours_changed_by ->> 'kind') || ':' || (${row}.ours_changed_by ->> 'id')`,
+    ),
     theirsChangedAt: time('theirs_changed_at'),
     status: column('status'),
     taken: column('taken'),

@@ -30,7 +30,6 @@ type Codes =
   | 'CONFLICT_BUSY'
   | 'BAD_ID'
   | 'BAD_INPUT'
-  | 'CONTACT_NOT_FOUND'
   | 'FIELD_LOCKED'
   | 'FORBIDDEN';
 type Deps = Pick<HostDeps, 'database' | 'clock' | 'outboundFor'>;
@@ -53,7 +52,7 @@ export async function resolveConflict(
   if (take === 'VALUE' && value === undefined)
     return refuse('CONFLICT_VALUE_MISSING', 'Say which value both sides are to have.', 'value');
   const customer = conflict.kind === 'company' ? 'Company' : 'Contact';
-  if (!can(principal, 'update', customer))
+  if (take !== 'OURS' && !can(principal, 'update', customer))
     return refuse('FORBIDDEN', `You may not update a ${customer}. Ask an administrator for the right.`);
   const outbound = deps.outboundFor(conflict.kind);
   const given = outbound?.formOf(conflict.kind, conflict.field, value ?? null);
@@ -102,7 +101,7 @@ async function say(
   for (let tries = 0; outbound && tries < TRIES; tries += 1) {
     const said = await sayOnce(outbound, { kind, id, field, value }, principal);
     if (said === 'said') return undefined;
-    if (said === 'gone') return refuse('CONTACT_NOT_FOUND', 'The customer has gone.', 'id');
+    if (said === 'gone') return refuse('CONFLICT_SETTLED', 'The customer has gone.', 'id');
     if (said === 'locked') return refuse('FIELD_LOCKED', `“${field}” is locked to its value. Unlock it first.`, 'id');
   }
   return refuse('CONFLICT_BUSY', 'The customer is being changed by others. Try again.', 'id');

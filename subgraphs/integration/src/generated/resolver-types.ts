@@ -293,6 +293,12 @@ export type Query = {
   readonly deadLetter?: Maybe<DeadLetter>;
   /** Newest first, unless ordered otherwise. */
   readonly deadLetters?: Maybe<DeadLetterConnection>;
+  readonly webhookDelivery?: Maybe<WebhookDelivery>;
+  /** Newest first, unless ordered otherwise. */
+  readonly webhookDeliveries?: Maybe<WebhookDeliveryConnection>;
+  readonly webhookEndpoint?: Maybe<WebhookEndpoint>;
+  /** Newest first, unless ordered otherwise. */
+  readonly webhookEndpoints?: Maybe<WebhookEndpointConnection>;
   /** Shows what an import would make of the beginning of a file. Nothing is stored. */
   readonly previewImport: PreviewImportPayload;
   readonly stream?: Maybe<Stream>;
@@ -346,6 +352,32 @@ export type QueryDeadLettersArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type QueryWebhookDeliveryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryWebhookDeliveriesArgs = {
+  filter?: InputMaybe<WebhookDeliveryFilter>;
+  orderBy?: InputMaybe<ReadonlyArray<WebhookDeliveryOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryWebhookEndpointArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryWebhookEndpointsArgs = {
+  filter?: InputMaybe<WebhookEndpointFilter>;
+  orderBy?: InputMaybe<ReadonlyArray<WebhookEndpointOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type QueryPreviewImportArgs = {
   input: PreviewImportInput;
 };
@@ -377,6 +409,10 @@ export type Subscription = {
   readonly syncRunChanged: SyncRunChanged;
   /** Conflicts as they come up, all or those of a connection. */
   readonly conflictOpened: ConflictOpened;
+  /** What comes of attempts to deliver, at all endpoints or at the one that is named. */
+  readonly webhookDeliveryChanged: WebhookDeliveryChanged;
+  /** What happens to endpoints: `webhookEndpoint.paused` among it, when the hub gives one up. */
+  readonly webhookEndpointChanged: WebhookEndpointChanged;
 };
 
 export type SubscriptionSyncRunChangedArgs = {
@@ -387,6 +423,17 @@ export type SubscriptionSyncRunChangedArgs = {
 
 export type SubscriptionConflictOpenedArgs = {
   connectionId?: InputMaybe<Scalars['ID']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SubscriptionWebhookDeliveryChangedArgs = {
+  endpointId?: InputMaybe<Scalars['ID']['input']>;
+  deliveryId?: InputMaybe<Scalars['ID']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SubscriptionWebhookEndpointChangedArgs = {
+  endpointId?: InputMaybe<Scalars['ID']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -852,6 +899,374 @@ export type DismissDeadLetterPayload = {
   readonly position?: Maybe<Scalars['String']['output']>;
 };
 
+/** One event for one endpoint, and what came of it. Kept for 30 days. */
+export type WebhookDelivery = {
+  readonly __typename?: 'WebhookDelivery';
+  readonly id: Scalars['ID']['output'];
+  readonly endpoint?: Maybe<WebhookEndpoint>;
+  /** What the receiver knows it by: `webhook-id`. The same for every attempt and every replay. */
+  readonly eventId: Scalars['ID']['output'];
+  /** What happened: `deal.won`. */
+  readonly eventType: Scalars['String']['output'];
+  /** Type of the thing that the event is about. */
+  readonly entityType: Scalars['String']['output'];
+  /** When it happened. */
+  readonly happenedAt: Scalars['DateTime']['output'];
+  readonly status: WebhookDeliveryStatus;
+  /** Why it failed or was skipped. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** Since it was made, resumed or replayed. */
+  readonly attemptCount: Scalars['Int']['output'];
+  /** First to last. */
+  readonly attempts?: Maybe<ReadonlyArray<WebhookAttempt>>;
+  /** When the next attempt may begin. */
+  readonly dueAt: Scalars['DateTime']['output'];
+  readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt: Scalars['DateTime']['output'];
+};
+
+/** Where a delivery stands. FAILED: not taken in five days. SKIPPED: the endpoint's role may not know of it. */
+export type WebhookDeliveryStatus = 'PENDING' | 'SUCCEEDED' | 'FAILED' | 'SKIPPED';
+
+/** One request to an endpoint. Of the answer its status is kept and nothing that it says. */
+export type WebhookAttempt = {
+  readonly __typename?: 'WebhookAttempt';
+  /** 1 for the first; counted anew when an endpoint is resumed or a time replayed. */
+  readonly number: Scalars['Int']['output'];
+  /** When it ended. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Milliseconds. */
+  readonly durationMs: Scalars['Int']['output'];
+  /** Null when there was no answer. */
+  readonly statusCode?: Maybe<Scalars['Int']['output']>;
+  /** `TIMEOUT` after 15 seconds, otherwise `UNREACHABLE`; null when there was an answer. */
+  readonly error?: Maybe<Scalars['String']['output']>;
+};
+
+/** One edge per delivery. */
+export type WebhookDeliveryEdge = {
+  readonly __typename?: 'WebhookDeliveryEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: WebhookDelivery;
+};
+
+/** A page of deliveries. */
+export type WebhookDeliveryConnection = {
+  readonly __typename?: 'WebhookDeliveryConnection';
+  readonly edges: ReadonlyArray<WebhookDeliveryEdge>;
+  readonly nodes: ReadonlyArray<WebhookDelivery>;
+  readonly pageInfo: PageInfo;
+  /** Number of matches, counted up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** False when there are more matches than `totalCount` says. */
+  readonly totalCountExact: Scalars['Boolean']['output'];
+};
+
+/** Statuses to match. */
+export type WebhookDeliveryStatusFilter = {
+  readonly eq?: InputMaybe<WebhookDeliveryStatus>;
+  readonly neq?: InputMaybe<WebhookDeliveryStatus>;
+  readonly in?: InputMaybe<ReadonlyArray<WebhookDeliveryStatus>>;
+};
+
+/** What deliveries can be filtered by. */
+export type WebhookDeliveryFilter = {
+  readonly and?: InputMaybe<ReadonlyArray<WebhookDeliveryFilter>>;
+  readonly or?: InputMaybe<ReadonlyArray<WebhookDeliveryFilter>>;
+  readonly not?: InputMaybe<WebhookDeliveryFilter>;
+  readonly endpointId?: InputMaybe<IdFilter>;
+  readonly status?: InputMaybe<WebhookDeliveryStatusFilter>;
+  readonly eventType?: InputMaybe<StringFilter>;
+  readonly createdAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** What deliveries can be ordered by. */
+export type WebhookDeliveryOrderField = 'CREATED_AT';
+
+/** One sort key of deliveries. */
+export type WebhookDeliveryOrder = {
+  readonly field: WebhookDeliveryOrderField;
+  readonly direction?: SortDirection;
+};
+
+/** An attempt has ended. */
+export type WebhookDeliveryChanged = {
+  readonly __typename?: 'WebhookDeliveryChanged';
+  /** Resumes behind this event, on any gateway: give it as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** When it happened. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What came of it: `webhookDelivery.succeeded`, `.postponed`, `.failed` or `.skipped`. */
+  readonly kind: Scalars['String']['output'];
+  /** Always empty. */
+  readonly changedFields: ReadonlyArray<Scalars['String']['output']>;
+  /** The delivery as it is now; null when it is hidden from you. */
+  readonly delivery?: Maybe<WebhookDelivery>;
+};
+
+/**
+ * An address of somebody else's that the hub tells of events, signed after Standard Webhooks. Each event is delivered at
+ * least once, and what happens to one thing in its order: a later event waits for the earlier one.
+ */
+export type WebhookEndpoint = {
+  readonly __typename?: 'WebhookEndpoint';
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly url: Scalars['String']['output'];
+  /** The role it acts as: it is told of what that role may read at the moment of the delivery. */
+  readonly role: Scalars['String']['output'];
+  /** Types of events: `deal.won`, `deal.*`, or `*`. */
+  readonly types: ReadonlyArray<Scalars['String']['output']>;
+  /** All of them must let an event pass. */
+  readonly filters: ReadonlyArray<WebhookFilter>;
+  /** Deliveries carry the values of the thing's fields, and not only their names. */
+  readonly includesFields: Scalars['Boolean']['output'];
+  readonly status: WebhookEndpointStatus;
+  /** Why the hub paused it; null when a person did. */
+  readonly statusReason?: Maybe<Scalars['String']['output']>;
+  /** Since when nothing was taken; null when the last attempt succeeded. */
+  readonly failingSince?: Maybe<Scalars['DateTime']['output']>;
+  readonly lastSuccessAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when deliveries are signed with the secret before as well. */
+  readonly previousSecretUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Deliveries that wait. */
+  readonly pendingCount: Scalars['Int']['output'];
+  /** What it was told, or is to be told, newest first. */
+  readonly deliveries?: Maybe<WebhookDeliveryConnection>;
+  /** Counts edits; give it back with an edit to be told when somebody else was faster. */
+  readonly version: Scalars['Int']['output'];
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly updatedAt: Scalars['DateTime']['output'];
+};
+
+/**
+ * An address of somebody else's that the hub tells of events, signed after Standard Webhooks. Each event is delivered at
+ * least once, and what happens to one thing in its order: a later event waits for the earlier one.
+ */
+export type WebhookEndpointDeliveriesArgs = {
+  filter?: InputMaybe<WebhookDeliveryFilter>;
+  orderBy?: InputMaybe<ReadonlyArray<WebhookDeliveryOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Whether it is told. What happens while it is paused waits for 30 days; the hub pauses one that takes nothing for four days or answers 410. */
+export type WebhookEndpointStatus = 'ACTIVE' | 'PAUSED';
+
+/** Lets an event pass whose reference of this name is one of these things. */
+export type WebhookFilter = {
+  readonly __typename?: 'WebhookFilter';
+  /** A name of `data.refs`: `pipelineId`. */
+  readonly ref: Scalars['String']['output'];
+  readonly ids: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+/** Lets an event pass whose reference of this name is one of these things. */
+export type WebhookFilterInput = {
+  /** A name of `data.refs`: `pipelineId`. Customers have many ids and cannot be filtered by. */
+  readonly ref: Scalars['String']['input'];
+  readonly ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+/** One edge per endpoint. */
+export type WebhookEndpointEdge = {
+  readonly __typename?: 'WebhookEndpointEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: WebhookEndpoint;
+};
+
+/** A page of endpoints. */
+export type WebhookEndpointConnection = {
+  readonly __typename?: 'WebhookEndpointConnection';
+  readonly edges: ReadonlyArray<WebhookEndpointEdge>;
+  readonly nodes: ReadonlyArray<WebhookEndpoint>;
+  readonly pageInfo: PageInfo;
+  /** Number of matches, counted up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** False when there are more matches than `totalCount` says. */
+  readonly totalCountExact: Scalars['Boolean']['output'];
+};
+
+/** Statuses to match. */
+export type WebhookEndpointStatusFilter = {
+  readonly eq?: InputMaybe<WebhookEndpointStatus>;
+  readonly neq?: InputMaybe<WebhookEndpointStatus>;
+  readonly in?: InputMaybe<ReadonlyArray<WebhookEndpointStatus>>;
+};
+
+/** What endpoints can be filtered by. */
+export type WebhookEndpointFilter = {
+  readonly and?: InputMaybe<ReadonlyArray<WebhookEndpointFilter>>;
+  readonly or?: InputMaybe<ReadonlyArray<WebhookEndpointFilter>>;
+  readonly not?: InputMaybe<WebhookEndpointFilter>;
+  readonly name?: InputMaybe<StringFilter>;
+  readonly status?: InputMaybe<WebhookEndpointStatusFilter>;
+  readonly createdAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** What endpoints can be ordered by. */
+export type WebhookEndpointOrderField = 'NAME' | 'CREATED_AT';
+
+/** One sort key of endpoints. */
+export type WebhookEndpointOrder = {
+  readonly field: WebhookEndpointOrderField;
+  readonly direction?: SortDirection;
+};
+
+/** An endpoint to make. It is told of what happens from then on. */
+export type CreateWebhookEndpointInput = {
+  readonly name: Scalars['String']['input'];
+  /** https; plain http and private addresses only where the operator listed host and port. */
+  readonly url: Scalars['String']['input'];
+  /** Name of the role it acts as. You need every right to read that the role has. */
+  readonly role: Scalars['String']['input'];
+  readonly types: ReadonlyArray<Scalars['String']['input']>;
+  readonly filters?: InputMaybe<ReadonlyArray<WebhookFilterInput>>;
+  /** Default false: ids and names of changed fields. */
+  readonly includesFields?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Repeating a call with the same key gives the first answer again, without the secret, and adds nothing. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer: the endpoint, or why there is none. */
+export type CreateWebhookEndpointPayload = {
+  readonly __typename?: 'CreateWebhookEndpointPayload';
+  readonly endpoint?: Maybe<WebhookEndpoint>;
+  /** What deliveries are signed with, `whsec_…`. It is shown only now. */
+  readonly secret?: Maybe<Scalars['String']['output']>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Log position of the write, to wait for or to resume a subscription from. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+/** Fields that are left out stay as they are. */
+export type UpdateWebhookEndpointInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly url?: InputMaybe<Scalars['String']['input']>;
+  readonly role?: InputMaybe<Scalars['String']['input']>;
+  readonly types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly filters?: InputMaybe<ReadonlyArray<WebhookFilterInput>>;
+  readonly includesFields?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version the edit was made from. */
+  readonly version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The answer: the endpoint after the change, or why there was none. */
+export type UpdateWebhookEndpointPayload = {
+  readonly __typename?: 'UpdateWebhookEndpointPayload';
+  readonly endpoint?: Maybe<WebhookEndpoint>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Log position of the write, to wait for or to resume a subscription from. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+/** The endpoint to pause. */
+export type PauseWebhookEndpointInput = {
+  readonly id: Scalars['ID']['input'];
+};
+
+/** The answer: the endpoint after the change, or why there was none. */
+export type PauseWebhookEndpointPayload = {
+  readonly __typename?: 'PauseWebhookEndpointPayload';
+  readonly endpoint?: Maybe<WebhookEndpoint>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Log position of the write, to wait for or to resume a subscription from. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+/** The endpoint to resume. */
+export type ResumeWebhookEndpointInput = {
+  readonly id: Scalars['ID']['input'];
+};
+
+/** The answer: the endpoint after the change, or why there was none. */
+export type ResumeWebhookEndpointPayload = {
+  readonly __typename?: 'ResumeWebhookEndpointPayload';
+  readonly endpoint?: Maybe<WebhookEndpoint>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Log position of the write, to wait for or to resume a subscription from. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+/** The endpoint to end. */
+export type DeleteWebhookEndpointInput = {
+  readonly id: Scalars['ID']['input'];
+};
+
+/** Whether it was ended. */
+export type DeleteWebhookEndpointPayload = {
+  readonly __typename?: 'DeleteWebhookEndpointPayload';
+  readonly problems: ReadonlyArray<Problem>;
+  /** Log position of the write, to wait for or to resume a subscription from. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+/** The endpoint that is to get a new secret. */
+export type RotateWebhookEndpointSecretInput = {
+  readonly id: Scalars['ID']['input'];
+};
+
+/** The answer: the secret, shown this once, or why there is none. */
+export type RotateWebhookEndpointSecretPayload = {
+  readonly __typename?: 'RotateWebhookEndpointSecretPayload';
+  readonly endpoint?: Maybe<WebhookEndpoint>;
+  /** What deliveries are signed with from now on. For a day they are signed with the one before as well. */
+  readonly secret?: Maybe<Scalars['String']['output']>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Log position of the write, to wait for or to resume a subscription from. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+/** A time of which everything is to be delivered once more. */
+export type ReplayWebhookEndpointInput = {
+  readonly id: Scalars['ID']['input'];
+  /** Of when the first event may be. */
+  readonly from: Scalars['DateTime']['input'];
+  /** Now when left out. */
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** The answer: the endpoint, or why nothing is replayed. */
+export type ReplayWebhookEndpointPayload = {
+  readonly __typename?: 'ReplayWebhookEndpointPayload';
+  readonly endpoint?: Maybe<WebhookEndpoint>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Log position of the write, to wait for or to resume a subscription from. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+/** The endpoint to try. */
+export type TestWebhookEndpointInput = {
+  readonly id: Scalars['ID']['input'];
+};
+
+/** The answer: the endpoint; what came of the try is among its deliveries, of the type `webhookEndpoint.tested`. */
+export type TestWebhookEndpointPayload = {
+  readonly __typename?: 'TestWebhookEndpointPayload';
+  readonly endpoint?: Maybe<WebhookEndpoint>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Log position of the write, to wait for or to resume a subscription from. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+/** Something happened to an endpoint. */
+export type WebhookEndpointChanged = {
+  readonly __typename?: 'WebhookEndpointChanged';
+  /** Resumes behind this event, on any gateway: give it as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** When it happened. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What happened: `webhookEndpoint.paused`, … */
+  readonly kind: Scalars['String']['output'];
+  /** Fields whose value changed. */
+  readonly changedFields: ReadonlyArray<Scalars['String']['output']>;
+  /** The endpoint as it is now; null when it is hidden from you. */
+  readonly endpoint?: Maybe<WebhookEndpoint>;
+};
+
 /** The beginning of a file to look at before it is imported. */
 export type PreviewImportInput = {
   /** Name of the file: its ending tells CSV, NDJSON (`.ndjson`, `.jsonl`) and vCard (`.vcf`) apart. */
@@ -1221,11 +1636,14 @@ export type WriteBackRule = {
   readonly constants: Scalars['JSON']['output'];
   /** Customers whom the other system does not know are made there. False: only known ones are brought up to date. */
   readonly creates: Scalars['Boolean']['output'];
+  /** False: the rule is kept, and nothing goes out by it. */
   readonly isEnabled: Scalars['Boolean']['output'];
   /** Customers that are still to be looked at. */
   readonly pending: Scalars['Int']['output'];
-  /** Records that the other system would not take as they are: see their write-backs. */
+  /** Records that the other system would not take as they are. */
   readonly refused: Scalars['Int']['output'];
+  /** Those of them that were refused last, 100 at most. */
+  readonly refusals?: Maybe<ReadonlyArray<WriteBackRefusal>>;
   /** Why nothing goes out at the moment. */
   readonly error?: Maybe<Scalars['String']['output']>;
   /** When it is tried again. */
@@ -1233,6 +1651,18 @@ export type WriteBackRule = {
   /** Counts changes; give it back with one to be told when somebody else was faster. */
   readonly version: Scalars['Int']['output'];
   readonly updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A record that the other system would not take. It is sent again when it has changed. */
+export type WriteBackRefusal = {
+  readonly __typename?: 'WriteBackRefusal';
+  readonly customerId: Scalars['ID']['output'];
+  /** The other system's id of it; null when it was to be made. */
+  readonly key?: Maybe<Scalars['String']['output']>;
+  /** What it does not take. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** When it was last looked at. */
+  readonly at: Scalars['DateTime']['output'];
 };
 
 /** People or companies. */
@@ -1255,7 +1685,9 @@ export type WriteBackField = {
 /** Names that the elements of a list have for a value and for its label. */
 export type WriteBackList = {
   readonly __typename?: 'WriteBackList';
+  /** Name for the value: `address`. */
   readonly value: Scalars['String']['output'];
+  /** Name for its label; null where elements have none. */
   readonly label?: Maybe<Scalars['String']['output']>;
 };
 
@@ -1324,6 +1756,7 @@ export type PreviewWriteBacksInput = {
 /** What the rule would do now. */
 export type PreviewWriteBacksPayload = {
   readonly __typename?: 'PreviewWriteBacksPayload';
+  /** Null when there is no such rule to try. */
   readonly writes?: Maybe<ReadonlyArray<PreviewedWrite>>;
   readonly problems: ReadonlyArray<Problem>;
 };
@@ -1334,6 +1767,7 @@ export type PreviewedWrite = {
   readonly customerId: Scalars['ID']['output'];
   /** The other system's id of it; null when it would be made. */
   readonly key?: Maybe<Scalars['String']['output']>;
+  /** Every field of the rule. */
   readonly fields: ReadonlyArray<PreviewedField>;
   /** What would be sent; null when nothing would be. */
   readonly input?: Maybe<Scalars['JSON']['output']>;
@@ -1344,8 +1778,11 @@ export type PreviewedWrite = {
 /** What would become of one field. */
 export type PreviewedField = {
   readonly __typename?: 'PreviewedField';
+  /** Field of the golden record. */
   readonly field: Scalars['String']['output'];
+  /** What the hub says; null when it is empty. */
   readonly ours?: Maybe<Scalars['JSON']['output']>;
+  /** What the other system says; null when it is empty. */
   readonly theirs?: Maybe<Scalars['JSON']['output']>;
   readonly decision: WriteBackDecision;
 };
@@ -1419,6 +1856,22 @@ export type Mutation = {
   readonly replayDeadLetters: ReplayDeadLettersPayload;
   /** Puts a letter away: the same version of the row is not laid down again. */
   readonly dismissDeadLetter: DismissDeadLetterPayload;
+  /** Has an address told of events. */
+  readonly createWebhookEndpoint: CreateWebhookEndpointPayload;
+  /** Edits what it is told, or where. You need every right to read that its role has. */
+  readonly updateWebhookEndpoint: UpdateWebhookEndpointPayload;
+  /** Stops sending; what happens meanwhile waits. */
+  readonly pauseWebhookEndpoint: PauseWebhookEndpointPayload;
+  /** Sends what waits, and what happens from now on. */
+  readonly resumeWebhookEndpoint: ResumeWebhookEndpointPayload;
+  /** Ends an endpoint with its deliveries, those that wait too. */
+  readonly deleteWebhookEndpoint: DeleteWebhookEndpointPayload;
+  /** Makes a new secret. The one before is good for another day. */
+  readonly rotateWebhookEndpointSecret: RotateWebhookEndpointSecretPayload;
+  /** Delivers what happened in a time once more, under the same `webhook-id`s. */
+  readonly replayWebhookEndpoint: ReplayWebhookEndpointPayload;
+  /** Delivers an event that says that it is a test, also to a paused endpoint. */
+  readonly testWebhookEndpoint: TestWebhookEndpointPayload;
   /** Has streams read now. A stream that had stopped begins anew. */
   readonly startSync: StartSyncPayload;
   /** Ends a run behind the batch it is at; what it has stored stays. */
@@ -1470,6 +1923,38 @@ export type MutationReplayDeadLettersArgs = {
 
 export type MutationDismissDeadLetterArgs = {
   input: DismissDeadLetterInput;
+};
+
+export type MutationCreateWebhookEndpointArgs = {
+  input: CreateWebhookEndpointInput;
+};
+
+export type MutationUpdateWebhookEndpointArgs = {
+  input: UpdateWebhookEndpointInput;
+};
+
+export type MutationPauseWebhookEndpointArgs = {
+  input: PauseWebhookEndpointInput;
+};
+
+export type MutationResumeWebhookEndpointArgs = {
+  input: ResumeWebhookEndpointInput;
+};
+
+export type MutationDeleteWebhookEndpointArgs = {
+  input: DeleteWebhookEndpointInput;
+};
+
+export type MutationRotateWebhookEndpointSecretArgs = {
+  input: RotateWebhookEndpointSecretInput;
+};
+
+export type MutationReplayWebhookEndpointArgs = {
+  input: ReplayWebhookEndpointInput;
+};
+
+export type MutationTestWebhookEndpointArgs = {
+  input: TestWebhookEndpointInput;
 };
 
 export type MutationStartSyncArgs = {
@@ -1596,6 +2081,8 @@ export type FederationTypes = {
   Conflict: Conflict;
   Connection: Connection;
   DeadLetter: DeadLetter;
+  WebhookDelivery: WebhookDelivery;
+  WebhookEndpoint: WebhookEndpoint;
   Stream: Stream;
   SyncRun: SyncRun;
 };
@@ -1605,6 +2092,14 @@ export type FederationReferenceTypes = {
   Conflict: { __typename: 'Conflict' } & GraphQLRecursivePick<FederationTypes['Conflict'], { id: true }>;
   Connection: { __typename: 'Connection' } & GraphQLRecursivePick<FederationTypes['Connection'], { id: true }>;
   DeadLetter: { __typename: 'DeadLetter' } & GraphQLRecursivePick<FederationTypes['DeadLetter'], { id: true }>;
+  WebhookDelivery: { __typename: 'WebhookDelivery' } & GraphQLRecursivePick<
+    FederationTypes['WebhookDelivery'],
+    { id: true }
+  >;
+  WebhookEndpoint: { __typename: 'WebhookEndpoint' } & GraphQLRecursivePick<
+    FederationTypes['WebhookEndpoint'],
+    { id: true }
+  >;
   Stream: { __typename: 'Stream' } & GraphQLRecursivePick<FederationTypes['Stream'], { id: true }>;
   SyncRun: { __typename: 'SyncRun' } & GraphQLRecursivePick<FederationTypes['SyncRun'], { id: true }>;
 };
@@ -1689,6 +2184,43 @@ export type ResolversTypes = {
   ReplayDeadLettersPayload: ResolverTypeWrapper<SourceRow>;
   DismissDeadLetterInput: DismissDeadLetterInput;
   DismissDeadLetterPayload: ResolverTypeWrapper<SourceRow>;
+  WebhookDelivery: ResolverTypeWrapper<SourceRow>;
+  WebhookDeliveryStatus: WebhookDeliveryStatus;
+  WebhookAttempt: ResolverTypeWrapper<SourceRow>;
+  WebhookDeliveryEdge: ResolverTypeWrapper<SourceRow>;
+  WebhookDeliveryConnection: ResolverTypeWrapper<SourceRow>;
+  WebhookDeliveryStatusFilter: WebhookDeliveryStatusFilter;
+  WebhookDeliveryFilter: WebhookDeliveryFilter;
+  WebhookDeliveryOrderField: WebhookDeliveryOrderField;
+  WebhookDeliveryOrder: WebhookDeliveryOrder;
+  WebhookDeliveryChanged: ResolverTypeWrapper<SourceRow>;
+  WebhookEndpoint: ResolverTypeWrapper<SourceRow>;
+  WebhookEndpointStatus: WebhookEndpointStatus;
+  WebhookFilter: ResolverTypeWrapper<SourceRow>;
+  WebhookFilterInput: WebhookFilterInput;
+  WebhookEndpointEdge: ResolverTypeWrapper<SourceRow>;
+  WebhookEndpointConnection: ResolverTypeWrapper<SourceRow>;
+  WebhookEndpointStatusFilter: WebhookEndpointStatusFilter;
+  WebhookEndpointFilter: WebhookEndpointFilter;
+  WebhookEndpointOrderField: WebhookEndpointOrderField;
+  WebhookEndpointOrder: WebhookEndpointOrder;
+  CreateWebhookEndpointInput: CreateWebhookEndpointInput;
+  CreateWebhookEndpointPayload: ResolverTypeWrapper<SourceRow>;
+  UpdateWebhookEndpointInput: UpdateWebhookEndpointInput;
+  UpdateWebhookEndpointPayload: ResolverTypeWrapper<SourceRow>;
+  PauseWebhookEndpointInput: PauseWebhookEndpointInput;
+  PauseWebhookEndpointPayload: ResolverTypeWrapper<SourceRow>;
+  ResumeWebhookEndpointInput: ResumeWebhookEndpointInput;
+  ResumeWebhookEndpointPayload: ResolverTypeWrapper<SourceRow>;
+  DeleteWebhookEndpointInput: DeleteWebhookEndpointInput;
+  DeleteWebhookEndpointPayload: ResolverTypeWrapper<SourceRow>;
+  RotateWebhookEndpointSecretInput: RotateWebhookEndpointSecretInput;
+  RotateWebhookEndpointSecretPayload: ResolverTypeWrapper<SourceRow>;
+  ReplayWebhookEndpointInput: ReplayWebhookEndpointInput;
+  ReplayWebhookEndpointPayload: ResolverTypeWrapper<SourceRow>;
+  TestWebhookEndpointInput: TestWebhookEndpointInput;
+  TestWebhookEndpointPayload: ResolverTypeWrapper<SourceRow>;
+  WebhookEndpointChanged: ResolverTypeWrapper<SourceRow>;
   PreviewImportInput: PreviewImportInput;
   PreviewImportPayload: ResolverTypeWrapper<SourceRow>;
   ImportPreview: ResolverTypeWrapper<SourceRow>;
@@ -1721,6 +2253,7 @@ export type ResolversTypes = {
   RotateWebhookSecretInput: RotateWebhookSecretInput;
   RotateWebhookSecretPayload: ResolverTypeWrapper<SourceRow>;
   WriteBackRule: ResolverTypeWrapper<SourceRow>;
+  WriteBackRefusal: ResolverTypeWrapper<SourceRow>;
   CustomerKind: CustomerKind;
   WriteBackField: ResolverTypeWrapper<SourceRow>;
   WriteBackList: ResolverTypeWrapper<SourceRow>;
@@ -1810,6 +2343,39 @@ export type ResolversParentTypes = {
   ReplayDeadLettersPayload: SourceRow;
   DismissDeadLetterInput: DismissDeadLetterInput;
   DismissDeadLetterPayload: SourceRow;
+  WebhookDelivery: SourceRow;
+  WebhookAttempt: SourceRow;
+  WebhookDeliveryEdge: SourceRow;
+  WebhookDeliveryConnection: SourceRow;
+  WebhookDeliveryStatusFilter: WebhookDeliveryStatusFilter;
+  WebhookDeliveryFilter: WebhookDeliveryFilter;
+  WebhookDeliveryOrder: WebhookDeliveryOrder;
+  WebhookDeliveryChanged: SourceRow;
+  WebhookEndpoint: SourceRow;
+  WebhookFilter: SourceRow;
+  WebhookFilterInput: WebhookFilterInput;
+  WebhookEndpointEdge: SourceRow;
+  WebhookEndpointConnection: SourceRow;
+  WebhookEndpointStatusFilter: WebhookEndpointStatusFilter;
+  WebhookEndpointFilter: WebhookEndpointFilter;
+  WebhookEndpointOrder: WebhookEndpointOrder;
+  CreateWebhookEndpointInput: CreateWebhookEndpointInput;
+  CreateWebhookEndpointPayload: SourceRow;
+  UpdateWebhookEndpointInput: UpdateWebhookEndpointInput;
+  UpdateWebhookEndpointPayload: SourceRow;
+  PauseWebhookEndpointInput: PauseWebhookEndpointInput;
+  PauseWebhookEndpointPayload: SourceRow;
+  ResumeWebhookEndpointInput: ResumeWebhookEndpointInput;
+  ResumeWebhookEndpointPayload: SourceRow;
+  DeleteWebhookEndpointInput: DeleteWebhookEndpointInput;
+  DeleteWebhookEndpointPayload: SourceRow;
+  RotateWebhookEndpointSecretInput: RotateWebhookEndpointSecretInput;
+  RotateWebhookEndpointSecretPayload: SourceRow;
+  ReplayWebhookEndpointInput: ReplayWebhookEndpointInput;
+  ReplayWebhookEndpointPayload: SourceRow;
+  TestWebhookEndpointInput: TestWebhookEndpointInput;
+  TestWebhookEndpointPayload: SourceRow;
+  WebhookEndpointChanged: SourceRow;
   PreviewImportInput: PreviewImportInput;
   PreviewImportPayload: SourceRow;
   ImportPreview: SourceRow;
@@ -1836,6 +2402,7 @@ export type ResolversParentTypes = {
   RotateWebhookSecretInput: RotateWebhookSecretInput;
   RotateWebhookSecretPayload: SourceRow;
   WriteBackRule: SourceRow;
+  WriteBackRefusal: SourceRow;
   WriteBackField: SourceRow;
   WriteBackList: SourceRow;
   WriteBackListInput: WriteBackListInput;
@@ -2030,6 +2597,30 @@ export type QueryResolvers<
     ContextType,
     Partial<QueryDeadLettersArgs>
   >;
+  webhookDelivery?: Resolver<
+    Maybe<ResolversTypes['WebhookDelivery']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryWebhookDeliveryArgs, 'id'>
+  >;
+  webhookDeliveries?: Resolver<
+    Maybe<ResolversTypes['WebhookDeliveryConnection']>,
+    ParentType,
+    ContextType,
+    Partial<QueryWebhookDeliveriesArgs>
+  >;
+  webhookEndpoint?: Resolver<
+    Maybe<ResolversTypes['WebhookEndpoint']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryWebhookEndpointArgs, 'id'>
+  >;
+  webhookEndpoints?: Resolver<
+    Maybe<ResolversTypes['WebhookEndpointConnection']>,
+    ParentType,
+    ContextType,
+    Partial<QueryWebhookEndpointsArgs>
+  >;
   previewImport?: Resolver<
     ResolversTypes['PreviewImportPayload'],
     ParentType,
@@ -2062,6 +2653,18 @@ export type SubscriptionResolvers<
     ParentType,
     ContextType,
     Partial<SubscriptionConflictOpenedArgs>
+  >;
+  webhookDeliveryChanged?: Resolver<
+    ResolversTypes['WebhookDeliveryChanged'],
+    ParentType,
+    ContextType,
+    Partial<SubscriptionWebhookDeliveryChangedArgs>
+  >;
+  webhookEndpointChanged?: Resolver<
+    ResolversTypes['WebhookEndpointChanged'],
+    ParentType,
+    ContextType,
+    Partial<SubscriptionWebhookEndpointChangedArgs>
   >;
 };
 
@@ -2325,6 +2928,229 @@ export type DismissDeadLetterPayloadResolvers<
   position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type WebhookDeliveryResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['WebhookDelivery'] = ResolversParentTypes['WebhookDelivery'],
+  FederationReferenceType extends FederationReferenceTypes['WebhookDelivery'] =
+    FederationReferenceTypes['WebhookDelivery'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['WebhookDelivery']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  endpoint?: Resolver<Maybe<ResolversTypes['WebhookEndpoint']>, ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  eventType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  entityType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  happenedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['WebhookDeliveryStatus'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attemptCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  attempts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WebhookAttempt']>>, ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type WebhookAttemptResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['WebhookAttempt'] = ResolversParentTypes['WebhookAttempt'],
+> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  durationMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  statusCode?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type WebhookDeliveryEdgeResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['WebhookDeliveryEdge'] = ResolversParentTypes['WebhookDeliveryEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WebhookDelivery'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryConnectionResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['WebhookDeliveryConnection'] =
+    ResolversParentTypes['WebhookDeliveryConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['WebhookDeliveryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['WebhookDelivery']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryChangedResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['WebhookDeliveryChanged'] = ResolversParentTypes['WebhookDeliveryChanged'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  changedFields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  delivery?: Resolver<Maybe<ResolversTypes['WebhookDelivery']>, ParentType, ContextType>;
+};
+
+export type WebhookEndpointResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['WebhookEndpoint'] = ResolversParentTypes['WebhookEndpoint'],
+  FederationReferenceType extends FederationReferenceTypes['WebhookEndpoint'] =
+    FederationReferenceTypes['WebhookEndpoint'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['WebhookEndpoint']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  types?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  filters?: Resolver<ReadonlyArray<ResolversTypes['WebhookFilter']>, ParentType, ContextType>;
+  includesFields?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['WebhookEndpointStatus'], ParentType, ContextType>;
+  statusReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  failingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastSuccessAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  previousSecretUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  pendingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deliveries?: Resolver<
+    Maybe<ResolversTypes['WebhookDeliveryConnection']>,
+    ParentType,
+    ContextType,
+    Partial<WebhookEndpointDeliveriesArgs>
+  >;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type WebhookFilterResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['WebhookFilter'] = ResolversParentTypes['WebhookFilter'],
+> = {
+  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ids?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type WebhookEndpointEdgeResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['WebhookEndpointEdge'] = ResolversParentTypes['WebhookEndpointEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WebhookEndpoint'], ParentType, ContextType>;
+};
+
+export type WebhookEndpointConnectionResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['WebhookEndpointConnection'] =
+    ResolversParentTypes['WebhookEndpointConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['WebhookEndpointEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['WebhookEndpoint']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CreateWebhookEndpointPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['CreateWebhookEndpointPayload'] =
+    ResolversParentTypes['CreateWebhookEndpointPayload'],
+> = {
+  endpoint?: Resolver<Maybe<ResolversTypes['WebhookEndpoint']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UpdateWebhookEndpointPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['UpdateWebhookEndpointPayload'] =
+    ResolversParentTypes['UpdateWebhookEndpointPayload'],
+> = {
+  endpoint?: Resolver<Maybe<ResolversTypes['WebhookEndpoint']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PauseWebhookEndpointPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['PauseWebhookEndpointPayload'] =
+    ResolversParentTypes['PauseWebhookEndpointPayload'],
+> = {
+  endpoint?: Resolver<Maybe<ResolversTypes['WebhookEndpoint']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ResumeWebhookEndpointPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['ResumeWebhookEndpointPayload'] =
+    ResolversParentTypes['ResumeWebhookEndpointPayload'],
+> = {
+  endpoint?: Resolver<Maybe<ResolversTypes['WebhookEndpoint']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeleteWebhookEndpointPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['DeleteWebhookEndpointPayload'] =
+    ResolversParentTypes['DeleteWebhookEndpointPayload'],
+> = {
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RotateWebhookEndpointSecretPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['RotateWebhookEndpointSecretPayload'] =
+    ResolversParentTypes['RotateWebhookEndpointSecretPayload'],
+> = {
+  endpoint?: Resolver<Maybe<ResolversTypes['WebhookEndpoint']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReplayWebhookEndpointPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['ReplayWebhookEndpointPayload'] =
+    ResolversParentTypes['ReplayWebhookEndpointPayload'],
+> = {
+  endpoint?: Resolver<Maybe<ResolversTypes['WebhookEndpoint']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TestWebhookEndpointPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['TestWebhookEndpointPayload'] =
+    ResolversParentTypes['TestWebhookEndpointPayload'],
+> = {
+  endpoint?: Resolver<Maybe<ResolversTypes['WebhookEndpoint']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type WebhookEndpointChangedResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['WebhookEndpointChanged'] = ResolversParentTypes['WebhookEndpointChanged'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  changedFields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  endpoint?: Resolver<Maybe<ResolversTypes['WebhookEndpoint']>, ParentType, ContextType>;
+};
+
 export type PreviewImportPayloadResolvers<
   ContextType = SubgraphContext,
   ParentType extends ResolversParentTypes['PreviewImportPayload'] = ResolversParentTypes['PreviewImportPayload'],
@@ -2549,10 +3375,21 @@ export type WriteBackRuleResolvers<
   isEnabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   pending?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refusals?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WriteBackRefusal']>>, ParentType, ContextType>;
   error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   notBefore?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type WriteBackRefusalResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['WriteBackRefusal'] = ResolversParentTypes['WriteBackRefusal'],
+> = {
+  customerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type WriteBackFieldResolvers<
@@ -2696,6 +3533,54 @@ export type MutationResolvers<
     ContextType,
     RequireFields<MutationDismissDeadLetterArgs, 'input'>
   >;
+  createWebhookEndpoint?: Resolver<
+    ResolversTypes['CreateWebhookEndpointPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationCreateWebhookEndpointArgs, 'input'>
+  >;
+  updateWebhookEndpoint?: Resolver<
+    ResolversTypes['UpdateWebhookEndpointPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationUpdateWebhookEndpointArgs, 'input'>
+  >;
+  pauseWebhookEndpoint?: Resolver<
+    ResolversTypes['PauseWebhookEndpointPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationPauseWebhookEndpointArgs, 'input'>
+  >;
+  resumeWebhookEndpoint?: Resolver<
+    ResolversTypes['ResumeWebhookEndpointPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationResumeWebhookEndpointArgs, 'input'>
+  >;
+  deleteWebhookEndpoint?: Resolver<
+    ResolversTypes['DeleteWebhookEndpointPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDeleteWebhookEndpointArgs, 'input'>
+  >;
+  rotateWebhookEndpointSecret?: Resolver<
+    ResolversTypes['RotateWebhookEndpointSecretPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRotateWebhookEndpointSecretArgs, 'input'>
+  >;
+  replayWebhookEndpoint?: Resolver<
+    ResolversTypes['ReplayWebhookEndpointPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationReplayWebhookEndpointArgs, 'input'>
+  >;
+  testWebhookEndpoint?: Resolver<
+    ResolversTypes['TestWebhookEndpointPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationTestWebhookEndpointArgs, 'input'>
+  >;
   startSync?: Resolver<
     ResolversTypes['StartSyncPayload'],
     ParentType,
@@ -2770,6 +3655,24 @@ export type Resolvers<ContextType = SubgraphContext> = {
   DeadLetterConnection?: DeadLetterConnectionResolvers<ContextType>;
   ReplayDeadLettersPayload?: ReplayDeadLettersPayloadResolvers<ContextType>;
   DismissDeadLetterPayload?: DismissDeadLetterPayloadResolvers<ContextType>;
+  WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;
+  WebhookAttempt?: WebhookAttemptResolvers<ContextType>;
+  WebhookDeliveryEdge?: WebhookDeliveryEdgeResolvers<ContextType>;
+  WebhookDeliveryConnection?: WebhookDeliveryConnectionResolvers<ContextType>;
+  WebhookDeliveryChanged?: WebhookDeliveryChangedResolvers<ContextType>;
+  WebhookEndpoint?: WebhookEndpointResolvers<ContextType>;
+  WebhookFilter?: WebhookFilterResolvers<ContextType>;
+  WebhookEndpointEdge?: WebhookEndpointEdgeResolvers<ContextType>;
+  WebhookEndpointConnection?: WebhookEndpointConnectionResolvers<ContextType>;
+  CreateWebhookEndpointPayload?: CreateWebhookEndpointPayloadResolvers<ContextType>;
+  UpdateWebhookEndpointPayload?: UpdateWebhookEndpointPayloadResolvers<ContextType>;
+  PauseWebhookEndpointPayload?: PauseWebhookEndpointPayloadResolvers<ContextType>;
+  ResumeWebhookEndpointPayload?: ResumeWebhookEndpointPayloadResolvers<ContextType>;
+  DeleteWebhookEndpointPayload?: DeleteWebhookEndpointPayloadResolvers<ContextType>;
+  RotateWebhookEndpointSecretPayload?: RotateWebhookEndpointSecretPayloadResolvers<ContextType>;
+  ReplayWebhookEndpointPayload?: ReplayWebhookEndpointPayloadResolvers<ContextType>;
+  TestWebhookEndpointPayload?: TestWebhookEndpointPayloadResolvers<ContextType>;
+  WebhookEndpointChanged?: WebhookEndpointChangedResolvers<ContextType>;
   PreviewImportPayload?: PreviewImportPayloadResolvers<ContextType>;
   ImportPreview?: ImportPreviewResolvers<ContextType>;
   PreviewedRow?: PreviewedRowResolvers<ContextType>;
@@ -2787,6 +3690,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Webhook?: WebhookResolvers<ContextType>;
   RotateWebhookSecretPayload?: RotateWebhookSecretPayloadResolvers<ContextType>;
   WriteBackRule?: WriteBackRuleResolvers<ContextType>;
+  WriteBackRefusal?: WriteBackRefusalResolvers<ContextType>;
   WriteBackField?: WriteBackFieldResolvers<ContextType>;
   WriteBackList?: WriteBackListResolvers<ContextType>;
   SetWriteBackRulePayload?: SetWriteBackRulePayloadResolvers<ContextType>;

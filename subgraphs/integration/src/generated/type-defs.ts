@@ -828,6 +828,447 @@ extend type Mutation {
   dismissDeadLetter(input: DismissDeadLetterInput!): DismissDeadLetterPayload!
 }
 
+"One event for one endpoint, and what came of it. Kept for 30 days."
+type WebhookDelivery @key(fields: "id") {
+  id: ID!
+  endpoint: WebhookEndpoint
+  "What the receiver knows it by: \`webhook-id\`. The same for every attempt and every replay."
+  eventId: ID!
+  "What happened: \`deal.won\`."
+  eventType: String!
+  "Type of the thing that the event is about."
+  entityType: String!
+  "When it happened."
+  happenedAt: DateTime!
+  status: WebhookDeliveryStatus!
+  "Why it failed or was skipped."
+  reason: String
+  "Since it was made, resumed or replayed."
+  attemptCount: Int!
+  "First to last."
+  attempts: [WebhookAttempt!]
+  "When the next attempt may begin."
+  dueAt: DateTime!
+  finishedAt: DateTime
+  createdAt: DateTime!
+}
+
+"Where a delivery stands. FAILED: not taken in five days. SKIPPED: the endpoint's role may not know of it."
+enum WebhookDeliveryStatus {
+  PENDING
+  SUCCEEDED
+  FAILED
+  SKIPPED
+}
+
+"One request to an endpoint. Of the answer its status is kept and nothing that it says."
+type WebhookAttempt {
+  "1 for the first; counted anew when an endpoint is resumed or a time replayed."
+  number: Int!
+  "When it ended."
+  at: DateTime!
+  "Milliseconds."
+  durationMs: Int!
+  "Null when there was no answer."
+  statusCode: Int
+  "\`TIMEOUT\` after 15 seconds, otherwise \`UNREACHABLE\`; null when there was an answer."
+  error: String
+}
+
+"One edge per delivery."
+type WebhookDeliveryEdge {
+  cursor: String!
+  node: WebhookDelivery!
+}
+
+"A page of deliveries."
+type WebhookDeliveryConnection {
+  edges: [WebhookDeliveryEdge!]!
+  nodes: [WebhookDelivery!]!
+  pageInfo: PageInfo!
+  "Number of matches, counted up to 10,000."
+  totalCount: Int!
+  "False when there are more matches than \`totalCount\` says."
+  totalCountExact: Boolean!
+}
+
+"Statuses to match."
+input WebhookDeliveryStatusFilter {
+  eq: WebhookDeliveryStatus
+  neq: WebhookDeliveryStatus
+  in: [WebhookDeliveryStatus!]
+}
+
+"What deliveries can be filtered by."
+input WebhookDeliveryFilter {
+  and: [WebhookDeliveryFilter!]
+  or: [WebhookDeliveryFilter!]
+  not: WebhookDeliveryFilter
+  endpointId: IDFilter
+  status: WebhookDeliveryStatusFilter
+  eventType: StringFilter
+  createdAt: DateTimeFilter
+}
+
+"What deliveries can be ordered by."
+enum WebhookDeliveryOrderField {
+  CREATED_AT
+}
+
+"One sort key of deliveries."
+input WebhookDeliveryOrder {
+  field: WebhookDeliveryOrderField!
+  direction: SortDirection! = ASC
+}
+
+"An attempt has ended."
+type WebhookDeliveryChanged {
+  "Resumes behind this event, on any gateway: give it as \`after\`."
+  cursor: String!
+  "When it happened."
+  at: DateTime!
+  "What came of it: \`webhookDelivery.succeeded\`, \`.postponed\`, \`.failed\` or \`.skipped\`."
+  kind: String!
+  "Always empty."
+  changedFields: [String!]!
+  "The delivery as it is now; null when it is hidden from you."
+  delivery: WebhookDelivery
+}
+
+extend type Query {
+  webhookDelivery(id: ID!): WebhookDelivery
+  "Newest first, unless ordered otherwise."
+  webhookDeliveries(
+    filter: WebhookDeliveryFilter
+    orderBy: [WebhookDeliveryOrder!]
+    first: Int
+    after: String
+    last: Int
+    before: String
+  ): WebhookDeliveryConnection
+}
+
+extend type Subscription {
+  "What comes of attempts to deliver, at all endpoints or at the one that is named."
+  webhookDeliveryChanged(
+    endpointId: ID
+    deliveryId: ID
+    "Cursor of the last event that was seen."
+    after: String
+  ): WebhookDeliveryChanged!
+    @live(
+      on: [
+        "webhookDelivery.succeeded"
+        "webhookDelivery.postponed"
+        "webhookDelivery.failed"
+        "webhookDelivery.skipped"
+      ]
+    )
+}
+
+"""
+An address of somebody else's that the hub tells of events, signed after Standard Webhooks. Each event is delivered at
+least once, and what happens to one thing in its order: a later event waits for the earlier one.
+"""
+type WebhookEndpoint @key(fields: "id") {
+  id: ID!
+  name: String!
+  url: String!
+  "The role it acts as: it is told of what that role may read at the moment of the delivery."
+  role: String!
+  "Types of events: \`deal.won\`, \`deal.*\`, or \`*\`."
+  types: [String!]!
+  "All of them must let an event pass."
+  filters: [WebhookFilter!]!
+  "Deliveries carry the values of the thing's fields, and not only their names."
+  includesFields: Boolean!
+  status: WebhookEndpointStatus!
+  "Why the hub paused it; null when a person did."
+  statusReason: String
+  "Since when nothing was taken; null when the last attempt succeeded."
+  failingSince: DateTime
+  lastSuccessAt: DateTime
+  "Until when deliveries are signed with the secret before as well."
+  previousSecretUntil: DateTime
+  "Deliveries that wait."
+  pendingCount: Int!
+  "What it was told, or is to be told, newest first."
+  deliveries(
+    filter: WebhookDeliveryFilter
+    orderBy: [WebhookDeliveryOrder!]
+    first: Int
+    after: String
+    last: Int
+    before: String
+  ): WebhookDeliveryConnection
+  "Counts edits; give it back with an edit to be told when somebody else was faster."
+  version: Int!
+  createdAt: DateTime!
+  updatedAt: DateTime!
+}
+
+"Whether it is told. What happens while it is paused waits for 30 days; the hub pauses one that takes nothing for four days or answers 410."
+enum WebhookEndpointStatus {
+  ACTIVE
+  PAUSED
+}
+
+"Lets an event pass whose reference of this name is one of these things."
+type WebhookFilter {
+  "A name of \`data.refs\`: \`pipelineId\`."
+  ref: String!
+  ids: [ID!]!
+}
+
+"Lets an event pass whose reference of this name is one of these things."
+input WebhookFilterInput {
+  "A name of \`data.refs\`: \`pipelineId\`. Customers have many ids and cannot be filtered by."
+  ref: String!
+  ids: [ID!]!
+}
+
+"One edge per endpoint."
+type WebhookEndpointEdge {
+  cursor: String!
+  node: WebhookEndpoint!
+}
+
+"A page of endpoints."
+type WebhookEndpointConnection {
+  edges: [WebhookEndpointEdge!]!
+  nodes: [WebhookEndpoint!]!
+  pageInfo: PageInfo!
+  "Number of matches, counted up to 10,000."
+  totalCount: Int!
+  "False when there are more matches than \`totalCount\` says."
+  totalCountExact: Boolean!
+}
+
+"Statuses to match."
+input WebhookEndpointStatusFilter {
+  eq: WebhookEndpointStatus
+  neq: WebhookEndpointStatus
+  in: [WebhookEndpointStatus!]
+}
+
+"What endpoints can be filtered by."
+input WebhookEndpointFilter {
+  and: [WebhookEndpointFilter!]
+  or: [WebhookEndpointFilter!]
+  not: WebhookEndpointFilter
+  name: StringFilter
+  status: WebhookEndpointStatusFilter
+  createdAt: DateTimeFilter
+}
+
+"What endpoints can be ordered by."
+enum WebhookEndpointOrderField {
+  NAME
+  CREATED_AT
+}
+
+"One sort key of endpoints."
+input WebhookEndpointOrder {
+  field: WebhookEndpointOrderField!
+  direction: SortDirection! = ASC
+}
+
+"An endpoint to make. It is told of what happens from then on."
+input CreateWebhookEndpointInput {
+  name: String!
+  "https; plain http and private addresses only where the operator listed host and port."
+  url: String!
+  "Name of the role it acts as. You need every right to read that the role has."
+  role: String!
+  types: [String!]!
+  filters: [WebhookFilterInput!]
+  "Default false: ids and names of changed fields."
+  includesFields: Boolean
+  "Repeating a call with the same key gives the first answer again, without the secret, and adds nothing."
+  idempotencyKey: String
+}
+
+"The answer: the endpoint, or why there is none."
+type CreateWebhookEndpointPayload {
+  endpoint: WebhookEndpoint
+  "What deliveries are signed with, \`whsec_…\`. It is shown only now."
+  secret: String
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
+"Fields that are left out stay as they are."
+input UpdateWebhookEndpointInput {
+  id: ID!
+  name: String
+  url: String
+  role: String
+  types: [String!]
+  filters: [WebhookFilterInput!]
+  includesFields: Boolean
+  "The version the edit was made from."
+  version: Int
+}
+
+"The answer: the endpoint after the change, or why there was none."
+type UpdateWebhookEndpointPayload {
+  endpoint: WebhookEndpoint
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
+"The endpoint to pause."
+input PauseWebhookEndpointInput {
+  id: ID!
+}
+
+"The answer: the endpoint after the change, or why there was none."
+type PauseWebhookEndpointPayload {
+  endpoint: WebhookEndpoint
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
+"The endpoint to resume."
+input ResumeWebhookEndpointInput {
+  id: ID!
+}
+
+"The answer: the endpoint after the change, or why there was none."
+type ResumeWebhookEndpointPayload {
+  endpoint: WebhookEndpoint
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
+"The endpoint to end."
+input DeleteWebhookEndpointInput {
+  id: ID!
+}
+
+"Whether it was ended."
+type DeleteWebhookEndpointPayload {
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
+"The endpoint that is to get a new secret."
+input RotateWebhookEndpointSecretInput {
+  id: ID!
+}
+
+"The answer: the secret, shown this once, or why there is none."
+type RotateWebhookEndpointSecretPayload {
+  endpoint: WebhookEndpoint
+  "What deliveries are signed with from now on. For a day they are signed with the one before as well."
+  secret: String
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
+"A time of which everything is to be delivered once more."
+input ReplayWebhookEndpointInput {
+  id: ID!
+  "Of when the first event may be."
+  from: DateTime!
+  "Now when left out."
+  to: DateTime
+}
+
+"The answer: the endpoint, or why nothing is replayed."
+type ReplayWebhookEndpointPayload {
+  endpoint: WebhookEndpoint
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
+"The endpoint to try."
+input TestWebhookEndpointInput {
+  id: ID!
+}
+
+"The answer: the endpoint; what came of the try is among its deliveries, of the type \`webhookEndpoint.tested\`."
+type TestWebhookEndpointPayload {
+  endpoint: WebhookEndpoint
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
+"Something happened to an endpoint."
+type WebhookEndpointChanged {
+  "Resumes behind this event, on any gateway: give it as \`after\`."
+  cursor: String!
+  "When it happened."
+  at: DateTime!
+  "What happened: \`webhookEndpoint.paused\`, …"
+  kind: String!
+  "Fields whose value changed."
+  changedFields: [String!]!
+  "The endpoint as it is now; null when it is hidden from you."
+  endpoint: WebhookEndpoint
+}
+
+extend type Query {
+  webhookEndpoint(id: ID!): WebhookEndpoint
+  "Newest first, unless ordered otherwise."
+  webhookEndpoints(
+    filter: WebhookEndpointFilter
+    orderBy: [WebhookEndpointOrder!]
+    first: Int
+    after: String
+    last: Int
+    before: String
+  ): WebhookEndpointConnection
+}
+
+extend type Mutation {
+  "Has an address told of events."
+  createWebhookEndpoint(input: CreateWebhookEndpointInput!): CreateWebhookEndpointPayload!
+  "Edits what it is told, or where. You need every right to read that its role has."
+  updateWebhookEndpoint(input: UpdateWebhookEndpointInput!): UpdateWebhookEndpointPayload!
+  "Stops sending; what happens meanwhile waits."
+  pauseWebhookEndpoint(input: PauseWebhookEndpointInput!): PauseWebhookEndpointPayload!
+  "Sends what waits, and what happens from now on."
+  resumeWebhookEndpoint(input: ResumeWebhookEndpointInput!): ResumeWebhookEndpointPayload!
+  "Ends an endpoint with its deliveries, those that wait too."
+  deleteWebhookEndpoint(input: DeleteWebhookEndpointInput!): DeleteWebhookEndpointPayload!
+  "Makes a new secret. The one before is good for another day."
+  rotateWebhookEndpointSecret(input: RotateWebhookEndpointSecretInput!): RotateWebhookEndpointSecretPayload!
+  "Delivers what happened in a time once more, under the same \`webhook-id\`s."
+  replayWebhookEndpoint(input: ReplayWebhookEndpointInput!): ReplayWebhookEndpointPayload!
+  "Delivers an event that says that it is a test, also to a paused endpoint."
+  testWebhookEndpoint(input: TestWebhookEndpointInput!): TestWebhookEndpointPayload!
+}
+
+extend type Subscription {
+  "What happens to endpoints: \`webhookEndpoint.paused\` among it, when the hub gives one up."
+  webhookEndpointChanged(
+    endpointId: ID
+    "Cursor of the last event that was seen."
+    after: String
+  ): WebhookEndpointChanged!
+    @live(
+      on: [
+        "webhookEndpoint.created"
+        "webhookEndpoint.updated"
+        "webhookEndpoint.paused"
+        "webhookEndpoint.resumed"
+        "webhookEndpoint.secretRotated"
+        "webhookEndpoint.replayed"
+        "webhookEndpoint.tested"
+        "webhookEndpoint.deleted"
+      ]
+    )
+}
+
 "The beginning of a file to look at before it is imported."
 input PreviewImportInput {
   "Name of the file: its ending tells CSV, NDJSON (\`.ndjson\`, \`.jsonl\`) and vCard (\`.vcf\`) apart."
@@ -1262,11 +1703,14 @@ type WriteBackRule {
   constants: JSON!
   "Customers whom the other system does not know are made there. False: only known ones are brought up to date."
   creates: Boolean!
+  "False: the rule is kept, and nothing goes out by it."
   isEnabled: Boolean!
   "Customers that are still to be looked at."
   pending: Int!
-  "Records that the other system would not take as they are: see their write-backs."
+  "Records that the other system would not take as they are."
   refused: Int!
+  "Those of them that were refused last, 100 at most."
+  refusals: [WriteBackRefusal!]
   "Why nothing goes out at the moment."
   error: String
   "When it is tried again."
@@ -1274,6 +1718,17 @@ type WriteBackRule {
   "Counts changes; give it back with one to be told when somebody else was faster."
   version: Int!
   updatedAt: DateTime!
+}
+
+"A record that the other system would not take. It is sent again when it has changed."
+type WriteBackRefusal {
+  customerId: ID!
+  "The other system's id of it; null when it was to be made."
+  key: String
+  "What it does not take."
+  reason: String
+  "When it was last looked at."
+  at: DateTime!
 }
 
 "People or companies."
@@ -1297,7 +1752,9 @@ type WriteBackField {
 
 "Names that the elements of a list have for a value and for its label."
 type WriteBackList {
+  "Name for the value: \`address\`."
   value: String!
+  "Name for its label; null where elements have none."
   label: String
 }
 
@@ -1369,6 +1826,7 @@ input PreviewWriteBacksInput {
 
 "What the rule would do now."
 type PreviewWriteBacksPayload {
+  "Null when there is no such rule to try."
   writes: [PreviewedWrite!]
   problems: [Problem!]!
 }
@@ -1378,6 +1836,7 @@ type PreviewedWrite {
   customerId: ID!
   "The other system's id of it; null when it would be made."
   key: String
+  "Every field of the rule."
   fields: [PreviewedField!]!
   "What would be sent; null when nothing would be."
   input: JSON
@@ -1387,8 +1846,11 @@ type PreviewedWrite {
 
 "What would become of one field."
 type PreviewedField {
+  "Field of the golden record."
   field: String!
+  "What the hub says; null when it is empty."
   ours: JSON
+  "What the other system says; null when it is empty."
   theirs: JSON
   decision: WriteBackDecision!
 }

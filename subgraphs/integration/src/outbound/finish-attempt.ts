@@ -11,6 +11,7 @@ import { finishWriteBack } from '../write-back/queries.ts';
 import { without } from './plan-record.ts';
 import type { Pushing } from './pushing.ts';
 import { addToLedger, itemsOf, removeItem, saveItems } from './queries/items.ts';
+import { addMarks } from './queries/marks.ts';
 import type { Attempt } from './send.ts';
 import type { ItemRow, Pairs } from './table.ts';
 
@@ -117,7 +118,11 @@ interface Noting {
 /** The record may have come by the stream before its making was answered: then there is an item of it already. */
 async function noteWritten(tx: Transaction, { rule }: Pushing, { item, attempt, result, now }: Noting): Promise<void> {
   const [twin] = attempt.key === null ? await itemsOf(tx, rule.id, { keys: [result.key], customerIds: [] }) : [];
-  if (twin) await removeItem(tx, item.id);
+  if (twin) {
+    await removeItem(tx, item.id);
+    // Whoever it is in the hub by now has been looked at, and is to be joined.
+    await addMarks(tx, [{ ruleId: rule.id, customerId: twin.customerId }], now);
+  }
   const kept = twin ? { ...item, ...knownBy(twin) } : item;
   await saveItems(tx, [kept], now);
   await addToLedger(tx, {

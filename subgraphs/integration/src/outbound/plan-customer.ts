@@ -55,7 +55,9 @@ export function planCustomer(known: Known, mark: MarkRow, customer: HubCustomer)
     there.length > 0
       ? there.map((statement) => workOn(known, { mark, customer, statement }))
       : toMake(known, { mark, customer });
-  const waiting = works.flatMap(({ item }) => (item.notBefore !== null && item.notBefore > now ? [item.notBefore] : []));
+  const waiting = works.flatMap(({ item }) =>
+    item.notBefore !== null && item.notBefore > now ? [item.notBefore] : [],
+  );
   return {
     mark,
     customer,
@@ -116,7 +118,8 @@ function settled({ rule, conflicts }: Known, customer: HubCustomer, work: Record
 function toMake({ rule, items }: Known, { mark, customer }: About): RecordWork[] {
   const own = items.filter(({ customerId }) => customerId === customer.id || customerId === mark.customerId);
   const begun = own.find(({ key }) => key === null);
-  if (begun?.attempt != null) return [{ ...nothing(withChanges(begun, mark), undefined), isUnanswered: true }];
+  if (begun !== undefined && begun.attempt !== null)
+    return [{ ...nothing(withChanges(begun, mark), undefined), isUnanswered: true }];
   if (!rule.creates || own.some(({ key }) => key !== null)) return [];
   const item = begun ?? emptyItem(rule.id, { customerId: customer.id, key: null });
   const { fields } = planRecord({ ...item, base: {}, theirs: {} }, customer, rule.fields);

@@ -8,10 +8,7 @@ const KINDS: Readonly<Record<string, string>> = { Contact: 'person', Company: 'c
 const VERBS = ['created', 'updated', 'linked', 'unlinked', 'fieldLocked', 'fieldUnlocked'];
 
 /** `wake` has the rules' jobs look; one that is never heard costs until the next look round. */
-export function changesProjection(
-  now: () => Date,
-  wake: (ruleIds: readonly string[]) => Promise<void>,
-): Projection {
+export function changesProjection(now: () => Date, wake: (ruleIds: readonly string[]) => Promise<void>): Projection {
   return {
     schema: 'integration',
     name: 'writeBacks',

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { toPublicId } from '@tributary/platform';
 import { ofFile } from '../../../../tests/support/of-file.ts';
 import { startTwoWayHost } from '../../../../tests/support/integration/two-way-host.ts';
 import { lostAnswer, twoWayVendor, type TwoWayVendor } from '../../../../tests/support/integration/two-way-vendor.ts';
@@ -35,8 +36,14 @@ function forget(one: TwoWayVendor): void {
   one.formOfTitle = (title) => title;
 }
 
+let tests = 0;
+const phone = (side: 'ours' | 'theirs'): string =>
+  `+4930${side === 'ours' ? '111' : '222'}00${String(tests).padStart(3, '0')}`;
+
+/** Each test has somebody of its own: who has been in the hub before would be the same customer. */
 async function begin(one: TwoWayVendor): Promise<void> {
-  one.edit('1', { name: 'Ada King', email: 'ada@example.com', phone: '+493012345678', title: 'Countess' });
+  const nth = String((tests += 1)).padStart(3, '0');
+  one.edit('1', { name: `Ada ${nth}`, email: `ada.${nth}@example.com`, phone: `+4930123450${nth}`, title: 'Countess' });
   connectionId = await test.connect(one.connector.id);
   ruleId = await test.setRule(connectionId, { fields: FIELDS });
   ada = test.contactIdOf(connectionId, '1');
@@ -52,10 +59,14 @@ afterEach(() => {
 });
 
 async function openConflicts(): Promise<{ id: string; field: string; ours: unknown; theirs: unknown }[]> {
-  const { conflicts } = await test.ask<{ conflicts: { nodes: { id: string; field: string; ours: unknown; theirs: unknown }[] } }>(
-    `{ conflicts(filter: { status: { eq: OPEN } }) { nodes { id field ours theirs } } }`,
+  const { connection } = await test.ask<{
+    connection: { conflicts: { nodes: Awaited<ReturnType<typeof openConflicts>> } };
+  }>(
+    `query ($id: ID!) { connection(id: $id) {
+       conflicts(first: 10, filter: { status: { eq: OPEN } }) { nodes { id field ours theirs } } } }`,
+    { id: toPublicId('connection', connectionId) },
   );
-  return conflicts.nodes;
+  return connection.conflicts.nodes;
 }
 
 describe('what people change in the hub', () => {
@@ -145,26 +156,26 @@ describe('a field that both sides have changed', () => {
   });
 
   it.each([
-    ['the later one, theirs', ['hub', 'vendor'], '+493022222222'],
-    ['the later one, ours', ['vendor', 'hub'], '+493011111111'],
-  ])('is %s, where the newest wins and both times are certain', async (_, order, expected) => {
+    ['the later one, theirs', ['hub', 'vendor'], 'theirs'],
+    ['the later one, ours', ['vendor', 'hub'], 'ours'],
+  ] as const)('is %s, where the newest wins and both times are certain', async (_, order, expected) => {
     for (const side of order) {
-      if (side === 'hub') await test.edit(ada, { phones: ['+493011111111'] });
-      else vendor.edit('1', { phone: '+493022222222' });
+      if (side === 'hub') await test.edit(ada, { phones: [phone('ours')] });
+      else vendor.edit('1', { phone: phone('theirs') });
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
     await rest();
 
-    expect(await test.contact(ada)).toMatchObject({ primaryPhone: expected });
-    expect(vendor.people.get('1')?.phone).toBe(expected);
+    expect(await test.contact(ada)).toMatchObject({ primaryPhone: phone(expected) });
+    expect(vendor.people.get('1')?.phone).toBe(phone(expected));
   });
 
   it('waits for a person where the other system’s time did not move with its change', async () => {
-    await test.edit(ada, { phones: ['+493011111111'] });
-    vendor.edit('1', { phone: '+493022222222' }, { isStamped: false });
+    await test.edit(ada, { phones: [phone('ours')] });
+    vendor.edit('1', { phone: phone('theirs') }, { isStamped: false });
     await rest();
 
-    expect(await openConflicts()).toMatchObject([{ field: 'primaryPhone', ours: '+493011111111' }]);
+    expect(await openConflicts()).toMatchObject([{ field: 'primaryPhone', ours: phone('ours') }]);
   });
 });
 
@@ -249,7 +260,8 @@ describe('somebody whom the other system does not know', () => {
 
     expect(vendor.written).toEqual([{ id: 'made-2', fields: { name: 'Grace Hopper', title: 'Rear Admiral' } }]);
     const theirs = await test.contact(test.contactIdOf(connectionId, 'made-2'));
-    expect(theirs).toMatchObject({ id: made.createContact.contact.id, displayName: 'Grace Hopper' });
+    expect(theirs).toMatchObject({ displayName: 'Grace Hopper', jobTitle: 'Rear Admiral' });
+    expect(theirs).toEqual(await test.contact(made.createContact.contact.id));
     vendor.edit('made-2', { title: 'Retired' });
     await rest();
     expect(vendor.people.get('made-2')?.title).toBe('Rear Admiral');

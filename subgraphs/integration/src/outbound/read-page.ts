@@ -29,10 +29,7 @@ export async function readPage(
     customerIds: [...new Set([...customers].flatMap(([asked, { id }]) => [asked, id]))],
   });
   const ids = items.map(({ id }) => id);
-  const [ledger, conflicts] = await Promise.all([
-    ledgerOf(database.db, ids, now),
-    liveConflicts(database.db, ids),
-  ]);
+  const [ledger, conflicts] = await Promise.all([ledgerOf(database.db, ids, now), liveConflicts(database.db, ids)]);
   const known = { rule, items, ledger, conflicts, now };
   const plans = uniquely(marks, customers).map(([mark, customer]) => planCustomer(known, mark, customer));
   return { plans, gone: marks.filter(({ customerId }) => !customers.has(customerId)) };

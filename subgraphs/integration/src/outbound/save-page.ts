@@ -25,7 +25,9 @@ export async function savePage(
 ): Promise<void> {
   const now = clock.now();
   // One that is to be made, or has no answer yet, is stored with its attempt.
-  const works = plans.filter(({ isNew }) => !isNew).flatMap(({ records }) => records.filter((one) => !one.isUnanswered));
+  const works = plans
+    .filter(({ isNew }) => !isNew)
+    .flatMap(({ records }) => records.filter((one) => !one.isUnanswered));
   await database.transaction(async (tx) => {
     await holdLease(tx, pushing.lease);
     await saveItems(

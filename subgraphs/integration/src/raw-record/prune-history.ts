@@ -2,6 +2,7 @@ import { CANONICAL_KINDS } from '@tributary/connector-kit';
 import type { HostDeps } from '../deps.ts';
 import { pruneConflicts } from '../conflict/queries.ts';
 import { pruneLedger } from '../outbound/queries/items.ts';
+import { pruneEndpointDeliveries } from '../delivery/queries.ts';
 import { pruneDeliveries } from '../webhook/queries.ts';
 import { pruneRuns } from '../sync-run/queries.ts';
 import { pruneWriteBacks } from '../write-back/queries.ts';
@@ -29,6 +30,7 @@ export async function pruneHistory(
     ledger: async () => await pruneLedger(database.db, clock.now(), CHUNK),
     writeBacks: async () => await pruneWriteBacks(database.db, before, CHUNK),
     conflicts: async () => await pruneConflicts(database.db, before, CHUNK),
+    endpointDeliveries: async () => await pruneEndpointDeliveries(database.db, before, CHUNK),
     undo: async () => await pruneUndo(database.db, before, CHUNK),
   };
   for (const [index, { forgetUndo }] of inbounds.entries()) {

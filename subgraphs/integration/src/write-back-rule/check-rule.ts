@@ -26,7 +26,6 @@ export interface CheckedRule {
 
 export type RuleCodes =
   | 'CONNECTION_NOT_FOUND'
-  | 'CONNECTION_NOT_ACTIVE'
   | 'ACTION_NOT_FOUND'
   | 'ACTION_NOT_FOR_CUSTOMERS'
   | 'FIELD_NOT_WRITABLE'

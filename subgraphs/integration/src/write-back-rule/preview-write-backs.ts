@@ -1,12 +1,13 @@
 import { accept, refuse, toPublicId, type Json, type Outcome } from '@tributary/platform';
-import { sql } from 'drizzle-orm';
 import type { HostDeps } from '../deps.ts';
 import { actionInput, pathsOf } from '../outbound/action-input.ts';
 import type { CustomerPlan, RecordWork } from '../outbound/plan-customer.ts';
 import { valuesTo, type FieldPlan } from '../outbound/plan-record.ts';
+import { heldCustomers } from '../outbound/queries/marks.ts';
 import { readPage } from '../outbound/read-page.ts';
 import type { MarkRow } from '../outbound/table.ts';
 import { checkRule, type CheckedRule, type RuleCodes, type RuleInput } from './check-rule.ts';
+import { nounOf } from './noun.ts';
 import { findRuleOf } from './queries.ts';
 import type { WriteBackRuleRow } from './table.ts';
 
@@ -37,18 +38,19 @@ export async function previewWriteBacks(
   const checked = await checkRule(host, input);
   if (!checked.ok) return checked;
   const outbound = host.outboundFor(input.kind);
-  if (!outbound) return refuse('ACTION_NOT_FOR_CUSTOMERS', `Nobody here keeps customers of kind ${input.kind}.`, 'kind');
+  if (!outbound)
+    return refuse('ACTION_NOT_FOR_CUSTOMERS', `Nobody here keeps customers of kind ${input.kind}.`, 'kind');
   const stored = await findRuleOf(host.database.db, input);
   const rule = { ...draftOf(checked.value, input), ...stored, ...input, creates };
-  const ids = customerIds ?? (await someHeld(host, rule, limit));
-  const { plans } = await readPage(host, { rule, outbound }, ids.slice(0, limit).map((id) => markOf(rule, id)));
+  const ids = customerIds ?? (await heldCustomers(host.database.db, { ...rule, limit }));
+  const { plans } = await readPage(
+    host,
+    { rule, outbound },
+    ids.slice(0, limit).map((id) => markOf(rule, id)),
+  );
   const { action } = checked.value;
   const { required } = pathsOf(action.input);
-  return accept(
-    plans.flatMap((plan) =>
-      plan.records.map((work) => previewOf({ rule, plan, work, required, action })),
-    ),
-  );
+  return accept(plans.flatMap((plan) => plan.records.map((work) => previewOf({ rule, plan, work, required, action }))));
 }
 
 interface Previewing extends Pick<CheckedRule, 'action'> {
@@ -75,10 +77,6 @@ function previewOf({ rule, plan, work, required, action }: Previewing): Previewe
   return { ...base, input: input as Json, problem };
 }
 
-export function nounOf(kind: string): 'contact' | 'company' {
-  return kind === 'company' ? 'company' : 'contact';
-}
-
 /** A rule that is not stored yet. */
 function draftOf({ stream, keyInput }: CheckedRule, input: RuleInput): WriteBackRuleRow {
   const never = new Date(0);
@@ -92,19 +90,4 @@ function draftOf({ stream, keyInput }: CheckedRule, input: RuleInput): WriteBack
 
 function markOf({ id: ruleId }: WriteBackRuleRow, customerId: string): MarkRow {
   return { ruleId, customerId, token: 0, dueAt: new Date(0), changed: {} };
-}
-
-/** Customers of whom the stream holds a record, those that it told of last. */
-async function someHeld(
-  { database }: Pick<HostDeps, 'database'>,
-  { connectionId, stream, kind }: WriteBackRuleRow,
-  limit: number,
-): Promise<string[]> {
-  const { rows } = await database.db.execute<{ id: string }>(sql`
-    select record.entity_id as id from integration.streams stream
-    join integration.source_items item on item.stream_id = stream.id and item.kind = ${kind} and not item.is_deleted
-    join integration.raw_records record on record.seq = item.seq and record.entity_id is not null
-    where stream.connection_id = ${connectionId} and stream.name = ${stream}
-    order by item.seq desc limit ${limit}`);
-  return [...new Set(rows.map(({ id }) => id))];
 }

@@ -1,5 +1,5 @@
 /** Customers that rules have to look at: written in bulk, settled one by one. */
-import type { Database, Transaction } from '@tributary/platform';
+import type { Database } from '@tributary/platform';
 import { and, asc, eq, lte, min, sql } from 'drizzle-orm';
 import { jsonText } from '../../raw-record/json-text.ts';
 import { writeBackMarks, type Changed, type MarkRow } from '../table.ts';
@@ -55,6 +55,20 @@ export async function markHeld(tx: Executor, ruleId: string, now: Date): Promise
     on conflict (rule_id, customer_id) do update set
       token = known.token + 1, due_at = least(known.due_at, excluded.due_at)`);
   return rowCount ?? 0;
+}
+
+/** Customers of whom the stream holds a record, those that it told of last. */
+export async function heldCustomers(
+  db: Executor,
+  { connectionId, stream, kind, limit }: { connectionId: string; stream: string; kind: string; limit: number },
+): Promise<string[]> {
+  const { rows } = await db.execute<{ id: string }>(sql`
+    select record.entity_id as id from integration.streams stream
+    join integration.source_items item on item.stream_id = stream.id and item.kind = ${kind} and not item.is_deleted
+    join integration.raw_records record on record.seq = item.seq and record.entity_id is not null
+    where stream.connection_id = ${connectionId} and stream.name = ${stream}
+    order by item.seq desc limit ${limit}`);
+  return [...new Set(rows.map(({ id }) => id))];
 }
 
 export async function dueMarks(

@@ -1,9 +1,6 @@
-/** How a row of somebody's list becomes records. Data, so that nobody writes code for a list. */
+/** The mapping language: how a row of named values becomes records. Data, so that nobody writes code for a list. */
 import { CANONICAL_KINDS } from '@tributary/connector-kit';
 import { z } from 'zod';
-
-/** A row by its columns. A JSON row may hold objects and lists: `path` leads into them. */
-export type Values = Readonly<Record<string, z.core.util.JSONType>>;
 
 /** `@Column`: the value of that column, trimmed; absent when empty. */
 export const ColumnRef = z.string().regex(/^@.+/, 'must be "@" and the name of a column');
