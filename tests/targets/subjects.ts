@@ -4,6 +4,7 @@ import { fileSubject } from './file/subject.ts';
 import { ghostSubject } from './ghost/subject.ts';
 import { httpSubject } from './http/subject.ts';
 import { mailSubject } from './mail/subject.ts';
+import { mastodonSubject } from './mastodon/subject.ts';
 import { medusaSubject } from './medusa/subject.ts';
 import { postgresSubject } from './postgres/subject.ts';
 import { shopifySubject } from './shopify/subject.ts';
@@ -19,6 +20,7 @@ export const SUBJECTS: readonly Subject[] = [
   ghostSubject,
   httpSubject,
   mailSubject,
+  mastodonSubject,
   medusaSubject,
   postgresSubject,
   shopifySubject,
