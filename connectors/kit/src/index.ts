@@ -117,3 +117,11 @@ export type {
   TargetWebhooks,
 } from './conformance/target.ts';
 export { previewStream } from './host/preview.ts';
+export { makeScriptedVendor } from './conformance/scripted-vendor.ts';
+export type { ScriptedVendor, VendorOptions, VendorRow } from './conformance/scripted-vendor.ts';
+export { definitionOf } from './describe/definition.ts';
+export type { ConnectorDefinition } from './describe/definition.ts';
+export { definitionDiff } from './describe/diff.ts';
+export type { DefinitionChange } from './describe/diff.ts';
+export { factsSection, withFacts } from './describe/facts.ts';
+export { Cassette, recordingFetch, replayFetch } from './cassette/cassette.ts';

@@ -15,6 +15,7 @@ export const mastodon: Connector<MastodonConfig> = defineConnector({
   title: 'Mastodon',
   docs: 'Reads who follows an account, what people write to it, like and repost, on any server with the Mastodon API. Posts, replies and follows.',
   config: MastodonConfig,
+  example: { url: 'https://mastodon.example' },
   auth: [
     {
       id: 'accessToken',

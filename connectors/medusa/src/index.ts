@@ -18,6 +18,7 @@ export const medusa: Connector<MedusaConfig> = defineConnector({
   title: 'Medusa',
   docs: 'Reads customers with addresses and groups, orders with payments and parcels, and products. Writes customers back.',
   config: MedusaConfig,
+  example: { url: 'https://api.shop.example' },
   auth: [
     {
       id: 'secretKey',

@@ -9,6 +9,7 @@ import {
   type MappingInput,
 } from '@tributary/connector-file';
 import { ghost } from '@tributary/connector-ghost';
+import { http } from '@tributary/connector-http';
 import type { Connector } from '@tributary/connector-kit';
 import { mail } from '@tributary/connector-mail';
 import { mastodon } from '@tributary/connector-mastodon';
@@ -24,6 +25,7 @@ export const CONNECTORS: readonly Connector[] = [
   carddav,
   file,
   ghost,
+  http,
   mail,
   mastodon,
   medusa,

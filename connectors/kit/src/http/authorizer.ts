@@ -7,7 +7,8 @@ import { ReconnectNeeded } from '../errors.ts';
 import type { HttpClient } from './http-client.ts';
 
 export interface Authorizer {
-  authorize(headers: Headers): Promise<void>;
+  /** `url` is what is sent, and is told to nobody. */
+  authorize(headers: Headers, url?: URL): Promise<void>;
   /** The credential was refused: true when there is a new one to try. */
   renew(): Promise<boolean>;
   /** Secrets that exist now, for redaction. */
@@ -26,8 +27,11 @@ export function makeAuthorizer<Config>(options: AuthorizerOptions<Config>): Auth
   const { scheme, secrets } = options;
   if (scheme.type === 'session') return sessionAuthorizer(options, scheme);
   return {
-    authorize: (headers) => {
+    authorize: (headers, url) => {
       for (const [name, value] of Object.entries(staticHeaders(scheme, secrets))) headers.set(name, value);
+      if (scheme.type === 'query') {
+        url?.searchParams.set(scheme.parameter(options.config), need(secrets, scheme.secret));
+      }
       return Promise.resolve();
     },
     renew: () => Promise.resolve(false),
@@ -58,6 +62,7 @@ function staticHeaders<Config>(
   switch (scheme.type) {
     case 'none':
     case 'socket':
+    case 'query':
       return {};
     case 'bearer':
       return { authorization: `Bearer ${need(secrets, scheme.secret)}` };
