@@ -27,7 +27,7 @@ export const mastodon: Connector<MastodonConfig> = defineConnector({
   ],
   hosts: ({ url }) => [hostAndPort(new URL(url))],
   // Mastodon allows 300 requests in five minutes.
-  budgets: [{ name: 'api', capacity: 150, refillPerSecond: 1 }],
+  budgets: [{ name: 'api', capacity: 300, refillPerSecond: 1 }],
   classify,
   check: async (ctx) => {
     const { acct, url } = await whoami(ctx);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { openConnection } from '@tributary/connector-kit';
 import { mastodon } from './index.ts';
-import { listAll } from './listing.ts';
+import { everyPage, listBelow, noticesBelow } from './listing.ts';
 
 const URL_OF = 'https://social.test';
 
@@ -25,11 +25,15 @@ function serverOf(answer: (maxId: string | null, limit: number) => { ids: readon
   return { context, asked };
 }
 
-async function idsOf(context: Parameters<typeof listAll>[0]): Promise<string[]> {
+type Context = Parameters<typeof noticesBelow>[0];
+
+async function idsOf(page: (from: string | undefined) => ReturnType<typeof noticesBelow>): Promise<string[]> {
   const ids: string[] = [];
-  for await (const rows of listAll(context, 'v1/x')) ids.push(...rows.map(({ id }) => id));
+  for await (const rows of everyPage(page)) ids.push(...rows.map(({ id }) => id));
   return ids;
 }
+const statuses = (context: Context): Promise<string[]> => idsOf((from) => listBelow(context, 'v1/x', from));
+const notices = (context: Context): Promise<string[]> => idsOf((from) => noticesBelow(context, from));
 
 const linkTo = (next?: string): string =>
   [
@@ -46,23 +50,47 @@ describe('a list', () => {
       ['k2', { ids: [], link: linkTo('k3') }],
       ['k3', { ids: ['3', '2', '1'], link: linkTo() }],
     ]);
-    const { context, asked } = serverOf((maxId) => pages.get(maxId) ?? { ids: [] });
+    for (const list of [statuses, notices]) {
+      const { context, asked } = serverOf((maxId) => pages.get(maxId) ?? { ids: [] });
 
-    expect(await idsOf(context)).toEqual(ALL);
-    expect(asked).toEqual([null, 'k2', 'k3']);
+      expect(await list(context)).toEqual(ALL);
+      expect(asked).toEqual([null, 'k2', 'k3']);
+    }
   });
 
-  it('without a Link goes on below the last row of a full page', async () => {
+  it('that is given whole, whatever is asked for, is read once', async () => {
+    const { context, asked } = serverOf(() => ({ ids: ALL }));
+
+    expect(await statuses(context)).toEqual(ALL);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('whose page comes again is not taken for ended', async () => {
+    const repeating = serverOf(() => ({ ids: ['5', '4'], link: linkTo('4') }));
+
+    for (const list of [statuses, notices]) {
+      await expect(list(repeating.context)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    }
+  });
+});
+
+describe('notices without a Link', () => {
+  it('go on below the last row of a full page', async () => {
     const { context, asked } = serverOf((maxId, limit) => ({ ids: below(maxId).slice(0, limit) }));
 
-    expect(await idsOf(context)).toEqual(ALL);
+    expect(await notices(context)).toEqual(ALL);
     expect(asked).toEqual([null, '4', '2']);
   });
 
-  it('that is given whole whatever is asked for is read once', async () => {
-    const { context, asked } = serverOf(() => ({ ids: ALL }));
+  it('are all read when the row goes that a page was to begin below', async () => {
+    let there = ALL;
+    const { context } = serverOf((maxId, limit) => {
+      if (maxId === '4') there = there.filter((id) => id !== '4');
+      const at = maxId === null ? -1 : there.indexOf(maxId);
+      // It looks for the very row.
+      return { ids: maxId !== null && at < 0 ? [] : there.slice(at + 1, at + 1 + limit) };
+    });
 
-    expect(await idsOf(context)).toEqual(ALL);
-    expect(asked).toHaveLength(2);
+    expect(await notices(context)).toEqual(ALL);
   });
 });

@@ -11,13 +11,11 @@ import {
 import { z } from 'zod';
 import { call, parsed, refused, whoami, type MastodonContext } from '../client.ts';
 import type { MastodonConfig } from '../config.ts';
-import { listAll, listBelow, type Row } from '../listing.ts';
+import { everyPage, noticesBelow, type Row } from '../listing.ts';
 import { mentionFrom } from '../mapping.ts';
 import { stableId } from '../stable-id.ts';
 import { MentionWire } from '../wire.ts';
 import { LOOKBACK_MS, NEWEST_FIRST, SWEEP_MS } from './periods.ts';
-
-export const NOTICES = 'v1/notifications';
 
 /** What others wrote to the account: the statuses themselves, found by the notices of them. */
 export const mentions: Stream<MastodonConfig> = stream({
@@ -70,12 +68,12 @@ function rowOf(status: Status, own: string): SourceRow {
 }
 
 async function pageOf(ctx: MastodonContext, own: string, from: string | undefined): Promise<TimedPage> {
-  const { rows, next } = await listBelow(ctx, NOTICES, from);
+  const { rows, next } = await noticesBelow(ctx, from);
   return { rows: mentionsIn(rows).map(({ status, at }) => ({ ...rowOf(status, own), at })), next };
 }
 
 async function* listKeys(ctx: MastodonContext): AsyncGenerator<RecordRef[]> {
-  for await (const rows of listAll(ctx, NOTICES)) {
+  for await (const rows of everyPage((from) => noticesBelow(ctx, from))) {
     yield mentionsIn(rows).map(({ status }) => ({ kind: 'interaction', key: stableId(status.id) }));
   }
 }

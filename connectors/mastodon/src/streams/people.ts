@@ -10,7 +10,7 @@ import {
 import { z } from 'zod';
 import { ask, call, parsed, refused, whoami, type MastodonContext } from '../client.ts';
 import type { MastodonConfig } from '../config.ts';
-import { listAll, type Row } from '../listing.ts';
+import { everyPage, listBelow, type Row } from '../listing.ts';
 import { personFrom } from '../mapping.ts';
 import { PersonWire } from '../wire.ts';
 import { SWEEP_MS } from './periods.ts';
@@ -67,7 +67,8 @@ async function everybody(ctx: MastodonContext): Promise<readonly Row[]> {
   const { id: own } = await whoami(ctx);
   const byId = new Map<string, Row>();
   for (const list of ['followers', 'following']) {
-    for await (const rows of listAll(ctx, `v1/accounts/${own}/${list}`)) for (const row of rows) byId.set(row.id, row);
+    const page = (from: string | undefined) => listBelow(ctx, `v1/accounts/${own}/${list}`, from);
+    for await (const rows of everyPage(page)) for (const row of rows) byId.set(row.id, row);
   }
   return [...byId.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
 }

@@ -9,10 +9,9 @@ import {
 import { z } from 'zod';
 import type { MastodonContext } from '../client.ts';
 import type { MastodonConfig } from '../config.ts';
-import { listBelow } from '../listing.ts';
+import { noticesBelow } from '../listing.ts';
 import { reactionFrom } from '../mapping.ts';
 import { ReactionWire } from '../wire.ts';
-import { NOTICES } from './mentions.ts';
 import { LOOKBACK_MS, NEWEST_FIRST, SWEEP_MS } from './periods.ts';
 
 /**
@@ -35,7 +34,7 @@ export const reactions: Stream<MastodonConfig> = stream({
 const Notice = z.looseObject({ id: z.string(), type: z.string(), created_at: z.string() });
 
 async function pageOf(ctx: MastodonContext, from: string | undefined): Promise<TimedPage> {
-  const { rows, next } = await listBelow(ctx, NOTICES, from);
+  const { rows, next } = await noticesBelow(ctx, from);
   return {
     rows: z
       .array(Notice)

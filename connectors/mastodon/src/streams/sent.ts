@@ -10,7 +10,7 @@ import {
 import { z } from 'zod';
 import { whoami, type MastodonContext, type Whoami } from '../client.ts';
 import type { MastodonConfig } from '../config.ts';
-import { listAll, listBelow } from '../listing.ts';
+import { everyPage, listBelow } from '../listing.ts';
 import { sentFrom } from '../mapping.ts';
 import { stableId } from '../stable-id.ts';
 import { SentWire } from '../wire.ts';
@@ -59,7 +59,7 @@ async function pageOf(ctx: MastodonContext, own: Whoami, from: string | undefine
 
 async function* listKeys(ctx: MastodonContext): AsyncGenerator<RecordRef[]> {
   const own = await whoami(ctx);
-  for await (const rows of listAll(ctx, statusesOf(own))) {
+  for await (const rows of everyPage((from) => listBelow(ctx, statusesOf(own), from))) {
     // What is addressed to nobody has no record.
     yield rows.flatMap((row) => {
       const parsed = SentWire.safeParse({ ...row, ownUrl: own.url });
