@@ -18,7 +18,8 @@ const { kills, seed } = testConfig;
 const STOPS = Math.max(1, Math.floor(kills / 10));
 const MOST_STOPS = 8;
 /** Traffic goes on for so long, at most, between two kills: a random part of it. */
-const MOST_MS_ALIVE = 1_000;
+const MOST_MS_ALIVE = 4_000;
+const MS_BETWEEN_EDITS = 25;
 const hasRedis = await targetAvailable('redis', import.meta.url);
 
 const closing: (() => Promise<void>)[] = [];
@@ -47,13 +48,16 @@ describe.each(['postgresql', 'redis'] as const)('workers over %s', (backend) => 
 
     let inTheMiddle = 0;
     for (let kill = 0; kill < kills; kill += 1) {
+      const before = await tokens(field);
       // The moment is random; the kill is the test, and nothing is waited for.
       await delay(random() * MOST_MS_ALIVE);
       await worker.kill();
-      if ((await field.rows(HELD)).length > 0) inTheMiddle += 1;
+      // It had taken a lease, and died before it gave it back.
+      if ((await tokens(field)) > before && (await field.rows(HELD)).length > 0) inTheMiddle += 1;
       worker = await field.startWorker();
       closing.unshift(worker.kill);
     }
+    const underFire = await field.vendor();
     ended.abort();
     await editing;
 
@@ -61,10 +65,13 @@ describe.each(['postgresql', 'redis'] as const)('workers over %s', (backend) => 
     await expectNothingTwice(field);
     await expectNoJobLeft(field);
     expect(inTheMiddle).toBeGreaterThan(0);
+    // Not only in the end: it went on between the kills.
+    expect(underFire.journal.length).toBeGreaterThan(0);
     const { journal } = await field.vendor();
     const asked = journal.reduce((sum, { calls }) => sum + calls, 0);
     console.info(
-      `${backend}: ${String(kills)} kills, ${String(inTheMiddle)} under a lease; ${String(journal.length)} writes, asked for ${String(asked)} times`,
+      `${backend}: ${String(kills)} kills, ${String(inTheMiddle)} of them under a lease; ${String(underFire.journal.length)} ` +
+        `writes between them, ${String(journal.length)} in all, asked for ${String(asked)} times`,
     );
   }, 3_600_000);
 
@@ -102,7 +109,10 @@ async function open(backend: 'postgresql' | 'redis'): Promise<KillField> {
 }
 
 async function editUntil(field: KillField, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) await field.edit();
+  while (!signal.aborted) {
+    await field.edit();
+    await delay(MS_BETWEEN_EDITS);
+  }
 }
 
 /** The first worker, and everybody in the hub. */

@@ -13,6 +13,8 @@ export interface AdmissionLimits {
   readonly mostTurnMs: number;
 }
 
+const SHORT = 16_384;
+
 export function makeAdmission({ mostBytes, mostAtOnce, mostTurnMs }: AdmissionLimits): Admission {
   let bytes = 0;
   let atOnce = 0;
@@ -26,12 +28,13 @@ export function makeAdmission({ mostBytes, mostAtOnce, mostTurnMs }: AdmissionLi
   }
   return {
     readBody(size) {
-      if (bytes + size > mostBytes || isTurnSpent()) return undefined;
+      // A short body is there already: left unread it would cost its connection.
+      if (bytes + size > mostBytes || (size > SHORT && isTurnSpent())) return undefined;
       bytes += size;
       return once(() => (bytes -= size));
     },
     work() {
-      if (atOnce >= mostAtOnce) return undefined;
+      if (atOnce >= mostAtOnce || isTurnSpent()) return undefined;
       atOnce += 1;
       return once(() => (atOnce -= 1));
     },

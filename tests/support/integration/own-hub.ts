@@ -48,7 +48,7 @@ export async function openOwnHub(options: OwnHubOptions): Promise<OwnHub> {
     ...(redisUrl === undefined ? {} : { redisUrl }),
     name,
     logger,
-    stall: { lockMs: 1_500, checkMs: 500 },
+    stall: { lockMs: 1_000, checkMs: 250 },
   });
   const runtimes = new Map<string, SubgraphRuntime>();
   const databaseOf = (schema: string) =>

@@ -29,6 +29,14 @@ export const SAMPLES: Readonly<Record<string, (address: string, port: number) =>
     },
     credential: { user: 'ann', password: 'x' },
   }),
+  mastodon: (address, port) => ({
+    config: { url: `http://${address}:${String(port)}` },
+    credential: { accessToken: 'x' },
+  }),
+  medusa: (address, port) => ({
+    config: { url: `http://${address}:${String(port)}` },
+    credential: { apiKey: 'x' },
+  }),
   shopify: (address, port) => ({
     config: { url: `http://${address}:${String(port)}`, filesHost: `${address}:${String(port)}` },
     credential: { clientId: 'x', clientSecret: 'x' },
