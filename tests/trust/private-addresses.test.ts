@@ -116,7 +116,7 @@ function isTaken(connector: Connector, config: Sample['config']): boolean {
 
 describe('every connector', () => {
   it('that reaches another system is tried here', () => {
-    expect(Object.keys(SAMPLES).sort()).toEqual(REACHING.map(({ id }) => id).sort());
+    expect(REACHING.map(({ id }) => id).filter((id) => SAMPLES[id] === undefined)).toEqual([]);
     for (const connector of REACHING) expect(isTaken(connector, sampleOf(connector, '127.0.0.1', 1).config)).toBe(true);
   });
 

@@ -37,6 +37,31 @@ export const SAMPLES: Readonly<Record<string, (address: string, port: number) =>
     config: { url: `http://${address}:${String(port)}` },
     credential: { apiKey: 'x' },
   }),
+  mastodon: (address, port) => ({
+    config: { url: `http://${address}:${String(port)}` },
+    credential: { accessToken: 'x' },
+  }),
+  medusa: (address, port) => ({
+    config: { url: `http://${address}:${String(port)}` },
+    credential: { apiKey: 'x' },
+  }),
+  postgres: (address, port) => ({
+    config: {
+      host: address,
+      port,
+      database: 'shop',
+      tls: 'none',
+      streams: [
+        {
+          name: 'people',
+          from: { table: 'people' },
+          key: 'id',
+          records: [{ kind: 'person', fields: { 'names.full': '@name' } }],
+        },
+      ],
+    },
+    credential: { user: 'ann', password: 'x' },
+  }),
   shopify: (address, port) => ({
     config: { url: `http://${address}:${String(port)}`, filesHost: `${address}:${String(port)}` },
     credential: { clientId: 'x', clientSecret: 'x' },

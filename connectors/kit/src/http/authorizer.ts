@@ -11,9 +11,12 @@ export interface Authorizer {
   authorize(headers: Headers, url?: URL): Promise<void>;
   /** The credential was refused: true when there is a new one to try. */
   renew(): Promise<boolean>;
-  /** Secrets that exist now, for redaction. */
+  /** Secrets that exist now, and the sessions before: a vendor may say one back that was replaced meanwhile. */
   secrets(): Iterable<string>;
 }
+
+/** Values of past sessions that are still taken out of texts. */
+const KEPT_SESSIONS = 20;
 
 export interface AuthorizerOptions<Config> {
   readonly scheme: AuthScheme<Config>;
@@ -88,12 +91,15 @@ function sessionAuthorizer<Config>(
   let session: Record<string, string> | undefined;
   let opening: Promise<Record<string, string>> | undefined;
   let renewal: string | undefined;
+  const before: string[] = [];
   const logIn = async (): Promise<Record<string, string>> => {
     const { config, secrets } = options;
     const leave = (left: string): void => {
       renewal = left;
     };
     session = await scheme.login({ http: options.http(), config, secrets, renewal, leave });
+    before.unshift(...words(Object.values(session)));
+    before.length = Math.min(before.length, KEPT_SESSIONS);
     return session;
   };
   /** One log-in at a time, for all who wait; a failed one is not remembered as the session. */
@@ -111,10 +117,6 @@ function sessionAuthorizer<Config>(
       await open();
       return true;
     },
-    secrets: () => [
-      ...Object.values(options.secrets),
-      ...(renewal === undefined ? [] : [renewal]),
-      ...words(Object.values(session ?? {})),
-    ],
+    secrets: () => [...Object.values(options.secrets), ...(renewal === undefined ? [] : [renewal]), ...before],
   };
 }
