@@ -1,15 +1,4 @@
-import { postgres } from '@tributary/connector-postgres';
 import { describeConformance } from '../describe-conformance.ts';
-import { start } from './index.ts';
-import { POSTGRES_OUTLINE } from './outline.ts';
+import { postgresSubject } from './subject.ts';
 
-await describeConformance({
-  connector: postgres,
-  outline: POSTGRES_OUTLINE,
-  name: 'postgres',
-  server: 'PostgreSQL',
-  // The tests' own server is one.
-  probe: { name: 'postgres', missing: () => undefined },
-  start,
-  testUrl: import.meta.url,
-});
+await describeConformance({ ...postgresSubject, testUrl: import.meta.url });
