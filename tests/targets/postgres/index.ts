@@ -1,7 +1,10 @@
 /** A real PostgreSQL with somebody's tables in it, read by a role that may only read. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { ConformanceTarget } from '@tributary/connector-kit';
+import { startEmbeddedPostgres } from '@tributary/platform';
 import pg from 'pg';
-import { withDatabase } from '../../support/database.ts';
 import { factOf, mutationsOf, SETUP, STREAMS, TRUTH } from './tables.ts';
 
 export interface PostgresTarget extends ConformanceTarget {
@@ -17,12 +20,12 @@ const PAGE_SIZE = 3;
 const PASSWORD = 'only-reads-1815';
 
 export async function start(): Promise<PostgresTarget> {
-  const database = await withDatabase([]);
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'postgres-target-'));
+  const database = await startEmbeddedPostgres({ dataDir, database: 'theirs', durable: false });
   const owner = new pg.Client(database.url);
   await owner.connect();
-  const role = `reader_${String(process.pid)}_${String(Date.now() % 100_000)}`;
+  const role = 'reader';
   await owner.query(SETUP);
-  // Roles belong to the whole server.
   await owner.query(`create role ${role} login password '${PASSWORD}'`);
   await owner.query(`grant usage on schema public, "the shop" to ${role}`);
   await owner.query(`grant select on all tables in schema public, "the shop" to ${role}`);
@@ -30,7 +33,9 @@ export async function start(): Promise<PostgresTarget> {
   const { hostname: host, port, pathname } = new URL(database.url);
   const place = { host, port: Number(port), database: pathname.slice(1), tls: 'none', pageSize: PAGE_SIZE };
   const mutate = mutationsOf(owner);
-  const run = (text: string) => async (): Promise<void> => void (await owner.query(text));
+  const run = (text: string) => async (): Promise<void> => {
+    await owner.query(text);
+  };
   const people = '"the shop"."we""ird people"';
   const named = (name: keyof typeof TRUTH) => ({
     truth: () => TRUTH[name](owner),
@@ -73,10 +78,9 @@ export async function start(): Promise<PostgresTarget> {
       things: named('things'),
     },
     stop: async () => {
-      await owner.query(`drop owned by ${role}`);
-      await owner.query(`drop role ${role}`);
       await owner.end();
-      await database.close();
+      await database.stop();
+      await rm(dataDir, { recursive: true, force: true });
     },
   };
 }

@@ -8,7 +8,7 @@ export const postgresSubject: Subject = {
   outline: POSTGRES_OUTLINE,
   name: 'postgres',
   server: 'PostgreSQL',
-  // The tests' own server is one.
+  // The hub's own embedded server is one.
   probe: { name: 'postgres', missing: () => undefined },
   start,
 };

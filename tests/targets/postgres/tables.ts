@@ -70,7 +70,9 @@ let serial = 0;
 const unique = (): number => (serial += 1);
 
 export function mutationsOf(client: pg.Client): Record<'people' | 'orders' | 'things', Mutations> {
-  const run = (text: () => string) => async (): Promise<void> => void (await client.query(text()));
+  const run = (text: () => string) => async (): Promise<void> => {
+    await client.query(text());
+  };
   const people = '"the shop"."we""ird people"';
   const first = `id = (select min(id) from ${people} where removed_at is null)`;
   const firstOrder = 'number = (select number from orders order by number limit 1)';
