@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { RateLimited } from '@tributary/connector-kit';
 import { toPublicId } from '@tributary/platform';
 import { ofFile } from '../../../../tests/support/of-file.ts';
 import { startTwoWayHost } from '../../../../tests/support/integration/two-way-host.ts';
@@ -33,6 +34,7 @@ function forget(one: TwoWayVendor): void {
   one.calls.length = 0;
   one.beforeWrite = () => undefined;
   one.afterWrite = () => undefined;
+  one.afterVersion = () => undefined;
   one.formOfTitle = (title) => title;
 }
 
@@ -125,6 +127,36 @@ describe('what people change in the hub', () => {
   });
 });
 
+describe('a system that goes on changing what it was given', () => {
+  it('is written to three times at most, though the version that it named never comes', async () => {
+    vendor.formOfTitle = (title) => title.toUpperCase();
+    vendor.afterVersion = (id) => {
+      vendor.edit(id, {});
+    };
+    await test.edit(ada, { jobTitle: 'Analyst' });
+    await rest();
+    await rest();
+
+    expect(vendor.written.length).toBeLessThanOrEqual(3);
+    expect(await test.contact(ada)).toMatchObject({ jobTitle: 'Analyst' });
+  });
+
+  it('is not sent anything before the time that it names, and then everything', async () => {
+    const at = new Date(Date.now() + 60_000);
+    vendor.beforeWrite = () => {
+      vendor.beforeWrite = () => undefined;
+      throw new RateLimited('slow down', at);
+    };
+    await test.edit(ada, { jobTitle: 'Analyst' });
+    await test.settled();
+
+    expect(await test.push(ruleId)).toEqual(at);
+    expect(vendor.written).toEqual([]);
+    await test.push(ruleId);
+    expect(vendor.written).toEqual([{ id: '1', fields: { title: 'Analyst' } }]);
+  });
+});
+
 describe('a field that both sides have changed', () => {
   it('is theirs where the source wins', async () => {
     await test.edit(ada, { displayName: 'Ada Lovelace' });
@@ -138,6 +170,7 @@ describe('a field that both sides have changed', () => {
   it('is ours where the hub wins, though the other system said so first', async () => {
     vendor.edit('1', { title: 'Theirs' });
     await test.edit(ada, { jobTitle: 'Ours' });
+    await test.settled();
     await test.push(ruleId);
     await rest();
 
