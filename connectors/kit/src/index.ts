@@ -69,6 +69,8 @@ export { minorUnits, roundedMinorUnits } from './money.ts';
 export { filled, named } from './text.ts';
 export { readTimestampWindow, TimestampCursor } from './timestamp-window.ts';
 export type { Page, PageRequest, TimestampedRow, WindowOptions } from './timestamp-window.ts';
+export { NewestFirstCursor, readNewestFirst } from './newest-first.ts';
+export type { NewestFirstOptions, TimedPage, TimedRow } from './newest-first.ts';
 export { makeHttpClient } from './http/http-client.ts';
 export type { HttpClient, HttpClientOptions, HttpRequest, HttpResponse } from './http/http-client.ts';
 export { hostAndPort } from './http/send.ts';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { bulkRecords, type BulkRecord } from './bulk.ts';
 import { shopify } from './index.ts';
 
-const URL = 'https://storage.googleapis.com/bulk.jsonl';
+const PLACE = { url: 'https://storage.googleapis.com/bulk.jsonl', renew: () => Promise.resolve(undefined) };
 
 /** The file's host, which knows ranges; what it was asked for is kept. */
 function reading(file: Buffer, asked: Headers[] = []) {
@@ -28,7 +28,7 @@ function reading(file: Buffer, asked: Headers[] = []) {
 
 async function all(file: Buffer, { offset = 0, pieceBytes }: { offset?: number; pieceBytes: number }) {
   const found: BulkRecord[] = [];
-  for await (const one of bulkRecords(reading(file), { url: URL, offset, pieceBytes })) found.push(one);
+  for await (const one of bulkRecords(reading(file), { ...PLACE, offset, pieceBytes })) found.push(one);
   return found;
 }
 
@@ -78,7 +78,7 @@ describe('the file of a bulk operation', () => {
 
   it('is read without the shop’s token', async () => {
     const asked: Headers[] = [];
-    for await (const _ of bulkRecords(reading(fileOf([{ name: 'a', children: [] }]), asked), { url: URL, offset: 0 }))
+    for await (const _ of bulkRecords(reading(fileOf([{ name: 'a', children: [] }]), asked), { ...PLACE, offset: 0 }))
       continue;
 
     expect(asked).toHaveLength(1);

@@ -3,7 +3,7 @@
  * The file is read in pieces from a record's first byte on, so it may be of any size, and a run that ends early goes on
  * where it was.
  */
-import { RateLimited, ReconnectNeeded, VendorContractBroken } from '@tributary/connector-kit';
+import { RateLimited, ReconnectNeeded, Unavailable, VendorContractBroken } from '@tributary/connector-kit';
 import { z } from 'zod';
 import { act, ask, parse, type ShopifyContext } from './client.ts';
 import { BULK_STATE, bulkDocument, RUN_BULK, type Listing } from './documents.ts';
@@ -74,14 +74,22 @@ export interface BulkRecord {
 const PIECE_BYTES = 4 * 1024 * 1024;
 const MOST_BYTES = 64 * 1024 * 1024;
 
+interface Reading {
+  readonly url: string;
+  /** A new address, when the one there is has aged. */
+  readonly renew: () => Promise<string | undefined>;
+  readonly offset: number;
+  readonly pieceBytes: number;
+}
+
 /** Records from that byte on. */
 export async function* bulkRecords(
   ctx: ShopifyContext,
-  { url, offset, pieceBytes = PIECE_BYTES }: { url: string; offset: number; pieceBytes?: number },
+  { pieceBytes = PIECE_BYTES, ...place }: Omit<Reading, 'pieceBytes'> & { pieceBytes?: number },
 ): AsyncGenerator<BulkRecord> {
   let open: { own: Node; children: Node[]; end: number } | undefined;
-  for await (const { line, end } of lines(ctx, { url, offset, pieceBytes })) {
-    const node = parse(Node, JSON.parse(line));
+  for await (const { line, end } of lines(ctx, { ...place, pieceBytes })) {
+    const node = parse(Node, parsed(line));
     if (open && typeof node['__parentId'] === 'string') {
       open.children.push(node);
       open.end = end;
@@ -93,20 +101,29 @@ export async function* bulkRecords(
   if (open) yield { record: withChildren(open.own, open.children), end: open.end };
 }
 
-interface Reading {
-  readonly url: string;
-  readonly offset: number;
-  readonly pieceBytes: number;
+/** A line that is no JSON was not sent whole: the record is asked for again. */
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch (cause) {
+    throw new Unavailable('The bulk file was cut off.', { cause });
+  }
 }
 
 async function* lines(
   ctx: ShopifyContext,
-  { url, offset, pieceBytes }: Reading,
+  { url: first, renew, offset, pieceBytes }: Reading,
 ): AsyncGenerator<{ line: string; end: number }> {
+  let url = first;
   let at = offset;
   let size = pieceBytes;
   for (;;) {
-    const piece = await readPiece(ctx, url, { at, size });
+    let piece = await readPiece(ctx, url, { at, size });
+    if (piece === 'refused') {
+      url = (await renew()) ?? url;
+      piece = await readPiece(ctx, url, { at, size });
+    }
+    if (piece === 'refused') throw new Unavailable('The bulk file is refused under a new address as well.');
     // A piece may end inside a line, or inside a letter: it is used up to its last line break.
     const usable = piece.isLast ? piece.text : piece.text.slice(0, piece.text.lastIndexOf('\n') + 1);
     for (const line of usable.split('\n')) {
@@ -126,7 +143,7 @@ async function readPiece(
   { http }: ShopifyContext,
   url: string,
   { at, size }: { at: number; size: number },
-): Promise<{ text: string; isLast: boolean }> {
+): Promise<{ text: string; isLast: boolean } | 'refused'> {
   const response = await http.request({
     url,
     authorize: false,
@@ -138,9 +155,9 @@ async function readPiece(
     // Whoever knows no ranges gives the whole.
     return { text: Buffer.from(response.text).subarray(at).toString('utf8'), isLast: true };
   }
-  if (response.status !== 206) {
-    throw new VendorContractBroken(`The bulk file was answered with ${String(response.status)}.`);
-  }
+  if (response.status !== 206) return 'refused';
   const total = Number(/\/(\d+)$/.exec(response.headers.get('content-range') ?? '')?.[1] ?? Number.NaN);
-  return { text: response.text, isLast: Number.isNaN(total) ? response.text === '' : at + size >= total };
+  const isLast = Number.isNaN(total) ? response.text === '' : at + size >= total;
+  if (isLast && !response.text.endsWith('\n')) throw new Unavailable('The bulk file was cut off.');
+  return { text: response.text, isLast };
 }

@@ -17,11 +17,14 @@ const Answer = z.object({
   errors: z.array(z.object({ message: z.string() })).optional(),
 });
 
+/** A mutation, or a question about one thing. */
+const USUAL_POINTS = 10;
+
 /** A question that changes nothing may be asked again when its answer was lost. */
 export async function ask<Data>(
   ctx: ShopifyContext,
   shape: z.ZodType<Data>,
-  request: { readonly document: string; readonly variables?: Readonly<Record<string, unknown>> },
+  request: Omit<Sending, 'idempotent'>,
 ): Promise<Data> {
   return dataOf(shape, await send(ctx, { ...request, idempotent: true }));
 }
@@ -39,16 +42,21 @@ export async function act<Data>(
   return dataOf(shape, await send(ctx, { ...request, idempotent: request.isRepeatable ?? false }));
 }
 
-interface Sending extends Pick<HttpRequest, 'idempotent'> {
+/** `cost` in points; few where it is left out. */
+interface Sending extends Pick<HttpRequest, 'idempotent' | 'cost'> {
   readonly document: string;
   readonly variables?: Readonly<Record<string, unknown>>;
 }
 
-async function send({ http, config }: ShopifyContext, { document, variables, idempotent }: Sending) {
+async function send(
+  { http, config }: ShopifyContext,
+  { document, variables, idempotent, cost = USUAL_POINTS }: Sending,
+) {
   return await http.request({
     method: 'POST',
     url: adminUrl(config),
     json: { query: document, variables: variables ?? {} },
+    cost,
     ...(idempotent !== undefined && { idempotent }),
   });
 }

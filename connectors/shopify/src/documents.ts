@@ -32,6 +32,8 @@ export interface Listing {
   readonly children: { readonly list: 'addressesV2' | 'lineItems' | 'variants'; readonly fields: string };
   /** Children that come with the record; further ones are asked for. */
   readonly childrenAtOnce: number;
+  /** Points that a record may cost: one for each object in it. */
+  readonly points: number;
   /** As many as fit 1,000 points, the most that one question may cost. */
   readonly mostPerPage: number;
 }
@@ -42,6 +44,7 @@ export const CUSTOMERS: Listing = {
   fields: CUSTOMER_FIELDS,
   children: { list: 'addressesV2', fields: ADDRESS_FIELDS },
   childrenAtOnce: 10,
+  points: 14,
   mostPerPage: 50,
 };
 export const ORDERS: Listing = {
@@ -50,6 +53,7 @@ export const ORDERS: Listing = {
   fields: ORDER_FIELDS,
   children: { list: 'lineItems', fields: LINE_FIELDS },
   childrenAtOnce: 10,
+  points: 74,
   mostPerPage: 10,
 };
 export const PRODUCTS: Listing = {
@@ -58,6 +62,7 @@ export const PRODUCTS: Listing = {
   fields: PRODUCT_FIELDS,
   children: { list: 'variants', fields: VARIANT_FIELDS },
   childrenAtOnce: 20,
+  points: 23,
   mostPerPage: 30,
 };
 const LISTINGS = [CUSTOMERS, ORDERS, PRODUCTS] as const;
@@ -93,8 +98,8 @@ export const VARIANTS_BY_IDS = `query ($ids: [ID!]!) {
   nodes(ids: $ids) { ... on ProductVariant { ${VARIANT_FIELDS} product { ${PRODUCT_FIELDS} } } } }`;
 
 export function idsDocument(list: 'customers' | 'orders' | 'productVariants'): string {
-  return `query ($after: String) {
-    list: ${list}(first: 250, after: $after, sortKey: ID) { nodes { id } ${PAGE} } }`;
+  return `query ($first: Int!, $after: String) {
+    list: ${list}(first: $first, after: $after, sortKey: ID) { nodes { id } ${PAGE} } }`;
 }
 
 export const RUN_BULK = `mutation ($query: String!) {

@@ -1,4 +1,4 @@
-import { defineConnector, hostAndPort, type Connector } from '@tributary/connector-kit';
+import { defineConnector, hostAndPort, readGraphqlCost, type Connector } from '@tributary/connector-kit';
 import { deleteCustomer } from './actions/delete-customer.ts';
 import { upsertCustomer } from './actions/upsert-customer.ts';
 import { check } from './check.ts';
@@ -43,8 +43,8 @@ export const shopify: Connector<ShopifyConfig> = defineConnector({
     },
   ],
   hosts: ({ url, filesHost }) => [hostAndPort(new URL(url)), filesHost],
-  // Requests, not points: what a question costs is known afterwards, and a spent bucket says itself when to come again.
-  budgets: [{ name: 'admin-api', capacity: 100, refillPerSecond: 20 }],
+  // Points, until the first answer says how large the shop's own bucket is.
+  budgets: [{ name: 'points', capacity: 2_000, refillPerSecond: 100, read: readGraphqlCost }],
   classify,
   check,
   streams: () => [customers, products, orders],

@@ -50,10 +50,12 @@ async function* readPages(
 ): AsyncGenerator<Batch> {
   let { pass } = start;
   for (;;) {
+    const first = Math.min(ctx.config.pageSize, listing.mostPerPage);
     const { list } = await ask(ctx, List, {
       document: listDocument(listing),
+      cost: first * listing.points,
       variables: {
-        first: Math.min(ctx.config.pageSize, listing.mostPerPage),
+        first,
         after: pass.after ?? null,
         query: windowQuery(pass),
       },
@@ -102,7 +104,12 @@ async function* readBulk(
   let found: SourceRow[] = [];
   let records = 0;
   if (result.url !== undefined) {
-    for await (const { record, end } of bulkRecords(ctx, { url: result.url, offset: bulk.offset })) {
+    const { id, offset } = bulk;
+    const renew = async () => {
+      const again = await awaitBulk(ctx, id);
+      return again.is === 'ready' ? again.url : undefined;
+    };
+    for await (const { record, end } of bulkRecords(ctx, { url: result.url, renew, offset })) {
       found.push(...rows(record));
       records += 1;
       bulk = { ...bulk, offset: end };
@@ -128,6 +135,7 @@ function later(a: string | undefined, b: string): string {
   return a !== undefined && a > b ? a : b;
 }
 
+const IDS_PER_PAGE = 250;
 const Ids = z.object({ list: NodePage });
 
 /** Every id there is, in the order of ids: nothing that is new or edited moves while it is read. */
@@ -137,7 +145,11 @@ export async function* listKeys(
 ): AsyncGenerator<RecordRef[]> {
   let after: string | null = null;
   for (;;) {
-    const answer: z.infer<typeof Ids> = await ask(ctx, Ids, { document: idsDocument(list), variables: { after } });
+    const answer: z.infer<typeof Ids> = await ask(ctx, Ids, {
+      document: idsDocument(list),
+      cost: IDS_PER_PAGE,
+      variables: { first: IDS_PER_PAGE, after },
+    });
     yield answer.list.nodes.map(({ id }) => ({ kind, key: keyOf(id) }));
     if (!answer.list.pageInfo.hasNextPage) return;
     after = answer.list.pageInfo.endCursor;

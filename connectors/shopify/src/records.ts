@@ -56,7 +56,12 @@ const Found = z.object({ nodes: z.array(z.union([Node, z.object({}).strict(), z.
 /** Those that are there, by their keys. */
 export async function nodesByKeys(
   ctx: ShopifyContext,
-  { document, type, most }: { document: string; type: Parameters<typeof gidOf>[0]; most: number },
+  {
+    document,
+    type,
+    most,
+    points,
+  }: { document: string; type: Parameters<typeof gidOf>[0]; most: number; points: number },
   keys: readonly string[],
 ): Promise<Node[]> {
   const found: Node[] = [];
@@ -64,7 +69,7 @@ export async function nodesByKeys(
   const usable = keys.filter((key) => /^\d{1,19}$/.test(key));
   for (let start = 0; start < usable.length; start += most) {
     const ids = usable.slice(start, start + most).map((key) => gidOf(type, key));
-    const { nodes } = await ask(ctx, Found, { document, variables: { ids } });
+    const { nodes } = await ask(ctx, Found, { document, cost: ids.length * points, variables: { ids } });
     for (const node of nodes) if (node !== null && 'id' in node) found.push(Node.parse(node));
   }
   return found;
@@ -72,7 +77,8 @@ export async function nodesByKeys(
 
 export async function recordsByKeys(ctx: ShopifyContext, listing: Listing, keys: readonly string[]): Promise<Node[]> {
   const most = Math.min(ctx.config.pageSize, listing.mostPerPage);
-  const nodes = await nodesByKeys(ctx, { document: byIdsDocument(listing), type: listing.type, most }, keys);
+  const { type, points } = listing;
+  const nodes = await nodesByKeys(ctx, { document: byIdsDocument(listing), type, most, points }, keys);
   const records: Node[] = [];
   for (const node of nodes) records.push(await wholeRecord(ctx, listing, node));
   return records;

@@ -11,12 +11,27 @@ import {
 import { ghost } from '@tributary/connector-ghost';
 import type { Connector } from '@tributary/connector-kit';
 import { mail } from '@tributary/connector-mail';
+import { mastodon } from '@tributary/connector-mastodon';
+import { medusa } from '@tributary/connector-medusa';
+import { postgres } from '@tributary/connector-postgres';
 import { shopify } from '@tributary/connector-shopify';
 import { tryton } from '@tributary/connector-tryton';
 import { vendure } from '@tributary/connector-vendure';
 
 /** Every connector that this hub has. The only file that knows a vendor. */
-export const CONNECTORS: readonly Connector[] = [bluesky, carddav, file, ghost, mail, shopify, tryton, vendure];
+export const CONNECTORS: readonly Connector[] = [
+  bluesky,
+  carddav,
+  file,
+  ghost,
+  mail,
+  mastodon,
+  medusa,
+  postgres,
+  shopify,
+  tryton,
+  vendure,
+];
 
 /** Nobody waits behind an import: large batches, few transactions. */
 const BATCH_SIZE = 2_000;

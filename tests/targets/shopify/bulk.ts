@@ -12,6 +12,8 @@ import {
 import { gid } from './shapes.ts';
 import type { Store } from './store.ts';
 
+const RUNS_MS = 50;
+
 export interface BulkOperation {
   readonly __typename: 'BulkOperation';
   readonly id: string;
@@ -21,6 +23,8 @@ export interface BulkOperation {
   rootObjectCount: string;
   objectCount: string;
   url: string | null;
+  /** Whether anybody looks or not, it comes to its end. */
+  readonly endsAt: number;
   /** Looks that are answered with "not yet". */
   looksLeft: number;
   file: string;
@@ -51,7 +55,7 @@ export class BulkOperations {
 
   async run(query: string): Promise<{ bulkOperation: BulkOperation | null; userErrors: Problem[] }> {
     const { store, schema, root, url } = this.surroundings;
-    const running = [...this.all.values()].filter(({ status }) => status !== 'COMPLETED' && status !== 'FAILED');
+    const running = [...this.all.values()].filter(({ endsAt }) => endsAt > Date.now());
     if (running.length >= this.rules.atOnce) {
       return refused('OPERATION_IN_PROGRESS', 'A bulk query operation for this app and shop is already in progress.');
     }
@@ -66,6 +70,7 @@ export class BulkOperations {
       __typename: 'BulkOperation',
       ...{ id: gid('BulkOperation', id), createdAt: store.now(), status: 'CREATED', errorCode: null },
       ...{ rootObjectCount: String(roots), objectCount: String(lines.length), looksLeft: this.rules.looks },
+      endsAt: Date.now() + RUNS_MS,
       // Nothing found, no file.
       url: lines.length === 0 ? null : `${url()}/bulk/${String(id)}.jsonl`,
       file: lines.map((line) => `${JSON.stringify(line)}\n`).join(''),

@@ -41,6 +41,8 @@ const NAMES = [
 export async function start({ customers = 10, orders = 7, ...options }: ShopifyOptions = {}): Promise<ShopifyTarget> {
   const simulator = await startSimulator(options);
   seed(simulator.store, { customers, orders });
+  // Ready at once: what waiting is like has tests of its own.
+  simulator.bulk.rules = { atOnce: 5, looks: 0 };
   return targetOf(simulator);
 }
 

@@ -7,6 +7,8 @@ export type Verdict =
   | { readonly is: 'retry' }
   /** `retryAt` undefined: the system did not say. */
   | { readonly is: 'rateLimited'; readonly retryAt: Date | undefined }
+  /** What was asked for is being made: no refusal, so nobody else has to wait. */
+  | { readonly is: 'notYet'; readonly lookAt: Date }
   | { readonly is: 'reauthenticate' }
   | { readonly is: 'reconnect'; readonly why: string }
   | { readonly is: 'broken'; readonly what: string };

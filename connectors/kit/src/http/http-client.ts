@@ -102,6 +102,9 @@ async function requestWithRetries(settings: HttpSettings, request: HttpRequest):
       case 'rateLimited':
         await holdForLimit(settings, outcome.told, { spent, attempt, retryAt: outcome.verdict.retryAt });
         break;
+      case 'notYet':
+        await lookAgain(settings, outcome.verdict.lookAt, { attempt, told: outcome.told });
+        break;
       case 'retry':
         if (!mayRepeat) throw new Unavailable(outcome.told, { cause: outcome.cause });
         settings.log.warn({ attempt, told: outcome.told }, 'request is repeated');
@@ -161,6 +164,17 @@ async function holdForLimit(
   const waitMs = Math.max(0, until.getTime() - now);
   if (waitMs > settings.maxWaitMs || attempt >= settings.attempts) throw new RateLimited(told, until);
   settings.log.warn({ waitMs, told }, 'rate limit');
+}
+
+/** In this run while that is soon; a run that is put off looks again when it goes on. */
+async function lookAgain(
+  settings: HttpSettings,
+  lookAt: Date,
+  { attempt, told }: { attempt: number; told: string },
+): Promise<void> {
+  const waitMs = Math.max(0, lookAt.getTime() - settings.now().getTime());
+  if (waitMs > settings.maxWaitMs || attempt >= settings.attempts) throw new RateLimited(told, lookAt);
+  await settings.sleep(waitMs, settings.signal);
 }
 
 /** 0.5 s, 1 s, 2 s …, each between half and whole, so that workers do not knock together. */

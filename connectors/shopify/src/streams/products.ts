@@ -23,7 +23,12 @@ export const products: Stream<ShopifyConfig> = stream({
   read: (ctx, request) => readList(ctx, request, { listing: PRODUCTS, rows: variantsOf }),
   map: (variant) => [productFrom(variant)],
   fetch: async (ctx, keys) => {
-    const of = { document: VARIANTS_BY_IDS, type: 'ProductVariant', most: Math.min(ctx.config.pageSize, 100) } as const;
+    const of = {
+      document: VARIANTS_BY_IDS,
+      type: 'ProductVariant',
+      most: Math.min(ctx.config.pageSize, 100),
+      points: 4,
+    } as const;
     return (await nodesByKeys(ctx, of, keys)).map(variantRow);
   },
   listKeys: (ctx) => listKeys(ctx, { list: 'productVariants', kind: 'product' }),
