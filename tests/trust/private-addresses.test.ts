@@ -14,12 +14,8 @@ import {
   type ConnectorContext,
 } from '@tributary/connector-kit';
 import { makeLogger, systemClock } from '@tributary/platform';
-import { send } from '../../subgraphs/integration/src/delivery/send.ts';
-import { checkUrl } from '../../subgraphs/integration/src/endpoint/endpoint-rules.ts';
-import { guardedNetwork } from '../../subgraphs/integration/src/engine/guarded-fetch.ts';
-import { CONNECTORS } from '../../subgraphs/integration/src/registry.ts';
-import { tokenVerifier } from '../../subgraphs/integration/src/webhook/verify-token.ts';
 import { testConfig } from '../support/config.ts';
+import { checkUrl, CONNECTORS, guardedNetwork, send, tokenVerifier } from '../support/integration/ways-out.ts';
 import { redirectTo, startListener, type Listener } from './spellings/listener.ts';
 import { hostileNames } from './spellings/names.ts';
 import { placesOf, SAMPLES, withAt, type Place, type Sample } from './spellings/samples.ts';
