@@ -3,6 +3,7 @@
  * of passed, failed and not offered by level, with each reason under it. `STRICT_TARGETS` makes systems that are not
  * installed failures.
  */
+import path from 'node:path';
 import {
   conformanceTable,
   runConformance,
@@ -13,14 +14,22 @@ import {
 } from '@tributary/connector-kit';
 import { CONNECTORS } from '@tributary/integration';
 import { testConfig } from '../support/config.ts';
+import globalSetup from '../support/global-setup.ts';
+import globalTeardown from '../support/global-teardown.ts';
 import { USUAL_MS, type Subject } from './subject.ts';
 import { SUBJECTS } from './subjects.ts';
 
 const wanted = process.argv.slice(2);
 const rows: TableRow[] = [];
-for (const connector of CONNECTORS) {
-  if (wanted.length > 0 && !wanted.includes(connector.id)) continue;
-  rows.push(await rowOf(connector));
+// Targets that need a database take that of the tests.
+await globalSetup({ rootDir: path.resolve(import.meta.dirname, '../..') });
+try {
+  for (const connector of CONNECTORS) {
+    if (wanted.length > 0 && !wanted.includes(connector.id)) continue;
+    rows.push(await rowOf(connector));
+  }
+} finally {
+  await globalTeardown();
 }
 process.stdout.write(`${conformanceTable(rows)}\n`);
 process.exitCode = rows.some(({ report }) => report.failed.length > 0) ? 1 : 0;
