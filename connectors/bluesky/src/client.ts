@@ -1,6 +1,7 @@
 import {
   classifyByStatus,
   ReconnectNeeded,
+  Unavailable,
   VendorContractBroken,
   type Classify,
   type ConnectorContext,
@@ -82,6 +83,11 @@ export function parsed<Answer>(response: HttpResponse, answer: z.ZodType<Answer>
 export function refused(response: HttpResponse): Error {
   const { error, message } = refusalOf(response) ?? { error: String(response.status), message: response.text };
   return new VendorContractBroken(`Bluesky refused the request: ${error} ${message.slice(0, 200)}`);
+}
+
+/** A page that names itself as the next one came again: taken for the next, it would be asked for for ever. */
+export function refuseRepeated(isRepeated: boolean): void {
+  if (isRepeated) throw new Unavailable('A page of the list came again.');
 }
 
 const Session = z.object({ accessJwt: z.string(), refreshJwt: z.string() });

@@ -2,6 +2,7 @@
 import {
   contentVersion,
   readTimestampWindow,
+  Unavailable,
   type Page,
   type PageRequest,
   type ReadRequest,
@@ -52,7 +53,10 @@ export async function listByIds(ctx: MedusaContext, listing: Listing, ids: reado
   for (let start = 0; start < ids.length; start += ctx.config.pageSize) {
     const part = ids.slice(start, start + ctx.config.pageSize);
     const stretch = { filter: { id: part }, order: 'id', skip: 0, take: part.length } as const;
-    found.push(...(await listRows(ctx, listing, stretch)).nodes);
+    const { nodes } = await listRows(ctx, listing, stretch);
+    // Those that are missing would be taken for deleted, or unchanged.
+    if (nodes.some(({ id }) => !part.includes(id))) throw new Unavailable('An answer to another question came.');
+    found.push(...nodes);
   }
   return found;
 }

@@ -42,6 +42,8 @@ export async function createAccount(server: RunningSnac, name: string): Promise<
         method,
         headers: {
           authorization: `Bearer ${token}`,
+          // The server ends connections as it likes, and a request may meet that.
+          connection: 'close',
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),

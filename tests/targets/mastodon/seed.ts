@@ -65,6 +65,7 @@ export async function press(
     method: 'POST',
     headers: {
       authorization: `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}`,
+      connection: 'close',
       // Without the character set that fetch would add: the server compares the whole.
       'content-type': 'application/x-www-form-urlencoded',
     },
@@ -82,7 +83,7 @@ export async function follow({ server }: Community, who: Account, whom: Account,
 export async function rename({ call: _, token, actor }: Account, name: string): Promise<void> {
   const response = await fetch(`${new URL(actor).origin}/api/v1/accounts/update_credentials`, {
     method: 'PATCH',
-    headers: { authorization: `Bearer ${token}` },
+    headers: { authorization: `Bearer ${token}`, connection: 'close' },
     body: new URLSearchParams({ display_name: name }),
   });
   if (!response.ok) throw new Error(`The name was refused: ${String(response.status)}`);

@@ -8,7 +8,7 @@ import {
   type Stream,
 } from '@tributary/connector-kit';
 import { z } from 'zod';
-import { ask, whoami, type BlueskyContext } from '../client.ts';
+import { ask, refuseRepeated, whoami, type BlueskyContext } from '../client.ts';
 import type { BlueskyConfig } from '../config.ts';
 import { personFrom } from '../mapping.ts';
 import { profilesOf } from '../profiles.ts';
@@ -89,6 +89,7 @@ async function pageOf(
     query: { actor: did, limit: String(ctx.config.pageSize), cursor: page },
     answer: Listed,
   });
+  refuseRepeated(cursor !== undefined && cursor === page);
   return { profiles: lists[list] ?? [], next: cursor };
 }
 

@@ -10,7 +10,7 @@ import {
   type TimedPage,
 } from '@tributary/connector-kit';
 import { z } from 'zod';
-import { ask, type BlueskyContext } from '../client.ts';
+import { ask, refuseRepeated, type BlueskyContext } from '../client.ts';
 import type { BlueskyConfig } from '../config.ts';
 import { keyOfNotice, received as recordsOf } from '../mapping.ts';
 import { NoticeWire } from '../wire.ts';
@@ -74,14 +74,21 @@ async function pageOf(ctx: BlueskyContext, from: string | undefined, limit?: num
     const version = contentVersion(NoticeWire.safeParse(notice).data ?? notice, filed.cid);
     return { key: keyOfNotice(filed), version, at: new Date(indexedAt).toISOString(), raw: notice };
   });
+  // All of a page is below the time that it was asked below.
+  const first = rows[0]?.at;
+  refuseRepeated(from !== undefined && (cursor === from || (first !== undefined && isTime(from) && first >= from)));
   const last = rows.at(-1)?.at;
   if (cursor === undefined || last === undefined) return { rows, next: undefined };
-  if (Number.isNaN(Date.parse(cursor)) || rows.length < take) return { rows, next: cursor };
+  if (!isTime(cursor) || rows.length < take) return { rows, next: cursor };
   const again = new Date(Date.parse(last) + 1).toISOString();
   if (again !== from) return { rows, next: again };
   if (take < MOST) return await pageOf(ctx, from, MOST);
   ctx.log.warn({ at: last }, 'more notices of one millisecond than the network gives: those behind cannot be read');
   return { rows, next: cursor };
+}
+
+function isTime(cursor: string): boolean {
+  return !Number.isNaN(Date.parse(cursor));
 }
 
 async function* listKeys(ctx: BlueskyContext): AsyncGenerator<RecordRef[]> {

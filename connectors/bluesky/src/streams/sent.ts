@@ -10,7 +10,7 @@ import {
   type TimedPage,
 } from '@tributary/connector-kit';
 import { z } from 'zod';
-import { ask, whoami, type BlueskyContext } from '../client.ts';
+import { ask, refuseRepeated, whoami, type BlueskyContext } from '../client.ts';
 import type { BlueskyConfig } from '../config.ts';
 import { sent as recordsOf } from '../mapping.ts';
 import { profilesOf } from '../profiles.ts';
@@ -66,6 +66,7 @@ async function deedsOf(
     query: { actor: did, filter: 'posts_with_replies', limit: String(ctx.config.pageSize), cursor: from },
     answer: Feed,
   });
+  refuseRepeated(cursor !== undefined && cursor === from);
   return { deeds: feed.map((item) => deedFrom(item, did)), next: cursor };
 }
 
