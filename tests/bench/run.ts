@@ -1,5 +1,6 @@
-/** `npm run bench -- query|identity|identity-speed|identity-incremental|import|memory`: prints a table and writes JSON to tests/bench/out. See README.md beside this file. */
+/** `npm run bench -- query|identity|identity-speed|identity-incremental|import|memory|flood`: prints a table and writes JSON to tests/bench/out. See README.md beside this file. */
 import { parseArgs } from 'node:util';
+import { benchFlood } from './flood/bench.ts';
 import { benchIdentityAccuracy } from './identity/bench.ts';
 import { benchIdentityIncremental } from './identity/incremental/bench.ts';
 import { benchIdentitySpeed } from './identity/speed/bench.ts';
@@ -44,6 +45,7 @@ const BENCHES: Readonly<Record<string, () => Promise<boolean>>> = {
       hasRevert: !values['no-revert'],
       hasKill: values.kill,
     }),
+  flood: () => benchFlood({ seconds: numberOf(values.seconds) ?? (isQuick ? 10 : 60) }),
   memory: () => benchMemory({ seconds: numberOf(values.seconds) ?? (isQuick ? 15 : 60) }),
 };
 

@@ -30,8 +30,7 @@ describe('the command', () => {
         'start [',
         'migrate',
         'key create',
-        'connector check',
-        'connector read',
+        'connector new|check|read|dryrun|record|test|docs|diff',
         'import FILE',
         'rebuild',
       ]) {
@@ -150,6 +149,28 @@ describe('trying a connector', () => {
 
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject([{ kind: 'person', key: '1', record: { names: { full: 'Ada' } } }]);
+  });
+
+  it('dryrun says what the hub would do with each row, and stores nothing', async () => {
+    const { code, stdout } = await tributary(env, ['connector', 'dryrun', 'file', '--config', config]);
+
+    expect(code).toBe(1);
+    expect(stdout).toContain('people: would store 2 and put 1 aside as dead letters');
+    expect(stdout).toContain('dead letter person people.csv:3: line 3 opens a quote that is not closed');
+    expect(existsSync(path.join(folder, 'data', 'postgres'))).toBe(false);
+  });
+
+  it('diff finds nothing between a definition and itself, and refuses what is none', async () => {
+    const { stdout: definition } = await tributary(env, ['connector', 'docs', 'file', '--json']);
+    const saved = path.join(folder, 'definition.json');
+    await writeFile(saved, definition);
+
+    const same = await tributary(env, ['connector', 'diff', saved, 'file']);
+    const none = await tributary(env, ['connector', 'diff', config, 'file']);
+
+    expect({ code: same.code, stdout: same.stdout }).toEqual({ code: 0, stdout: 'Nothing changes.\n' });
+    expect(none.code).toBe(2);
+    expect(none.stdout).toContain('is no definition of a connector');
   });
 
   it('read of a stream that does not exist says which there are', async () => {

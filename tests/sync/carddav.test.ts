@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Facts } from '@tributary/connector-kit';
+import { derivedId, fromPublicId, toPublicId } from '@tributary/platform';
+import { eventually } from '../support/eventually.ts';
 import { openHubInside, type HubInside } from '../support/hub/in-process.ts';
 import { targetAvailable } from '../support/targets.ts';
+import { card } from '../targets/carddav/account.ts';
 import { CARDDAV_PROBE, start, type CardDavTarget } from '../targets/carddav/index.ts';
 import { CARDDAV_OUTLINE } from '../targets/carddav/outline.ts';
 import { FRIENDS, personCard } from '../targets/carddav/seed.ts';
@@ -161,6 +164,113 @@ const KINDS = CARDDAV_OUTLINE.streams['contacts'] ?? [];
       expect((await truth()).has(`person/${key}`)).toBe(false);
       await sync(hub, connectionId, {});
       await expectTruth();
+    }, 60_000);
+  });
+
+  describe('two-way sync', () => {
+    const PEER = 'peer';
+    const fields = [
+      { field: 'displayName', input: 'names.full', policy: 'SOURCE_WINS' },
+      { field: 'jobTitle', input: 'title', policy: 'HUB_WINS', empty: '' },
+      { field: 'primaryEmail', input: 'emails', policy: 'MANUAL', list: { value: 'value', label: 'label' } },
+    ];
+    let key: string;
+    let contactId: string;
+
+    async function edit(change: object): Promise<void> {
+      const { updateContact } = await ask<{ updateContact: { problems: unknown[] } }>(
+        hub,
+        `mutation ($input: UpdateContactInput!) { updateContact(input: $input) { problems { code } } }`,
+        { input: { contactId, ...change } },
+      );
+      expect(updateContact.problems).toEqual([]);
+    }
+    /** Nothing waits to be written, and the books have been read since. */
+    async function atRest(): Promise<void> {
+      await eventually(
+        async () => {
+          await sync(hub, connectionId, {});
+          await hub.settled();
+          const { connection } = await ask<{
+            connection: { writeBackRules: { pending: number; error: string | null }[] };
+          }>(hub, `query ($id: ID!) { connection(id: $id) { writeBackRules { pending error } } }`, {
+            id: connectionId,
+          });
+          return connection.writeBackRules.every(({ pending }) => pending === 0);
+        },
+        { timeoutMs: 30_000, everyMs: 300 },
+      );
+    }
+    const shown = async (): Promise<unknown> =>
+      (
+        await ask<{ contact: unknown }>(
+          hub,
+          `query ($id: ID!) { contact(id: $id) { displayName jobTitle primaryEmail } }`,
+          { id: contactId },
+        )
+      ).contact;
+
+    beforeAll(async () => {
+      const peer = card(
+        'VERSION:4.0',
+        `UID:${PEER}`,
+        'FN:Peer Sides',
+        'EMAIL;TYPE=work:peer@work.test',
+        'EMAIL;TYPE=home:peer@home.test',
+        'NOTE:kept',
+      );
+      key = await target.account.put(`${target.account.home}${FRIENDS}${PEER}.vcf`, peer);
+      await sync(hub, connectionId, {});
+      contactId = toPublicId('contact', derivedId(fromPublicId(connectionId) ?? '', 'person', key));
+      const { setWriteBackRule } = await ask<{ setWriteBackRule: { problems: unknown[] } }>(
+        hub,
+        `mutation ($input: SetWriteBackRuleInput!) { setWriteBackRule(input: $input) { problems { code message } } }`,
+        { input: { connectionId, action: 'upsertContact', fields } },
+      );
+      expect(setWriteBackRule.problems).toEqual([]);
+      await atRest();
+    }, 60_000);
+
+    it('writes what people change here into the card, and leaves the rest of it alone', async () => {
+      await edit({ jobTitle: 'Captain', emails: ['captain@work.test'] });
+      await atRest();
+
+      const text = await target.account.read(key);
+      expect(text).toContain('TITLE:Captain');
+      expect(text).toMatch(/EMAIL;TYPE=work:captain@work\.test/i);
+      expect(text).toMatch(/EMAIL;TYPE=home:peer@home\.test/i);
+      expect(text).toContain('NOTE:kept');
+      await expectTruth();
+    }, 60_000);
+
+    it('settles what both sides have changed by the policy of each field', async () => {
+      const before = await target.account.read(key);
+      const there = before.replace('FN:Peer Sides', 'FN:Peer There').replace('TITLE:Captain', 'TITLE:There');
+      await target.account.put(key, there);
+      await edit({ displayName: 'Peer Here', jobTitle: 'Here' });
+      await atRest();
+
+      expect(await shown()).toEqual({
+        displayName: 'Peer There',
+        jobTitle: 'Here',
+        primaryEmail: 'captain@work.test',
+      });
+      const text = await target.account.read(key);
+      expect(text).toContain('FN:Peer There');
+      expect(text).toContain('TITLE:Here');
+      await expectTruth();
+    }, 60_000);
+
+    it('comes to rest: two more rounds write nothing in either direction', async () => {
+      const before = await target.account.read(key);
+      const { last } = await hub.core.log.head();
+
+      await atRest();
+      await sync(hub, connectionId, { mode: 'FULL' });
+      await atRest();
+
+      expect(await target.account.read(key)).toBe(before);
+      expect(await businessEventsAfter(hub, last)).toEqual([]);
     }, 60_000);
   });
 });

@@ -8,7 +8,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { contactSubgraph } from '@tributary/contact';
 import fc from 'fast-check';
-import { ensureWebhook } from '../../subgraphs/integration/src/webhook/ensure-webhook.ts';
 import { testConfig } from '../support/config.ts';
 import { rowsOf } from '../support/integration/test-host.ts';
 import { about, startWebhookHost, type WebhookHost } from '../support/integration/webhook-host.ts';
@@ -53,8 +52,7 @@ async function play(steps: readonly Step[]): Promise<void> {
   const { at } = world;
   const { vendor, test } = at;
   vendor.rows.clear();
-  const connectionId = await test.connect();
-  await ensureWebhook(test.host, connectionId);
+  const connectionId = await at.connect();
   told.histories += 1;
   const key = (who: number): string => `${String(told.histories)}-${String(who)}`;
   const model = new Model();

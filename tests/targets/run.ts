@@ -6,11 +6,13 @@ import * as bluesky from './bluesky/index.ts';
 import * as carddav from './carddav/index.ts';
 import * as ghost from './ghost/index.ts';
 import * as mail from './mail/index.ts';
+import * as mastodon from './mastodon/index.ts';
+import * as medusa from './medusa/index.ts';
 import * as shopify from './shopify/index.ts';
 import * as tryton from './tryton/index.ts';
 import * as vendure from './vendure/index.ts';
 
-const TARGETS = { bluesky, carddav, ghost, mail, shopify, tryton, vendure };
+const TARGETS = { bluesky, carddav, ghost, mail, mastodon, medusa, shopify, tryton, vendure };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import { connectorCommand } from './connector.ts';
+import { connectorCommand } from './connector/connector.ts';
 import { importCommand } from './import/import.ts';
 import { keyCommand } from './key.ts';
 import { migrateCommand } from './migrate.ts';

@@ -16,6 +16,7 @@ export const bluesky: Connector<BlueskyConfig> = defineConnector({
   title: 'Bluesky',
   docs: 'Reads the followers of an account and what people say to it: mentions, replies, quotes, likes, reposts. Posts, replies and follows.',
   config: BlueskyConfig,
+  example: { service: 'https://bsky.social' },
   auth: [
     {
       id: 'appPassword',

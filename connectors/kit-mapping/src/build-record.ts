@@ -147,3 +147,10 @@ export function columnsNeeded({ records, version, lines }: RecordsMapping): stri
     ...(lines === undefined ? [] : [lines.on]),
   ];
 }
+
+/** Where in a JSON row the expression looks. */
+export function pathsIn(expression: Fields[string]): string[] {
+  if (typeof expression === 'object' && 'path' in expression) return [expression.path];
+  if (typeof expression === 'object' && 'first' in expression) return expression.first.flatMap(pathsIn);
+  return columnsIn(expression);
+}

@@ -1,5 +1,5 @@
 /** The mapping language that connectors share: rows of named values become records by data alone. */
-export { buildFields, columnsIn, columnsNeeded, columnsOf, keyOf, recordsFrom } from './build-record.ts';
+export { buildFields, columnsIn, columnsNeeded, columnsOf, keyOf, pathsIn, recordsFrom } from './build-record.ts';
 export type { RecordsMapping } from './build-record.ts';
 export { evaluate, textIn } from './evaluate.ts';
 export type { Found } from './evaluate.ts';

@@ -23,6 +23,8 @@ export type AuthScheme<Config = unknown> = SchemeFacts &
     | { readonly type: 'none' }
     | { readonly type: 'bearer'; readonly secret: string }
     | { readonly type: 'header'; readonly header: string; readonly secret: string }
+    /** In the address, under a name that the configuration may give. Nothing that is told shows it. */
+    | { readonly type: 'query'; parameter(config: Config): string; readonly secret: string }
     | { readonly type: 'basic'; readonly user: string; readonly password: string }
     /** The fields go to whoever asks `ctx.sockets` for a peer: the protocol has a sign-in of its own. */
     | { readonly type: 'socket' }

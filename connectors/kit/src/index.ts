@@ -69,6 +69,8 @@ export { minorUnits, roundedMinorUnits } from './money.ts';
 export { filled, named } from './text.ts';
 export { readTimestampWindow, TimestampCursor } from './timestamp-window.ts';
 export type { Page, PageRequest, TimestampedRow, WindowOptions } from './timestamp-window.ts';
+export { NewestFirstCursor, readNewestFirst } from './newest-first.ts';
+export type { NewestFirstOptions, TimedPage, TimedRow } from './newest-first.ts';
 export { makeHttpClient } from './http/http-client.ts';
 export type { HttpClient, HttpClientOptions, HttpRequest, HttpResponse } from './http/http-client.ts';
 export { hostAndPort } from './http/send.ts';
@@ -115,3 +117,11 @@ export type {
   TargetWebhooks,
 } from './conformance/target.ts';
 export { previewStream } from './host/preview.ts';
+export { makeScriptedVendor } from './conformance/scripted-vendor.ts';
+export type { ScriptedVendor, VendorOptions, VendorRow } from './conformance/scripted-vendor.ts';
+export { definitionOf } from './describe/definition.ts';
+export type { ConnectorDefinition } from './describe/definition.ts';
+export { definitionDiff } from './describe/diff.ts';
+export type { DefinitionChange } from './describe/diff.ts';
+export { factsSection, withFacts } from './describe/facts.ts';
+export { Cassette, recordingFetch, replayFetch } from './cassette/cassette.ts';

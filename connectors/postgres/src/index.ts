@@ -11,6 +11,19 @@ export const postgres: Connector<PostgresConfig> = defineConnector({
   title: 'PostgreSQL',
   docs: 'Reads tables, views and queries of a PostgreSQL database as records of any kind, by a mapping, and follows them by a time and a key. Writes nothing.',
   config: PostgresConfig,
+  example: {
+    host: 'db.example',
+    database: 'shop',
+    streams: [
+      {
+        name: 'customers',
+        from: { table: 'customers' },
+        key: 'id',
+        updatedAt: 'updated_at',
+        records: [{ kind: 'person', fields: { 'names.full': '@name' } }],
+      },
+    ],
+  },
   auth: [
     {
       id: 'password',

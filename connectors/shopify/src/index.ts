@@ -19,6 +19,7 @@ export const shopify: Connector<ShopifyConfig> = defineConnector({
   title: 'Shopify',
   docs: 'Reads customers with addresses, orders with lines and shipments, and products. Writes customers back.',
   config: ShopifyConfig,
+  example: { url: 'https://name.myshopify.com' },
   auth: [
     {
       id: 'app',

@@ -9,8 +9,11 @@ import {
   type MappingInput,
 } from '@tributary/connector-file';
 import { ghost } from '@tributary/connector-ghost';
+import { http } from '@tributary/connector-http';
 import type { Connector } from '@tributary/connector-kit';
 import { mail } from '@tributary/connector-mail';
+import { mastodon } from '@tributary/connector-mastodon';
+import { medusa } from '@tributary/connector-medusa';
 import { postgres } from '@tributary/connector-postgres';
 import { shopify } from '@tributary/connector-shopify';
 import { tryton } from '@tributary/connector-tryton';
@@ -23,7 +26,10 @@ export const CONNECTORS: readonly Connector[] = [
   carddav,
   file,
   ghost,
+  http,
   mail,
+  mastodon,
+  medusa,
   postgres,
   shopify,
   tryton,

@@ -14,7 +14,7 @@ import { streamReads } from './stream/reads.ts';
 import { syncRunReads } from './sync-run/reads.ts';
 import { syncRunMutations } from './sync-run/resolvers.ts';
 import { webhookMutations, webhookOfConnection } from './webhook/resolvers.ts';
-import { writeBackRuleReads } from './write-back-rule/reads.ts';
+import { writeBackRefusalReads, writeBackRuleReads } from './write-back-rule/reads.ts';
 import { writeBackRuleMutations, writeBackRuleQueries } from './write-back-rule/resolvers.ts';
 import { writeBackReads } from './write-back/reads.ts';
 import { writeBackMutations } from './write-back/resolvers.ts';
@@ -27,6 +27,7 @@ export const integrationReads = makeReads(
     deadLetterReads,
     writeBackReads,
     writeBackRuleReads,
+    writeBackRefusalReads,
     conflictReads,
     endpointReads,
     deliveryReads,

@@ -230,8 +230,8 @@ async function insertConflict(owner: pg.Client, connection: string): Promise<str
      item as (insert into integration.write_back_items (id, rule_id, customer_id, key, status, updated_at)
        values ($3, $2, $3, '1', 'CONFLICT', now()))
      insert into integration.conflicts
-       (id, connection_id, rule_id, item_id, contact_id, kind, key, field, policy, ours, theirs, status, opened_at)
-     values ($4, $1, $2, $3, $3, 'person', '1', 'jobTitle', 'MANUAL', '"Clerk"', '"Chief"', 'OPEN', now())`,
+       (id, connection_id, rule_id, item_id, contact_id, company_id, kind, key, field, policy, ours, theirs, status, opened_at)
+     values ($4, $1, $2, $3, $3, $3, 'person', '1', 'jobTitle', 'MANUAL', '"Clerk"', '"Chief"', 'OPEN', now())`,
     [connection, rule, item, conflict],
   );
   return conflict;

@@ -12,6 +12,8 @@ export interface ProcessOptions {
   readonly name: string;
   /** Script and arguments, from the root of the project. */
   readonly command: readonly string[];
+  /** The script is a bundle: Node runs it without a loader. */
+  readonly isBundle?: boolean;
   readonly env: Readonly<Record<string, string>>;
   /** Polled until it answers 200; absent for a process without an endpoint, which is ready once it says so. */
   readonly readyUrl?: string;
@@ -64,8 +66,8 @@ interface Running {
   readonly output: string[];
 }
 
-async function launch({ name, command, env, readyUrl }: ProcessOptions): Promise<Running> {
-  const node = ['--conditions=source', '--import', 'tsx'];
+async function launch({ name, command, env, readyUrl, isBundle = false }: ProcessOptions): Promise<Running> {
+  const node = isBundle ? ['--enable-source-maps'] : ['--conditions=source', '--import', 'tsx'];
   const output: string[] = [];
   const child = spawn(process.execPath, [...node, ...command], {
     cwd: ROOT,

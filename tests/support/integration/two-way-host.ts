@@ -31,6 +31,8 @@ export interface TwoWayHost {
   readonly log: EventLog;
   /** An operation of the subgraph that has the field; it must have no error. */
   ask<Data = Record<string, unknown>>(query: string, variables?: object, principal?: Principal): Promise<Data>;
+  /** What the integration subgraph answers, for what the other way has no words for: a subscription's event. */
+  readonly tell: SubgraphRuntime['subgraph']['execute'];
   /** A connection that is read only when the test says so; its uuid. */
   connect(connectorId: string): Promise<string>;
   setRule(connectionId: string, input: object): Promise<string>;
@@ -64,7 +66,8 @@ export async function startTwoWayHost(connectors: readonly Connector[]): Promise
   });
   const [ofContact, ofIntegration] = [depsOf('contact'), depsOf('integration')];
   runtimes.set('contact', contactSubgraph.make(ofContact));
-  runtimes.set('integration', integrationWith(connectors).make(ofIntegration));
+  const integration = integrationWith(connectors).make(ofIntegration);
+  runtimes.set('integration', integration);
   const host = makeHost(ofIntegration, connectors);
   const running = [...runtimes].flatMap(([name, { projections }]) => {
     const { database: db } = name === 'contact' ? ofContact : ofIntegration;
@@ -88,6 +91,7 @@ export async function startTwoWayHost(connectors: readonly Connector[]): Promise
     host,
     log,
     ask,
+    tell: async (request) => await integration.subgraph.execute(request),
     rows,
     settled,
     contactIdOf: (connectionId, key) => toPublicId('contact', derivedId(connectionId, 'person', key)),

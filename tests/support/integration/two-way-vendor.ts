@@ -50,6 +50,8 @@ export interface TwoWayVendor {
   beforeWrite: () => void | Promise<void>;
   /** Called when an item has been written; throws to lose the answer. */
   afterWrite: () => void;
+  /** Called when an item has been written and its version named: what the vendor does to the record by itself. */
+  afterVersion: (id: string) => void;
   /** What the vendor makes of a title that it is given. */
   formOfTitle: (title: string) => string;
 }
@@ -87,6 +89,7 @@ export function twoWayVendor({
     remove: (key) => void people.delete(key),
     beforeWrite: () => undefined,
     afterWrite: () => undefined,
+    afterVersion: () => undefined,
     formOfTitle: (title) => title,
   };
   function act({ input, idempotencyKey, expectedVersion }: ActionItem<Input>): ActionResult {
@@ -102,6 +105,7 @@ export function twoWayVendor({
     vendor.written.push({ id: key, fields });
     const answer: ActionResult = { status: 'ok', key, ...(namesVersions && { version: String(revision) }) };
     answers.set(idempotencyKey, answer);
+    vendor.afterVersion(key);
     return answer;
   }
   async function run(items: readonly ActionItem<Input>[]): Promise<ActionResult[]> {

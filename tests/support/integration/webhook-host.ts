@@ -29,6 +29,8 @@ export interface WebhookHost {
   readonly hinted: readonly string[];
   /** Forgets what the receiver knows, and takes requests with this host from now on. */
   receiveWith(host?: HostDeps): void;
+  /** Another connection of the vendor, with its webhook; its uuid. */
+  connect(): Promise<string>;
   receive(method: string, target: string, body?: string): Promise<RawReply>;
   send(body: string, given?: Sending): Promise<RawReply>;
   /** Runs the job that fetches what was told of. */
@@ -72,6 +74,11 @@ export async function startWebhookHost(
     hinted,
     receiveWith(deps = test.host) {
       take = makeReceive(deps, (ids) => hinted.push(...ids));
+    },
+    async connect() {
+      const id = await test.connect();
+      await ensureWebhook(test.host, id);
+      return id;
     },
     receive: async (method, target, body = '') => await take({ method, target, headers: {}, body: Buffer.from(body) }),
     async send(body, { delivery, secret = address().secret, connection = connectionId, signature } = {}) {

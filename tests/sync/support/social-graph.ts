@@ -38,8 +38,8 @@ export async function timelinesOn(hub: Hub, network: string): Promise<readonly s
     .flatMap(({ identities, interactions }) =>
       interactions.nodes.map(({ type, direction, occurredAt, text, data }) =>
         lineOf({
-          ...{ type, direction, at: occurredAt, text: text ?? '', uri: String(data['uri']) },
-          about: typeof data['about'] === 'string' ? data['about'] : '',
+          ...{ type, direction, at: occurredAt, text: text ?? '', uri: textOf(data['uri']) },
+          about: textOf(data['about']),
           // The account has one handle at a time; the contact keeps those it had.
           handles: handlesIn(identities),
         }),
@@ -47,6 +47,8 @@ export async function timelinesOn(hub: Hub, network: string): Promise<readonly s
     )
     .sort();
 }
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** Without the network's name. */
 export function handlesIn(identities: ContactNode['identities']): string[] {

@@ -21,12 +21,6 @@ const OURS: Readonly<Record<Field, string>> = {
   title: 'jobTitle',
 };
 
-/** What a field must be in the end; `any`: whom the person who decided the conflict has chosen. */
-interface Expected {
-  readonly field: Field;
-  readonly is: string | undefined;
-}
-
 interface Edits {
   readonly hub: PersonFields;
   readonly vendor: PersonFields;
@@ -237,7 +231,7 @@ export function makeGame({ test, vendor, connectionId, ruleId, seed, lose }: Tab
       for (const [key, person] of vendor.people) {
         const contact = await test.contact(test.contactIdOf(connectionId, key));
         for (const field of NAMES) {
-          const [ours, theirs] = [String(contact?.[OURS[field]] ?? ''), person[field]];
+          const [ours, theirs] = [textOf(contact?.[OURS[field]]), person[field]];
           const wanted = expected.get(key)?.get(field);
           if (ours !== theirs || (wanted !== undefined && ours !== wanted))
             found.push(`${key}.${field}: here ${ours}, there ${theirs}, wanted ${wanted ?? 'the same'}`);
@@ -259,6 +253,10 @@ export function makeGame({ test, vendor, connectionId, ruleId, seed, lose }: Tab
       return Number(rows[0]?.count);
     },
   };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 /** Two edits in one millisecond are told apart by nobody. */

@@ -113,6 +113,7 @@ function targetOf(simulator: Simulator): ShopifyTarget {
   const truth = { customers: customersThere, orders: ordersThere, products: productsThere };
   return {
     name: 'shopify simulator',
+    isStandIn: true,
     simulator,
     url,
     connection: () => ({

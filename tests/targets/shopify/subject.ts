@@ -1,6 +1,6 @@
 import { shopify } from '@tributary/connector-shopify';
 import type { Subject } from '../subject.ts';
-import { start, SHOPIFY_PROBE } from './index.ts';
+import { SHOPIFY_PROBE, start } from './index.ts';
 import { SHOPIFY_OUTLINE } from './outline.ts';
 
 export const shopifySubject: Subject = {

@@ -1,16 +1,18 @@
 import {
   contentVersion,
+  NewestFirstCursor,
+  readNewestFirst,
   stream,
   type ReadRequest,
   type RecordRef,
   type SourceBatch,
   type Stream,
+  type TimedPage,
 } from '@tributary/connector-kit';
 import { z } from 'zod';
 import { ask, type BlueskyContext } from '../client.ts';
 import type { BlueskyConfig } from '../config.ts';
 import { keyOfNotice, received as recordsOf } from '../mapping.ts';
-import { NewestFirstCursor, readNewestFirst, type TimedPage } from '../newest-first.ts';
 import { NoticeWire } from '../wire.ts';
 import { LOOKBACK_MS, SWEEP_MS } from './periods.ts';
 

@@ -1,16 +1,18 @@
 import {
   contentVersion,
+  NewestFirstCursor,
+  readNewestFirst,
   stream,
   type ReadRequest,
   type RecordRef,
   type SourceBatch,
   type Stream,
+  type TimedPage,
 } from '@tributary/connector-kit';
 import { z } from 'zod';
 import { ask, whoami, type BlueskyContext } from '../client.ts';
 import type { BlueskyConfig } from '../config.ts';
 import { sent as recordsOf } from '../mapping.ts';
-import { NewestFirstCursor, readNewestFirst, type TimedPage } from '../newest-first.ts';
 import { profilesOf } from '../profiles.ts';
 import { SentWire } from '../wire.ts';
 import { deedFrom, type Deed } from '../deed.ts';

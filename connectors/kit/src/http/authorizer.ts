@@ -7,12 +7,16 @@ import { ReconnectNeeded } from '../errors.ts';
 import type { HttpClient } from './http-client.ts';
 
 export interface Authorizer {
-  authorize(headers: Headers): Promise<void>;
+  /** `url` is what is sent, and is told to nobody. */
+  authorize(headers: Headers, url?: URL): Promise<void>;
   /** The credential was refused: true when there is a new one to try. */
   renew(): Promise<boolean>;
-  /** Secrets that exist now, for redaction. */
+  /** Secrets that exist now, and the sessions before: a vendor may say one back that was replaced meanwhile. */
   secrets(): Iterable<string>;
 }
+
+/** Values of past sessions that are still taken out of texts. */
+const KEPT_SESSIONS = 20;
 
 export interface AuthorizerOptions<Config> {
   readonly scheme: AuthScheme<Config>;
@@ -26,8 +30,11 @@ export function makeAuthorizer<Config>(options: AuthorizerOptions<Config>): Auth
   const { scheme, secrets } = options;
   if (scheme.type === 'session') return sessionAuthorizer(options, scheme);
   return {
-    authorize: (headers) => {
+    authorize: (headers, url) => {
       for (const [name, value] of Object.entries(staticHeaders(scheme, secrets))) headers.set(name, value);
+      if (scheme.type === 'query') {
+        url?.searchParams.set(scheme.parameter(options.config), need(secrets, scheme.secret));
+      }
       return Promise.resolve();
     },
     renew: () => Promise.resolve(false),
@@ -58,6 +65,7 @@ function staticHeaders<Config>(
   switch (scheme.type) {
     case 'none':
     case 'socket':
+    case 'query':
       return {};
     case 'bearer':
       return { authorization: `Bearer ${need(secrets, scheme.secret)}` };
@@ -83,12 +91,15 @@ function sessionAuthorizer<Config>(
   let session: Record<string, string> | undefined;
   let opening: Promise<Record<string, string>> | undefined;
   let renewal: string | undefined;
+  const before: string[] = [];
   const logIn = async (): Promise<Record<string, string>> => {
     const { config, secrets } = options;
     const leave = (left: string): void => {
       renewal = left;
     };
     session = await scheme.login({ http: options.http(), config, secrets, renewal, leave });
+    before.unshift(...words(Object.values(session)));
+    before.length = Math.min(before.length, KEPT_SESSIONS);
     return session;
   };
   /** One log-in at a time, for all who wait; a failed one is not remembered as the session. */
@@ -106,10 +117,6 @@ function sessionAuthorizer<Config>(
       await open();
       return true;
     },
-    secrets: () => [
-      ...Object.values(options.secrets),
-      ...(renewal === undefined ? [] : [renewal]),
-      ...words(Object.values(session ?? {})),
-    ],
+    secrets: () => [...Object.values(options.secrets), ...(renewal === undefined ? [] : [renewal]), ...before],
   };
 }

@@ -47,12 +47,14 @@ async function exchange(settings: HttpSettings, request: HttpRequest, url: URL):
   const headers = new Headers(request.headers);
   if (!headers.has('accept')) headers.set('accept', 'application/json');
   if (request.json !== undefined) headers.set('content-type', 'application/json');
-  if (request.authorize !== false) await settings.authorizer.authorize(headers);
+  // A credential in the address is in what is sent and nowhere else.
+  const address = new URL(url);
+  if (request.authorize !== false) await settings.authorizer.authorize(headers, address);
   const body = request.json === undefined ? request.body : JSON.stringify(request.json);
   const timeoutMs = request.timeoutMs ?? 30_000;
   const signal = AbortSignal.any([settings.signal, AbortSignal.timeout(timeoutMs)]);
   try {
-    const response = await (settings.fetch ?? fetch)(url, {
+    const response = await (settings.fetch ?? fetch)(address, {
       method: request.method ?? 'GET',
       headers,
       redirect: 'manual',

@@ -9,6 +9,8 @@ export interface TryOptions {
   /** Exact `host:port` that may be reached although the address is private. */
   readonly allowedHosts: readonly string[];
   readonly fileRoots: readonly string[];
+  /** Stands before the network, to write down what passes. */
+  readonly onFetch?: (under: typeof fetch) => typeof fetch;
 }
 
 /** A connector as its author tries it: nothing of it is stored, and the same addresses are refused as in a hub. */
@@ -19,8 +21,9 @@ export interface TriedConnector {
 }
 
 export function tryConnector(options: TryOptions): TriedConnector {
-  const { connector, config, credential, authId, allowedHosts, fileRoots } = options;
-  const network = guardedNetwork(allowedHosts);
+  const { connector, config, credential, authId, allowedHosts, fileRoots, onFetch } = options;
+  const guarded = guardedNetwork(allowedHosts);
+  const network = onFetch ? { ...guarded, fetch: onFetch(guarded.fetch) } : guarded;
   const settings = { connectionId: 'try', config, secrets: credential, ...(authId === undefined ? {} : { authId }) };
   const opened = () => openConnection(connector, settings, { ...network, fileRoots });
   return {

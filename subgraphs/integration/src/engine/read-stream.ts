@@ -4,6 +4,7 @@ import { openReasons } from '../dead-letter/queries.ts';
 import { itemId } from '../raw-record/queries.ts';
 import { stepsOf } from './connector-fault.ts';
 import { deliver, type Answers } from './deliver.ts';
+import { makeErrorBudget } from './error-budget.ts';
 import type { Pass, ReadOutcome } from './pass.ts';
 import { storeBatch, type StoredBatch } from './store-batch.ts';
 
@@ -28,6 +29,7 @@ export async function readStream(
   const cursor = isAnew || saved === null ? undefined : saved;
   const readBefore = run.read;
   const delivery = new Delivery(host, pass, cursor);
+  const errors = makeErrorBudget();
   const batches = stepsOf(declared.read(context, { mode, cursor }), signal);
   try {
     for await (const batch of shelf.isImport ? readAhead(batches) : batches) {
@@ -49,6 +51,8 @@ export async function readStream(
       if (!shelf.isImport) {
         await delivery.finished();
         await pass.between?.();
+        // An import is told of row by row, and ends by itself.
+        errors.note(stored);
       }
     }
     await delivery.finished();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { RateLimited, ReconnectNeeded, Unavailable, VendorContractBroken } from '@tributary/connector-kit';
 import { ConnectorFault } from './connector-fault.ts';
+import { TooManyRejected } from './error-budget.ts';
 import { NoInbound } from './deliver.ts';
 import { isFaultOfRecord, rootMessage } from './record-fault.ts';
 import { SweepRefused } from './sweep.ts';
@@ -18,6 +19,7 @@ describe('an error of a run', () => {
     [new VendorContractBroken('x'), 'VENDOR_CONTRACT_BROKEN', { is: 'stopStream' }],
     [new ConnectorFault(new TypeError('x')), 'CONNECTOR_FAULT', { is: 'wait', isAttempt: true }],
     [new NoInbound('planet'), 'NO_INBOUND', { is: 'wait', isAttempt: true }],
+    [new TooManyRejected(60, 100), 'TOO_MANY_REJECTED', { is: 'stopStream' }],
     [new SweepRefused(9, 10), 'SWEEP_REFUSED', { is: 'failRun' }],
   ])('%s is %s', (error, code, then) => {
     expect(troubleOf(error, about)).toMatchObject({ code, then });

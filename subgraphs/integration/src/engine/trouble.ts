@@ -8,6 +8,7 @@ import {
 import type { RunErrorCode } from '../sync-run/run-error.ts';
 import { ConnectorFault } from './connector-fault.ts';
 import { NoInbound } from './deliver.ts';
+import { TooManyRejected } from './error-budget.ts';
 import { SweepRefused } from './sweep.ts';
 
 /** What the engine does about an error. */
@@ -53,6 +54,7 @@ export function troubleOf(error: unknown, { now, failures, redact }: About): Tro
   if (error instanceof VendorContractBroken)
     return { code: 'VENDOR_CONTRACT_BROKEN', message, then: { is: 'stopStream' } };
   if (error instanceof NoInbound) return { code: 'NO_INBOUND', message, then: later };
+  if (error instanceof TooManyRejected) return { code: 'TOO_MANY_REJECTED', message, then: { is: 'stopStream' } };
   if (error instanceof SweepRefused) return { code: 'SWEEP_REFUSED', message, then: { is: 'failRun' } };
   if (error instanceof ConnectorFault) {
     const then = failures + 1 >= FAULTS_UNTIL_STOP ? ({ is: 'stopStream' } as const) : later;

@@ -3,7 +3,7 @@
  * anything: it may come twice, or be lost, and then the next poll finds what it was about.
  */
 import { setTimeout as delay } from 'node:timers/promises';
-import { isConnectorError, type OnHint } from '@tributary/connector-kit';
+import { isConnectorError, type OnHint, type Redactor } from '@tributary/connector-kit';
 import { findConnection } from '../connection/queries.ts';
 import type { ConnectionRow } from '../connection/table.ts';
 import type { HostDeps } from '../deps.ts';
@@ -48,14 +48,17 @@ async function listenAgainAndAgain(
   let pauseMs = FIRST_PAUSE_MS;
   while (!signal.aborted) {
     const began = Date.now();
+    let redact: Redactor = (text) => text;
     try {
-      const { connector, context } = host.opened.open(connection);
+      const { connector, context, redact: clean } = host.opened.open(connection);
+      redact = clean;
       await connector.watch?.({ ...context, signal }, onHint);
       return;
     } catch (error) {
       if (isAborted(signal)) return;
       if (!isConnectorError(error)) throw error;
-      host.logger.warn({ connectionId: connection.id, told: error.message }, 'the line to a connected system was lost');
+      const told = redact(error.message);
+      host.logger.warn({ connectionId: connection.id, told }, 'the line to a connected system was lost');
       // The next reading meets the same refusal and tells the owner.
       if (error.code === 'RECONNECT_NEEDED') return;
     }

@@ -1453,7 +1453,7 @@ export type ImportRevertStatus = 'QUEUED' | 'RUNNING' | 'DONE';
 /** Why something at the other system went wrong. */
 export type RunError = {
   readonly __typename?: 'RunError';
-  /** `RECONNECT_NEEDED`, `RATE_LIMITED`, `UNAVAILABLE`, `VENDOR_CONTRACT_BROKEN`, `CONNECTOR_FAULT`, `SWEEP_REFUSED`, `NO_INBOUND`. */
+  /** `RECONNECT_NEEDED`, `RATE_LIMITED`, `UNAVAILABLE`, `VENDOR_CONTRACT_BROKEN`, `CONNECTOR_FAULT`, `TOO_MANY_REJECTED`, `SWEEP_REFUSED`, `NO_INBOUND`. */
   readonly code: Scalars['String']['output'];
   /** What happened, in words. */
   readonly message: Scalars['String']['output'];
@@ -1640,8 +1640,10 @@ export type WriteBackRule = {
   readonly isEnabled: Scalars['Boolean']['output'];
   /** Customers that are still to be looked at. */
   readonly pending: Scalars['Int']['output'];
-  /** Records that the other system would not take as they are: see their write-backs. */
+  /** Records that the other system would not take as they are. */
   readonly refused: Scalars['Int']['output'];
+  /** Those of them that were refused last, 100 at most. */
+  readonly refusals?: Maybe<ReadonlyArray<WriteBackRefusal>>;
   /** Why nothing goes out at the moment. */
   readonly error?: Maybe<Scalars['String']['output']>;
   /** When it is tried again. */
@@ -1649,6 +1651,18 @@ export type WriteBackRule = {
   /** Counts changes; give it back with one to be told when somebody else was faster. */
   readonly version: Scalars['Int']['output'];
   readonly updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A record that the other system would not take. It is sent again when it has changed. */
+export type WriteBackRefusal = {
+  readonly __typename?: 'WriteBackRefusal';
+  readonly customerId: Scalars['ID']['output'];
+  /** The other system's id of it; null when it was to be made. */
+  readonly key?: Maybe<Scalars['String']['output']>;
+  /** What it does not take. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** When it was last looked at. */
+  readonly at: Scalars['DateTime']['output'];
 };
 
 /** People or companies. */
@@ -2239,6 +2253,7 @@ export type ResolversTypes = {
   RotateWebhookSecretInput: RotateWebhookSecretInput;
   RotateWebhookSecretPayload: ResolverTypeWrapper<SourceRow>;
   WriteBackRule: ResolverTypeWrapper<SourceRow>;
+  WriteBackRefusal: ResolverTypeWrapper<SourceRow>;
   CustomerKind: CustomerKind;
   WriteBackField: ResolverTypeWrapper<SourceRow>;
   WriteBackList: ResolverTypeWrapper<SourceRow>;
@@ -2387,6 +2402,7 @@ export type ResolversParentTypes = {
   RotateWebhookSecretInput: RotateWebhookSecretInput;
   RotateWebhookSecretPayload: SourceRow;
   WriteBackRule: SourceRow;
+  WriteBackRefusal: SourceRow;
   WriteBackField: SourceRow;
   WriteBackList: SourceRow;
   WriteBackListInput: WriteBackListInput;
@@ -3359,10 +3375,21 @@ export type WriteBackRuleResolvers<
   isEnabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   pending?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refusals?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WriteBackRefusal']>>, ParentType, ContextType>;
   error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   notBefore?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type WriteBackRefusalResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['WriteBackRefusal'] = ResolversParentTypes['WriteBackRefusal'],
+> = {
+  customerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type WriteBackFieldResolvers<
@@ -3663,6 +3690,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Webhook?: WebhookResolvers<ContextType>;
   RotateWebhookSecretPayload?: RotateWebhookSecretPayloadResolvers<ContextType>;
   WriteBackRule?: WriteBackRuleResolvers<ContextType>;
+  WriteBackRefusal?: WriteBackRefusalResolvers<ContextType>;
   WriteBackField?: WriteBackFieldResolvers<ContextType>;
   WriteBackList?: WriteBackListResolvers<ContextType>;
   SetWriteBackRulePayload?: SetWriteBackRulePayloadResolvers<ContextType>;

@@ -1476,7 +1476,7 @@ enum ImportRevertStatus {
 
 "Why something at the other system went wrong."
 type RunError {
-  "\`RECONNECT_NEEDED\`, \`RATE_LIMITED\`, \`UNAVAILABLE\`, \`VENDOR_CONTRACT_BROKEN\`, \`CONNECTOR_FAULT\`, \`SWEEP_REFUSED\`, \`NO_INBOUND\`."
+  "\`RECONNECT_NEEDED\`, \`RATE_LIMITED\`, \`UNAVAILABLE\`, \`VENDOR_CONTRACT_BROKEN\`, \`CONNECTOR_FAULT\`, \`TOO_MANY_REJECTED\`, \`SWEEP_REFUSED\`, \`NO_INBOUND\`."
   code: String!
   "What happened, in words."
   message: String!
@@ -1707,8 +1707,10 @@ type WriteBackRule {
   isEnabled: Boolean!
   "Customers that are still to be looked at."
   pending: Int!
-  "Records that the other system would not take as they are: see their write-backs."
+  "Records that the other system would not take as they are."
   refused: Int!
+  "Those of them that were refused last, 100 at most."
+  refusals: [WriteBackRefusal!]
   "Why nothing goes out at the moment."
   error: String
   "When it is tried again."
@@ -1716,6 +1718,17 @@ type WriteBackRule {
   "Counts changes; give it back with one to be told when somebody else was faster."
   version: Int!
   updatedAt: DateTime!
+}
+
+"A record that the other system would not take. It is sent again when it has changed."
+type WriteBackRefusal {
+  customerId: ID!
+  "The other system's id of it; null when it was to be made."
+  key: String
+  "What it does not take."
+  reason: String
+  "When it was last looked at."
+  at: DateTime!
 }
 
 "People or companies."

@@ -1,5 +1,5 @@
 import type { ActionResult } from '@tributary/connector-kit';
-import { accept, appendEvents, assertNever, type Json, type Transaction } from '@tributary/platform';
+import { accept, appendEvents, assertNever, type Transaction } from '@tributary/platform';
 import type { HostDeps } from '../deps.ts';
 import { holdLease } from '../engine/queries/lease.ts';
 import { pauseMs } from '../engine/trouble.ts';
@@ -8,12 +8,13 @@ import { connectorActor } from '../sync-run/events.ts';
 import { addHints } from '../webhook/queries.ts';
 import { finishedEvent, outcomeOf } from '../write-back/run-action.ts';
 import { finishWriteBack } from '../write-back/queries.ts';
-import { without } from './plan-record.ts';
+import { MOST_WEIGHT, without } from './plan-record.ts';
 import type { Pushing } from './pushing.ts';
 import { addToLedger, itemsOf, removeItem, saveItems } from './queries/items.ts';
 import { addMarks } from './queries/marks.ts';
 import type { Attempt } from './send.ts';
-import type { ItemRow, Pairs } from './table.ts';
+import { isSame } from './settle-field.ts';
+import type { ItemRow, Pairs, Tries } from './table.ts';
 
 /** How long the other system's own report of a write is waited for. */
 const ECHO_MS = 24 * 60 * 60_000;
@@ -84,9 +85,6 @@ function written(item: Attempt['item'], { key, version }: Ok): ItemRow {
   const { attempted, theirs, base, tries } = item;
   const fields = Object.entries(attempted.written);
   const agreed: Pairs = Object.fromEntries(fields.map(([field, value]) => [field, [value, value]]));
-  const over: Pairs = Object.fromEntries(
-    fields.map(([field, value]): [string, readonly [Json, Json]] => [field, [value, theirs[field] ?? null]]),
-  );
   const done = new Set(fields.map(([field]) => field));
   return {
     ...item,
@@ -96,8 +94,7 @@ function written(item: Attempt['item'], { key, version }: Ok): ItemRow {
     reason: null,
     theirs: { ...theirs, ...attempted.written },
     base: { ...base, ...agreed },
-    // Where versions are named, our own write is known by its version, and by nothing else.
-    tries: version === undefined ? { ...tries, ...over } : without(tries, done),
+    tries: { ...tries, ...triesOf(item, version) },
     changed: without(item.changed, done),
     theirsChanged: without(item.theirsChanged, done),
     awaitsRecord: item.awaitsRecord || item.key === null,
@@ -106,6 +103,22 @@ function written(item: Attempt['item'], { key, version }: Ok): ItemRow {
     attempts: 0,
     notBefore: null,
   };
+}
+
+/**
+ * Where a version was named, our own write is known by it, and a value that comes back is somebody's: it is written over
+ * once more. Where none was, or when its version never comes, it may be what the system makes of ours.
+ */
+function triesOf({ attempted, theirs, tries }: Attempt['item'], version: string | undefined): Tries {
+  return Object.fromEntries(
+    Object.entries(attempted.written).map(([field, value]) => {
+      const over = theirs[field] ?? null;
+      const before = tries[field];
+      const isAgain = before !== undefined && isSame(before.written, value) && isSame(before.over, over);
+      const weight = (isAgain ? before.weight : 0) + (version === undefined ? MOST_WEIGHT : 1);
+      return [field, { written: value, over, weight }];
+    }),
+  );
 }
 
 interface Noting {

@@ -4,7 +4,7 @@
  */
 import type { Json } from '@tributary/platform';
 import { isSame } from './settle-field.ts';
-import type { ItemRow, LedgerRow, Pairs, TheirsChanged, Values } from './table.ts';
+import type { ItemRow, LedgerRow, Pairs, TheirsChanged, Tries, Values } from './table.ts';
 
 export type Known = Pick<
   ItemRow,
@@ -68,7 +68,7 @@ function withReport<Item extends Known>(
     theirsChanged,
     stampedAt: stampedAt === null ? null : new Date(stampedAt),
     base: { ...item.base, ...basesOf(item.base, { echoed, says }) },
-    tries: stillTrue(item.tries, says),
+    tries: stillTrue(item.tries, { echoed, says }),
   };
 }
 
@@ -83,7 +83,9 @@ function basesOf(base: Pairs, { echoed, says }: { echoed: Values; says: Values }
   );
 }
 
-/** What was written over a value matters for as long as that value is reported all the same. */
-function stillTrue(tries: Pairs, says: Values): Pairs {
-  return Object.fromEntries(Object.entries(tries).filter(([field, [, over]]) => isSame(says[field], over)));
+/** What was written over a value matters for as long as that value is reported all the same, and not as an echo. */
+function stillTrue(tries: Tries, { echoed, says }: { echoed: Values; says: Values }): Tries {
+  return Object.fromEntries(
+    Object.entries(tries).filter(([field, { over }]) => !(field in echoed) && isSame(says[field], over)),
+  );
 }

@@ -71,12 +71,15 @@ function planField(
   return { field, policy, ours, theirs, base, decision: decided === 'WRITE' ? writable(item, rule, ours) : decided };
 }
 
+/** From here on a value is what the other system makes of ours, whatever we write. */
+export const MOST_WEIGHT = 2;
+
 /** Not what was written over the same before, to no avail, and not an empty value where the action has no word for it. */
 function writable({ tries, theirs }: Known, { field, empty }: FieldRule, ours: Json): Decision {
   if (ours === null && empty === undefined) return 'LEAVE';
-  const [written, over] = tries[field] ?? [];
-  const isTried = field in tries && isSame(written, ours) && isSame(over, theirs[field]);
-  return isTried ? 'LEAVE' : 'WRITE';
+  const tried = tries[field];
+  const isTried = tried !== undefined && isSame(tried.written, ours) && isSame(tried.over, theirs[field]);
+  return isTried && tried.weight >= MOST_WEIGHT ? 'LEAVE' : 'WRITE';
 }
 
 export function without<Map extends object>(map: Map, names: ReadonlySet<string>): Map {

@@ -37,6 +37,9 @@ export async function pushPage(host: HostDeps, pushing: Pushing, { marks, passes
       host.logger.warn({ ruleId: mark.ruleId, customerId: mark.customerId }, 'a customer does not settle');
       ends.set(mark, later);
     } else if (isUnsettledHere(plan)) await settleHere(host, pushing, plan);
+    // What was reported while the answer was missing is looked at when it is there.
+    else if (plan.records.some(({ isUnanswered }) => isUnanswered))
+      attempts.push(...plan.records.flatMap((work) => (work.isUnanswered ? (writeOf(pushing, plan, work) ?? []) : [])));
     else {
       const writes = plan.records.flatMap((work) => writeOf(pushing, plan, work) ?? []);
       const waits = writes.filter(awaitsReport);
@@ -51,7 +54,7 @@ export async function pushPage(host: HostDeps, pushing: Pushing, { marks, passes
     const part = attempts.slice(start, start + size);
     for (const [index, again] of (await send(host, pushing, part)).entries()) {
       const mark = part[index]?.plan.mark;
-      if (mark) ends.set(mark, earliest([ends.get(mark), again]));
+      if (mark && ends.has(mark)) ends.set(mark, earliest([ends.get(mark), again]));
     }
   }
   await endMarks(

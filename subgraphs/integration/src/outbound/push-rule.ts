@@ -53,7 +53,7 @@ async function pushAll(host: HostDeps, found: RuleAndConnection, held: Held): Pr
     const opened = host.opened.open(connection);
     redact = opened.redact;
     const { required } = pathsOf(action.input);
-    const pushing: Pushing = { ...found, ...held, outbound, action, context: opened.context, required };
+    const pushing: Pushing = { ...found, ...held, outbound, action, context: opened.context, redact, required };
     for (const passes = new Map<string, number>(); ;) {
       held.signal.throwIfAborted();
       const marks = await dueMarks(database.db, rule.id, { now: clock.now(), limit: PAGE });

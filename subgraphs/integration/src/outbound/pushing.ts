@@ -1,4 +1,4 @@
-import type { Action, ConnectorContext } from '@tributary/connector-kit';
+import type { Action, ConnectorContext, Redactor } from '@tributary/connector-kit';
 import type { Outbound } from '@tributary/platform';
 import type { RuleAndConnection } from '../write-back-rule/queries.ts';
 import type { Lease } from '../engine/queries/lease.ts';
@@ -8,6 +8,7 @@ export interface Pushing extends RuleAndConnection {
   readonly outbound: Outbound;
   readonly action: Action;
   readonly context: ConnectorContext;
+  readonly redact: Redactor;
   /** Fields of the action's input that it wants at all times. */
   readonly required: ReadonlySet<string>;
   readonly lease: Lease;

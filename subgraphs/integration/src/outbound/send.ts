@@ -9,6 +9,7 @@ import type { HostDeps } from '../deps.ts';
 import { fromConnector } from '../engine/connector-fault.ts';
 import { holdLease } from '../engine/queries/lease.ts';
 import { claimWriteBack } from '../write-back/queries.ts';
+import { redactedResult } from '../write-back/run-action.ts';
 import { actionInput } from './action-input.ts';
 import { finishAttempt } from './finish-attempt.ts';
 import type { CustomerPlan, RecordWork } from './plan-customer.ts';
@@ -61,12 +62,14 @@ export async function send(
   attempts: readonly Attempt[],
 ): Promise<readonly (Date | undefined)[]> {
   await storeAttempts(host, pushing, attempts);
-  const { action, context, signal } = pushing;
+  const { action, context, redact, signal } = pushing;
   const results = await fromConnector(async () => await action.run(context, attempts.map(itemOf)), signal);
   const again: (Date | undefined)[] = [];
   for (const [index, attempt] of attempts.entries()) {
     const missing: ActionResult = { status: 'retry', afterMs: 0, reason: 'The connector gave no result.' };
-    again.push(await finishAttempt(host, pushing, { attempt, result: results[index] ?? missing }));
+    again.push(
+      await finishAttempt(host, pushing, { attempt, result: redactedResult(results[index] ?? missing, redact) }),
+    );
   }
   return again;
 }

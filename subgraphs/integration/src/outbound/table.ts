@@ -6,8 +6,10 @@ export type ItemStatus = 'SETTLED' | 'SENDING' | 'REFUSED' | 'CONFLICT' | 'GONE'
 export type Values = Readonly<Record<string, Json>>;
 /** By field, who changed it in the hub, and when. */
 export type Changed = Readonly<Record<string, { readonly at: string; readonly by: Actor }>>;
-/** By field two values: the hub's and theirs, or what was written and over what. */
+/** By field two values: the hub's and theirs. */
 export type Pairs = Readonly<Record<string, readonly [Json, Json]>>;
+/** By field what was last written over what, and how strongly that speaks against writing it once more. */
+export type Tries = Readonly<Record<string, { readonly written: Json; readonly over: Json; readonly weight: number }>>;
 
 /** By field, when it was found changed at the other system: by its own stamp where that moved, and when it was read. */
 export type TheirsChanged = Readonly<Record<string, { readonly stampedAt: string | null; readonly readAt: string }>>;
@@ -41,7 +43,7 @@ export const writeBackItems = integration.table('write_back_items', {
   version: text('version'),
   theirs: jsonb('theirs').$type<Values>().notNull().default({}),
   base: jsonb('base').$type<Pairs>().notNull().default({}),
-  tries: jsonb('tries').$type<Pairs>().notNull().default({}),
+  tries: jsonb('tries').$type<Tries>().notNull().default({}),
   changed: jsonb('changed').$type<Changed>().notNull().default({}),
   theirsChanged: jsonb('theirs_changed').$type<TheirsChanged>().notNull().default({}),
   stampedAt: at('stamped_at'),

@@ -233,6 +233,15 @@ export async function pruneDeletedConnections(db: Executor, limit: number): Prom
   const records = await db.execute(sql`
     delete from integration.raw_records where seq in (
       select seq from integration.raw_records where stream_id in (${gone}) limit ${limit})`);
+  const rules = sql`
+    select rule.id from integration.write_back_rules rule
+    join integration.connections connection on connection.id = rule.connection_id
+    where connection.deleted_at is not null`;
+  await db.execute(sql`delete from integration.write_back_marks where rule_id in (${rules})`);
+  // Their conflicts go with them.
+  const written = await db.execute(sql`
+    delete from integration.write_back_items where id in (
+      select id from integration.write_back_items where rule_id in (${rules}) limit ${limit})`);
   const hints = await db.execute(sql`delete from integration.hints where stream_id in (${gone})`);
-  return (items.rowCount ?? 0) + (records.rowCount ?? 0) + (hints.rowCount ?? 0);
+  return (items.rowCount ?? 0) + (records.rowCount ?? 0) + (written.rowCount ?? 0) + (hints.rowCount ?? 0);
 }

@@ -5,6 +5,8 @@ export const NEXT_STEPS = {
   UNAVAILABLE: 'Nothing, unless it lasts: the run is tried again at growing intervals.',
   VENDOR_CONTRACT_BROKEN: 'Look for a newer connector or correct what the message names, then resume the connection.',
   CONNECTOR_FAULT: 'The connector has a defect: look for a newer version, then resume the connection.',
+  TOO_MANY_REJECTED:
+    'Look at the dead letters: correct the source or the mapping, then resume the connection and replay them.',
   SWEEP_REFUSED: 'Check that the source still shows its records, then sweep again with `force`.',
   NO_INBOUND: 'Nothing that takes these records runs in the worker: start every subgraph there.',
 } as const;

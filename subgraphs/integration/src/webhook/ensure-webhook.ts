@@ -1,4 +1,4 @@
-import { isConnectorError } from '@tributary/connector-kit';
+import { isConnectorError, type Redactor } from '@tributary/connector-kit';
 import { toPublicId } from '@tributary/platform';
 import { findConnection } from '../connection/queries.ts';
 import type { HostDeps } from '../deps.ts';
@@ -26,8 +26,11 @@ export async function ensureWebhook(host: HostDeps, connectionId: string): Promi
   if (!definition.ensure || publicUrl === undefined || !isDue(row, clock.now())) return;
   const secret = unseal(host, connectionId, row.secret);
   const url = webhookAddress(publicUrl, connectionId, definition.verify.type === 'urlSecret' ? secret : undefined);
+  let redact: Redactor = (text) => text;
   try {
-    const subscriptions = await definition.ensure(host.opened.open(connection).context, { url, secret });
+    const opened = host.opened.open(connection);
+    redact = (text) => opened.redact(text).replaceAll(secret, '[redacted]');
+    const subscriptions = await definition.ensure(opened.context, { url, secret });
     const now = clock.now().getTime();
     const ends = subscriptions.flatMap(({ expiresAt }) => (expiresAt ? [expiresAt.getTime()] : []));
     const renewAt = Math.min(
@@ -43,8 +46,9 @@ export async function ensureWebhook(host: HostDeps, connectionId: string): Promi
   } catch (error) {
     if (!isConnectorError(error)) throw error;
     // Without webhooks everything still arrives, later: the connection is not stopped for it.
-    host.logger.warn({ err: error, connectionId }, 'the vendor did not take the webhook');
-    await updateWebhook(database.db, connectionId, { errorMessage: error.message });
+    const told = redact(error.message);
+    host.logger.warn({ told, connectionId }, 'the vendor did not take the webhook');
+    await updateWebhook(database.db, connectionId, { errorMessage: told });
   }
 }
 

@@ -1,10 +1,11 @@
+import type { lookup } from 'node:dns';
 import type { TokenVerifier } from '@tributary/connector-kit';
 import { createRemoteJWKSet, customFetch, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { guardedNetwork } from '../engine/guarded-fetch.ts';
 
 /** Identity tokens (OpenID Connect Core 1.0, section 2) of vendors' push services, by keys that the issuer publishes. */
-export function tokenVerifier(allowedHosts: readonly string[]): TokenVerifier {
-  const network = guardedNetwork(allowedHosts);
+export function tokenVerifier(allowedHosts: readonly string[], resolve?: typeof lookup): TokenVerifier {
+  const network = guardedNetwork(allowedHosts, resolve);
   const keys = new Map<string, JWTVerifyGetKey>();
   return async (token, { issuer, keysUrl, audience }) => {
     let known = keys.get(keysUrl);

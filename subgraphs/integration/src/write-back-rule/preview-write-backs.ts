@@ -7,6 +7,7 @@ import { heldCustomers } from '../outbound/queries/marks.ts';
 import { readPage } from '../outbound/read-page.ts';
 import type { MarkRow } from '../outbound/table.ts';
 import { checkRule, type CheckedRule, type RuleCodes, type RuleInput } from './check-rule.ts';
+import { nounOf } from './noun.ts';
 import { findRuleOf } from './queries.ts';
 import type { WriteBackRuleRow } from './table.ts';
 
@@ -74,10 +75,6 @@ function previewOf({ rule, plan, work, required, action }: Previewing): Previewe
     : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
   // It was made of JSON.
   return { ...base, input: input as Json, problem };
-}
-
-export function nounOf(kind: string): 'contact' | 'company' {
-  return kind === 'company' ? 'company' : 'contact';
 }
 
 /** A rule that is not stored yet. */

@@ -1,4 +1,7 @@
-import { column, defineReads, expression, json, one, time } from '@tributary/platform';
+import { column, defineReads, expression, json, list, one, time, toPublicId } from '@tributary/platform';
+import { nounOf } from './noun.ts';
+
+const MOST_REFUSALS = 100;
 
 export const writeBackRuleReads = defineReads({
   type: 'WriteBackRule',
@@ -20,9 +23,36 @@ export const writeBackRuleReads = defineReads({
       (row) =>
         `(select count(*)::int from integration.write_back_items item where item.rule_id = ${row}.id and item.status = 'REFUSED')`,
     ),
+    refusals: list('WriteBackRefusal', {
+      foreign: 'rule_id',
+      where: (row) => `${row}.status = 'REFUSED'`,
+      orderBy: [{ column: 'updated_at', direction: 'desc' }],
+      limit: MOST_REFUSALS,
+    }),
     error: column('error_message'),
     notBefore: time('not_before'),
     version: column('version'),
     updatedAt: time('updated_at'),
   },
 });
+
+export const writeBackRefusalReads = defineReads({
+  type: 'WriteBackRefusal',
+  table: 'integration.write_back_items',
+  right: 'Connection',
+  fields: {
+    customerId: expression(
+      (row) =>
+        `(select rule.kind from integration.write_back_rules rule where rule.id = ${row}.rule_id) || ' ' || ${row}.customer_id`,
+      { decode: customerId },
+    ),
+    key: column('key'),
+    reason: column('reason'),
+    at: time('updated_at'),
+  },
+});
+
+function customerId(value: unknown): unknown {
+  const [kind = '', id = ''] = String(value).split(' ');
+  return toPublicId(nounOf(kind), id);
+}

@@ -1,7 +1,8 @@
 import { can, codedError, fromPublicId, input, parsedMutation, problemOf } from '@tributary/platform';
 import { z } from 'zod';
 import type { HostDeps, IntegrationContext } from '../deps.ts';
-import { nounOf, previewWriteBacks, type PreviewedWrite } from './preview-write-backs.ts';
+import { nounOf } from './noun.ts';
+import { previewWriteBacks, type PreviewedWrite } from './preview-write-backs.ts';
 import { FieldRule, POLICIES } from './rule.ts';
 import { setWriteBackRule } from './set-write-back-rule.ts';
 

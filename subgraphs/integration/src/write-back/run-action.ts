@@ -1,4 +1,4 @@
-import { isConnectorError, type ActionResult, type AnyConnectorError } from '@tributary/connector-kit';
+import { isConnectorError, type ActionResult, type AnyConnectorError, type Redactor } from '@tributary/connector-kit';
 import {
   accept,
   actorOf,
@@ -74,10 +74,14 @@ export async function runAction(
     ...(expectedVersion === undefined ? {} : { expectedVersion }),
   };
   let result: ActionResult | undefined;
+  let redact: Redactor = (text) => text;
   try {
-    [result] = await action.run(host.opened.open(connection).context, [item]);
+    const opened = host.opened.open(connection);
+    redact = opened.redact;
+    const [made] = await action.run(opened.context, [item]);
+    result = made && redactedResult(made, redact);
   } catch (error) {
-    if (isConnectorError(error)) return vendorRefusal(error);
+    if (isConnectorError(error)) return vendorRefusal(error, redact);
     throw error;
   }
   const eventId = await finish(host, principal, { row: claimed.row, stream: action.stream, result });
@@ -88,16 +92,22 @@ function isFinal({ status }: WriteBackRow): boolean {
   return status !== 'PENDING' && status !== 'RETRY';
 }
 
-function vendorRefusal(error: AnyConnectorError): Refusal<VendorCodes> {
+/** Some systems say back what they were sent. */
+export function redactedResult(result: ActionResult, redact: Redactor): ActionResult {
+  return 'reason' in result ? { ...result, reason: redact(result.reason) } : result;
+}
+
+function vendorRefusal(error: AnyConnectorError, redact: Redactor): Refusal<VendorCodes> {
+  const told = redact(error.message);
   switch (error.code) {
     case 'RECONNECT_NEEDED':
-      return refuse('CONNECTION_NEEDS_RECONNECT', error.message, 'connectionId');
+      return refuse('CONNECTION_NEEDS_RECONNECT', told, 'connectionId');
     case 'RATE_LIMITED':
-      return refuse('VENDOR_RATE_LIMITED', `${error.message} Try again at ${error.retryAt.toISOString()}.`);
+      return refuse('VENDOR_RATE_LIMITED', `${told} Try again at ${error.retryAt.toISOString()}.`);
     case 'UNAVAILABLE':
-      return refuse('VENDOR_UNAVAILABLE', error.message);
+      return refuse('VENDOR_UNAVAILABLE', told);
     case 'VENDOR_CONTRACT_BROKEN':
-      return refuse('VENDOR_CONTRACT_BROKEN', error.message);
+      return refuse('VENDOR_CONTRACT_BROKEN', told);
   }
 }
 

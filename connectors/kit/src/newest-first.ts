@@ -3,8 +3,8 @@
  * it meets what the last one has read; what came meanwhile is above its top, for the next pass. The time of a row is
  * its author's: `lookbackMs` is for those who were slow to tell, whoever dates further back is a blind spot.
  */
-import type { ReadRequest, SourceBatch, SourceRow } from '@tributary/connector-kit';
 import { z } from 'zod';
+import type { ReadRequest, SourceBatch, SourceRow } from './stream.ts';
 
 export const NewestFirstCursor = z.strictObject({
   /** Everything up to this time is read. */
@@ -14,6 +14,7 @@ export const NewestFirstCursor = z.strictObject({
 });
 export type NewestFirstCursor = z.infer<typeof NewestFirstCursor>;
 
+/** A row and when it happened, ISO in UTC. */
 export interface TimedRow extends SourceRow {
   readonly at: string;
 }
@@ -23,13 +24,14 @@ export interface TimedPage {
   readonly next: string | undefined;
 }
 
-interface Options {
+export interface NewestFirstOptions {
   readonly request: ReadRequest<NewestFirstCursor>;
   readonly lookbackMs: number;
   page(from: string | undefined): Promise<TimedPage>;
 }
 
-export async function* readNewestFirst(options: Options): AsyncGenerator<SourceBatch<NewestFirstCursor>> {
+/** Committed after each page, and resumed there; `page` must not lose rows of one time at a page's end. */
+export async function* readNewestFirst(options: NewestFirstOptions): AsyncGenerator<SourceBatch<NewestFirstCursor>> {
   const { mode, cursor = {} } = options.request;
   const floor = mode === 'full' ? undefined : earlier(cursor.done, options.lookbackMs);
   let from = cursor.pass?.page;

@@ -1,0 +1,4 @@
+import { describeConformance } from '../describe-conformance.ts';
+import { mastodonSubject } from './subject.ts';
+
+await describeConformance({ ...mastodonSubject, testUrl: import.meta.url });

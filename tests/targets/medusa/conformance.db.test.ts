@@ -1,0 +1,4 @@
+import { describeConformance } from '../describe-conformance.ts';
+import { medusaSubject } from './subject.ts';
+
+await describeConformance({ ...medusaSubject, testUrl: import.meta.url });
