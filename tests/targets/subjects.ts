@@ -11,6 +11,7 @@ import { shopifySubject } from './shopify/subject.ts';
 import type { Subject } from './subject.ts';
 import { trytonSubject } from './tryton/subject.ts';
 import { vendureSubject } from './vendure/subject.ts';
+import { woocommerceSubject } from './woocommerce/subject.ts';
 
 /** Where each connector is tried. */
 export const SUBJECTS: readonly Subject[] = [
@@ -26,4 +27,5 @@ export const SUBJECTS: readonly Subject[] = [
   shopifySubject,
   trytonSubject,
   vendureSubject,
+  woocommerceSubject,
 ];

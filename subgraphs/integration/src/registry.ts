@@ -18,6 +18,7 @@ import { postgres } from '@tributary/connector-postgres';
 import { shopify } from '@tributary/connector-shopify';
 import { tryton } from '@tributary/connector-tryton';
 import { vendure } from '@tributary/connector-vendure';
+import { woocommerce } from '@tributary/connector-woocommerce';
 
 /** Every connector that this hub has. The only file that knows a vendor. */
 export const CONNECTORS: readonly Connector[] = [
@@ -33,6 +34,7 @@ export const CONNECTORS: readonly Connector[] = [
   shopify,
   tryton,
   vendure,
+  woocommerce,
 ];
 
 /** Nobody waits behind an import: large batches, few transactions. */

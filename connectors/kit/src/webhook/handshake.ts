@@ -10,12 +10,17 @@ export interface HandshakeAnswer {
 /** The answer to a vendor's question about the address, or undefined when the request is none. */
 export function answerHandshake(
   handshake: Handshake | undefined,
-  { method, query }: { readonly method: string; readonly query: URLSearchParams },
+  { method, query, body }: { readonly method: string; readonly query: URLSearchParams; readonly body?: Buffer },
   secrets: WebhookSecrets,
 ): HandshakeAnswer | undefined {
   if (!handshake) return undefined;
   if (handshake.type === 'emptyGet') {
     return method === 'GET' || method === 'HEAD' ? { contentType: 'text/plain', body: '' } : undefined;
+  }
+  if (handshake.type === 'numberForm') {
+    const [, field, number] = /^(\w{1,50})=(\d{1,20})$/.exec(body?.subarray(0, 80).toString('latin1') ?? '') ?? [];
+    const isPing = method === 'POST' && field === handshake.field && number !== undefined;
+    return isPing ? { contentType: 'text/plain', body: '' } : undefined;
   }
   const asked = query.get(handshake.parameter);
   if (asked === null) return undefined;

@@ -83,6 +83,8 @@ export type Handshake =
       readonly parameter: string;
       readonly token?: { readonly parameter: string; readonly secret: string };
     }
+  /** An unsigned POST of one number in a form, sent once: answered with 200, and nothing follows from it (WooCommerce). */
+  | { readonly type: 'numberForm'; readonly field: string }
   /** Any GET is answered with 200. */
   | { readonly type: 'emptyGet' }
   /** Answers with the HMAC-SHA256 of the parameter in JSON (X). */

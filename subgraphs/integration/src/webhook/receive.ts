@@ -35,7 +35,7 @@ export function makeReceive(host: Host, onHinted: (streamIds: readonly string[])
     if (!receiver) return REFUSED;
     const { definition, secrets, connectionId } = receiver;
     const { method, body } = request;
-    const shaken = answerHandshake(definition.handshake, { method, query: url.searchParams }, secrets);
+    const shaken = answerHandshake(definition.handshake, { method, query: url.searchParams, body }, secrets);
     if (shaken) return { status: 200, headers: { 'content-type': shaken.contentType }, body: shaken.body };
     if (method !== 'POST') return REFUSED;
 
