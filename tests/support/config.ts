@@ -27,7 +27,7 @@ export const testConfig = {
   },
   /** Kills per queue of tests/sync/kills.test.ts. */
   get kills(): number {
-    return Number(process.env['TRIBUTARY_TEST_KILLS'] ?? 4);
+    return Number(process.env['TRIBUTARY_TEST_KILLS'] ?? 2);
   },
   /** Seconds of the flood of tests/sync/flood.test.ts. */
   get floodSeconds(): number {
