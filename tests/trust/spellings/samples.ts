@@ -37,14 +37,6 @@ export const SAMPLES: Readonly<Record<string, (address: string, port: number) =>
     config: { url: `http://${address}:${String(port)}` },
     credential: { apiKey: 'x' },
   }),
-  mastodon: (address, port) => ({
-    config: { url: `http://${address}:${String(port)}` },
-    credential: { accessToken: 'x' },
-  }),
-  medusa: (address, port) => ({
-    config: { url: `http://${address}:${String(port)}` },
-    credential: { apiKey: 'x' },
-  }),
   postgres: (address, port) => ({
     config: {
       host: address,
@@ -73,6 +65,10 @@ export const SAMPLES: Readonly<Record<string, (address: string, port: number) =>
   vendure: (address, port) => ({
     config: { url: `http://${address}:${String(port)}` },
     credential: { user: 'ann', password: 'x' },
+  }),
+  woocommerce: (address, port) => ({
+    config: { url: `https://${address}:${String(port)}`, currency: 'EUR' },
+    credential: { consumerKey: 'x', consumerSecret: 'x' },
   }),
 };
 
