@@ -66,6 +66,10 @@ export const SAMPLES: Readonly<Record<string, (address: string, port: number) =>
     config: { url: `http://${address}:${String(port)}` },
     credential: { user: 'ann', password: 'x' },
   }),
+  woocommerce: (address, port) => ({
+    config: { url: `https://${address}:${String(port)}`, currency: 'EUR' },
+    credential: { consumerKey: 'x', consumerSecret: 'x' },
+  }),
 };
 
 /** A place in a configuration, and what may be written there: a URL, a host alone, or `host:port`. */
