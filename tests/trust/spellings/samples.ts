@@ -21,6 +21,20 @@ export const SAMPLES: Readonly<Record<string, (address: string, port: number) =>
     config: { url: `http://${address}:${String(port)}` },
     credential: { apiKey: `${'a'.repeat(24)}:${'b'.repeat(64)}` },
   }),
+  http: (address, port) => ({
+    config: {
+      baseUrl: `http://${address}:${String(port)}`,
+      streams: [
+        {
+          name: 'people',
+          path: '/people',
+          records: '',
+          mapping: { kind: 'person', key: '@id', fields: { 'names.full': '@name' } },
+        },
+      ],
+    },
+    credential: { token: 'x' },
+  }),
   mail: (address, port) => ({
     config: {
       imap: { host: address, port, security: 'none' },
