@@ -65,5 +65,12 @@ async function initialise(data: string, port: number): Promise<void> {
   await once(asked, 'exit');
   const file = path.join(data, 'server.json');
   const settings = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
-  await writeFile(file, JSON.stringify({ ...settings, protocol: 'http', num_threads: 12, queue_retry_minutes: 0 }));
+  const own = {
+    protocol: 'http',
+    // It asks and delivers to itself: with few threads those wait for one another, and what fails is given up early.
+    num_threads: 12,
+    queue_retry_minutes: 0,
+    queue_retry_max: 10_000,
+  };
+  await writeFile(file, JSON.stringify({ ...settings, ...own }));
 }
