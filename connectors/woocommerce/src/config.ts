@@ -10,7 +10,9 @@ export const WooCommerceConfig = z.strictObject({
 });
 export type WooCommerceConfig = z.infer<typeof WooCommerceConfig>;
 
+/** What is no address at all is told by the check before this one, which does not keep this one from being asked. */
 function isPrivate(url: string): boolean {
+  if (!URL.canParse(url)) return false;
   const { protocol, hostname } = new URL(url);
   return protocol === 'https:' || hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
 }
