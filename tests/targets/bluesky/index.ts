@@ -107,7 +107,7 @@ function followAction({ server: { url }, hub, others }: Community): TargetAction
   return {
     name: 'follow',
     // Every third of those who were seeded is not followed yet.
-    input: () => ({ who: others[(next += 3)]?.did }),
+    input: () => ({ who: others[(next += 3) % others.length]?.did }),
     seen: follows,
     expected: () => 1,
     count: async (input) => await follows((input as { who: string }).who),
