@@ -15,6 +15,7 @@ export const woocommerce: Connector<WooCommerceConfig> = defineConnector({
   title: 'WooCommerce',
   docs: 'Reads customers with addresses, orders with lines, and products. Writes customers back.',
   config: WooCommerceConfig,
+  example: { url: 'https://shop.example', currency: 'EUR' },
   auth: [
     {
       id: 'key',

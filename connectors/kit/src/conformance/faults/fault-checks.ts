@@ -67,7 +67,7 @@ const READ_FAULTS: readonly ReadFault[] = [
     id: 'FLT-04',
     says: 'half an answer is none',
     fault: () => cutShort,
-    lasts: 'once',
+    lasts: 'lasting',
     allowed: TROUBLED,
   },
   {

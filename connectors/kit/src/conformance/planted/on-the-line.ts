@@ -93,16 +93,8 @@ export const ON_THE_LINE: readonly Planted[] = [
   inApi({ fault: 'takes a lost connection for the end of the list', caughtBy: 'FLT-03' }, () =>
     read(emptyWhen((told) => told.includes('ECONNRESET'))),
   ),
-  inApi({ fault: 'takes what is no JSON for an empty list', caughtBy: 'FLT-04' }, () =>
-    read(async (ctx, request) => {
-      const text = await rawPage(ctx, request);
-      try {
-        JSON.parse(text);
-      } catch {
-        return NOTHING;
-      }
-      return await askPage(ctx, request);
-    }),
+  inApi({ fault: 'takes half an answer for the end of the list', caughtBy: 'FLT-04' }, () =>
+    read(emptyWhen((told) => told.includes('cut off'))),
   ),
   inApi({ fault: 'takes a time-out for the end of the list', caughtBy: 'FLT-05' }, () =>
     read(emptyWhen((told) => told.includes('no answer within'))),
