@@ -8,6 +8,8 @@ export const MedusaConfig = z.strictObject({
     .string()
     .regex(/^[A-Z]{3}$/)
     .optional(),
+  /** Keys of `metadata` that are kept: whatever else a plugin keeps there is nobody's business here. */
+  metadataKeys: z.array(z.string().min(1).max(200)).max(100).default([]),
   /** Rows per request. */
   pageSize: z.int().min(2).max(500).default(100),
 });

@@ -45,7 +45,18 @@ export async function listRows(
     .loose()
     .transform(({ count, ...found }) => ({ total: count, nodes: found[rows] }))
     .pipe(z.object({ total: z.int(), nodes: z.array(Node) }));
-  return await ask(ctx, answer, { path: list, query: { ...filter, fields, order, offset: skip, limit: take } });
+  const { nodes, total } = await ask(ctx, answer, {
+    path: list,
+    query: { ...filter, fields, order, offset: skip, limit: take },
+  });
+  return { nodes: nodes.map((node) => withMetadata(node, ctx.config.metadataKeys)), total };
+}
+
+/** It may hold anything: only what was asked for by name is kept. */
+function withMetadata(node: Node, keys: readonly string[]): Node {
+  const held = z.record(z.string(), z.unknown()).safeParse(node['metadata']).data ?? {};
+  const kept = Object.fromEntries(Object.entries(held).filter(([key]) => keys.includes(key)));
+  return 'metadata' in node ? { ...node, metadata: Object.keys(kept).length === 0 ? null : kept } : node;
 }
 
 export async function listByIds(ctx: MedusaContext, listing: Listing, ids: readonly string[]): Promise<Node[]> {

@@ -19,6 +19,9 @@ export interface MedusaTarget extends ConformanceTarget {
   stop(): Promise<void>;
 }
 
+/** What is written into it here; the server keeps whatever it is given. */
+const METADATA = ['loyalty number', 'tier', 'nested', 'rank', 'years'];
+
 /** Small, so that a handful of customers is many batches. */
 const PAGE_SIZE = 3;
 
@@ -100,7 +103,10 @@ function targetOf({ shop, database, url, stop }: Parts): MedusaTarget {
     name: 'medusa',
     url,
     shop,
-    connection: () => ({ config: { url, pageSize: PAGE_SIZE }, secrets: { apiKey: shop.admin.apiKey } }),
+    connection: () => ({
+      config: { url, pageSize: PAGE_SIZE, metadataKeys: METADATA },
+      secrets: { apiKey: shop.admin.apiKey },
+    }),
     badSecrets: { apiKey: `${shop.admin.apiKey.slice(0, -4)}none` },
     streams: {
       customers: {

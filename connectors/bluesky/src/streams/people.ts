@@ -74,23 +74,28 @@ async function* pages(ctx: BlueskyContext, from: PeopleCursor): AsyncGenerator<L
   }
 }
 
-const Listed = z.object({
-  followers: z.array(ProfileWire).optional(),
-  follows: z.array(ProfileWire).optional(),
-  cursor: z.string().optional(),
-});
+const Page = { cursor: z.string().optional() };
+/** An answer without the list is none: everybody would be taken for gone. */
+const ANSWERS = {
+  followers: z
+    .object({ ...Page, followers: z.array(ProfileWire) })
+    .transform(({ cursor, followers }) => ({ cursor, profiles: followers })),
+  follows: z
+    .object({ ...Page, follows: z.array(ProfileWire) })
+    .transform(({ cursor, follows }) => ({ cursor, profiles: follows })),
+};
 
 async function pageOf(
   ctx: BlueskyContext,
   list: List,
   { did, page }: { readonly did: string; readonly page: string | undefined },
 ): Promise<{ profiles: readonly ProfileWire[]; next: string | undefined }> {
-  const { cursor, ...lists } = await ask(ctx, `app.bsky.graph.get${list === 'followers' ? 'Followers' : 'Follows'}`, {
+  const { cursor, profiles } = await ask(ctx, `app.bsky.graph.get${list === 'followers' ? 'Followers' : 'Follows'}`, {
     query: { actor: did, limit: String(ctx.config.pageSize), cursor: page },
-    answer: Listed,
+    answer: ANSWERS[list],
   });
   refuseRepeated(cursor !== undefined && cursor === page);
-  return { profiles: lists[list] ?? [], next: cursor };
+  return { profiles, next: cursor };
 }
 
 function rowOf(profile: ProfileWire): SourceRow {
