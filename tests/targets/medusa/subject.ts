@@ -10,5 +10,6 @@ export const medusaSubject: Subject = {
   server: 'Medusa',
   probe: MEDUSA_PROBE,
   start,
+  isSlow: true,
   startMs: 240_000,
 };

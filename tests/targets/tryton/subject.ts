@@ -10,6 +10,7 @@ export const trytonSubject: Subject = {
   server: 'Tryton',
   probe: TRYTON_PROBE,
   start,
+  isSlow: true,
   startMs: 600_000,
   caseMs: 300_000,
 };

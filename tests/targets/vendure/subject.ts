@@ -10,4 +10,5 @@ export const vendureSubject: Subject = {
   server: 'Vendure',
   probe: VENDURE_PROBE,
   start,
+  isSlow: true,
 };
