@@ -22,7 +22,7 @@ import { placesOf, SAMPLES, withAt, type Place, type Sample } from './spellings/
 import { BARE_HOSTS, urlsTo } from './spellings/spellings.ts';
 
 /** One in so many is tried of a connector's; all of them with TRIBUTARY_EVERY_SPELLING=1, in two minutes. */
-const SHARE = 3;
+const SHARE = 6;
 /** Connections that are tried at a time. */
 const AT_ONCE = 60;
 
