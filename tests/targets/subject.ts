@@ -15,8 +15,8 @@ export interface Subject {
   readonly startMs?: number;
   readonly caseMs?: number;
   /**
-   * Faults on the line (L1) take minutes with it: in the test suite they are tried where STRICT_TARGETS names it. The
-   * table (`npm run connectors:conformance`) always has them.
+   * The suite takes minutes with it: among the tests it runs where STRICT_TARGETS names it. The table
+   * (`npm run connectors:conformance`) always has it.
    */
   readonly isSlow?: boolean;
 }
