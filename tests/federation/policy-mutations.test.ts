@@ -18,7 +18,7 @@ async function happened({ id }: Principal): Promise<number> {
   const { rows } = await policy.owner.query<{ count: string }>(
     `select count(*) from (select type, actor_id from log.event union all select type, actor_id from log.pending) as event
      where actor_id = $1
-       or type !~ '^(syncRun|connection)[.]' and type not in ('metric.changed', 'interaction.added')`,
+       or type !~ '^(syncRun|connection|webhookEndpoint|webhookDelivery|writeBack|conflict)[.]' and type not in ('metric.changed', 'interaction.added')`,
     [id],
   );
   return Number(rows[0]?.count);

@@ -1,5 +1,5 @@
 /** Cards of an address book as rows, each with the groups it is in. */
-import { contentVersion, type BrokenRow, type RecordRef, type SourceRow } from '@tributary/connector-kit';
+import { contentVersion, Unavailable, type BrokenRow, type RecordRef, type SourceRow } from '@tributary/connector-kit';
 import { plainUid, readCard, withoutPictures } from '@tributary/connector-kit-vcard';
 import { z } from 'zod';
 import type { AddressBook } from './address-books.ts';
@@ -86,9 +86,23 @@ async function multiget(ctx: CardDavContext, book: AddressBook, paths: readonly 
   const hrefs = paths.map((path) => `<href>${xmlText(path)}</href>`).join('');
   const body = xml('C:addressbook-multiget', CARD_AND_TAG + hrefs);
   const { resources } = await get(ctx, { method: 'REPORT', url: book.url, depth: 0, body });
+  if (!isAnswerTo(paths, resources))
+    throw new Unavailable(`${book.url.host} answered another question about its cards.`);
   return resources
     .filter(({ status }) => status === 200)
     .sort((one, other) => (one.url.pathname < other.url.pathname ? -1 : 1));
+}
+
+/**
+ * Each card is answered for, if only as gone (RFC 6352, 8.7), and some are shown. A cache that knows an answer by its
+ * path alone gives that of an earlier question, and cards that nobody saw would be taken for read.
+ */
+function isAnswerTo(paths: readonly string[], resources: readonly DavResource[]): boolean {
+  const told = new Map(resources.map((resource) => [resource.url.pathname, resource]));
+  const answers = paths.map((path) => told.get(path));
+  const present = answers.filter((one) => one?.status === 200);
+  const isShown = present.some((one) => one !== undefined && cardIn(one) !== undefined);
+  return !answers.includes(undefined) && (present.length < 2 || isShown);
 }
 
 async function query(ctx: CardDavContext, book: AddressBook, filter: string): Promise<readonly DavResource[]> {
