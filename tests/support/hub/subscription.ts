@@ -9,32 +9,32 @@ export interface Subscription<Event> {
   close(): Promise<void>;
 }
 
-/** A subscriber over a real WebSocket, without any reconnecting of its own. Resolves once the server has accepted it. */
+/** A subscriber over a real WebSocket, without any reconnecting of its own. Resolves once the server has accepted it; throws when it does not. */
 export async function subscribe<Event>(
   { url, apiKey }: { url: string; apiKey: string },
   query: string,
   { variables = {}, onEvent }: { variables?: Record<string, unknown>; onEvent?: (event: Event) => void } = {},
 ): Promise<Subscription<Event>> {
-  let accepted: () => void = () => undefined;
-  const connected = new Promise<void>((resolve) => {
-    accepted = resolve;
-  });
-  const client: Client = createClient({
-    url: `${url.replace('http', 'ws')}/graphql`,
-    webSocketImpl: WebSocket,
-    connectionParams: { authorization: `Bearer ${apiKey}` },
-    retryAttempts: 0,
-    lazy: false,
-    on: {
-      connected: () => {
-        accepted();
+  const client = await new Promise<Client>((resolve, reject) => {
+    const connecting = createClient({
+      url: `${url.replace('http', 'ws')}/graphql`,
+      webSocketImpl: WebSocket,
+      connectionParams: { authorization: `Bearer ${apiKey}` },
+      retryAttempts: 0,
+      lazy: false,
+      on: {
+        connected: () => {
+          resolve(connecting);
+        },
       },
-    },
-    onNonLazyError: () => undefined,
+      // A server that dies before it has accepted: who waits must hear of it.
+      onNonLazyError: (cause) => {
+        reject(new Error(`${url} did not accept the subscriber`, { cause }));
+      },
+    });
   });
   const events: Event[] = [];
   let reason: unknown;
-  await connected;
   client.subscribe<Record<string, Event>>(
     { query, variables },
     {
