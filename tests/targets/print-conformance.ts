@@ -1,7 +1,8 @@
 /**
  * `npm run connectors:conformance [-- ghost mail]`: every connector of this hub against its running system, as a table
  * of passed, failed and not offered by level, with each reason under it. `STRICT_TARGETS` makes systems that are not
- * installed failures.
+ * installed failures. All of them take half an hour: on the error channel each case and each connector is told as it
+ * comes, so that what was found is not lost with the rest.
  */
 import path from 'node:path';
 import {
@@ -26,7 +27,9 @@ await globalSetup({ rootDir: path.resolve(import.meta.dirname, '../..') });
 try {
   for (const connector of CONNECTORS) {
     if (wanted.length > 0 && !wanted.includes(connector.id)) continue;
-    rows.push(await rowOf(connector));
+    const row = await rowOf(connector);
+    process.stderr.write(`${conformanceTable([row])}\n`);
+    rows.push(row);
   }
 } finally {
   await globalTeardown();
