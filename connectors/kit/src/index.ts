@@ -42,6 +42,7 @@ export type { Action, ActionItem, ActionResult, ActionSpec } from './action.ts';
 export type { LiveHint, OnHint } from './watch.ts';
 export { webhook } from './webhook/definition.ts';
 export type {
+  MadeWebhook,
   WebhookAddress,
   WebhookDef,
   WebhookDelivery,
