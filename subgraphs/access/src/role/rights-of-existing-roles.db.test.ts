@@ -4,8 +4,8 @@ import { DEFAULT_ROLES, type Database, type Rights } from '@tributary/platform';
 import { withDatabase, type TestDatabase } from '../../../../tests/support/database.ts';
 import { ensureRoles } from '../first-start.ts';
 
-const LATER = ['Conflict', 'WebhookEndpoint', 'WebhookDelivery'];
-const MIGRATION = new URL('../../migrations/0002_rights_of_conflicts_and_webhooks.sql', import.meta.url);
+const LATER = ['Conflict', 'SchemaDrift', 'WebhookEndpoint', 'WebhookDelivery'];
+const MIGRATION = new URL('../../migrations/0002_rights_of_later_types.sql', import.meta.url);
 
 let test: TestDatabase;
 let owner: Database;
@@ -38,7 +38,7 @@ async function migrate(): Promise<void> {
   await owner.pool.query(await readFile(MIGRATION, 'utf8'));
 }
 
-describe('roles of a hub that is older than conflicts and webhooks', () => {
+describe('roles of a hub that is older than some types', () => {
   it('get the rights that a fresh hub gives, each what it may do with connections', async () => {
     await makeOld({ Connection: ['read', 'update'], Contact: ['read'] });
 
