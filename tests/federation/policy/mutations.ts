@@ -257,6 +257,10 @@ const integration: Readonly<Record<string, Mutation>> = {
     }),
     mayFail: true,
   },
+  acceptSchemaDrift: {
+    needs: ['update', 'SchemaDrift'],
+    input: async (p) => ({ id: (await insertConnection(p.owner)).SchemaDrift }),
+  },
   resolveConflict: {
     needs: ['update', 'Conflict'],
     input: async (p) => ({ id: (await insertConnection(p.owner)).Conflict, take: 'OURS' }),

@@ -1,6 +1,7 @@
 import type { ConnectorContext, Stream, Upsert } from '@tributary/connector-kit';
 import type { InboundResult } from '@tributary/platform';
 import type { ConnectionRow } from '../connection/table.ts';
+import type { SchemaGate } from '../schema-drift/gate.ts';
 import type { StreamRow } from '../stream/table.ts';
 import type { OpenRun } from './open-run.ts';
 import type { Lease } from './queries/lease.ts';
@@ -55,4 +56,6 @@ export interface PassFrame {
 export interface Pass extends PassFrame {
   readonly declared: Stream;
   readonly context: ConnectorContext;
+  /** Undefined for an import: a file has the columns that its mapping names. */
+  readonly gate: SchemaGate | undefined;
 }

@@ -301,6 +301,7 @@ export type Query = {
   readonly webhookEndpoints?: Maybe<WebhookEndpointConnection>;
   /** Shows what an import would make of the beginning of a file. Nothing is stored. */
   readonly previewImport: PreviewImportPayload;
+  readonly schemaDrift?: Maybe<SchemaDrift>;
   readonly stream?: Maybe<Stream>;
   readonly syncRun?: Maybe<SyncRun>;
   /** Newest first, unless ordered otherwise. */
@@ -382,6 +383,10 @@ export type QueryPreviewImportArgs = {
   input: PreviewImportInput;
 };
 
+export type QuerySchemaDriftArgs = {
+  id: Scalars['ID']['input'];
+};
+
 export type QueryStreamArgs = {
   id: Scalars['ID']['input'];
 };
@@ -413,6 +418,8 @@ export type Subscription = {
   readonly webhookDeliveryChanged: WebhookDeliveryChanged;
   /** What happens to endpoints: `webhookEndpoint.paused` among it, when the hub gives one up. */
   readonly webhookEndpointChanged: WebhookEndpointChanged;
+  /** Drifts as they are found, all or those of a connection. */
+  readonly schemaDriftFound: SchemaDriftFound;
 };
 
 export type SubscriptionSyncRunChangedArgs = {
@@ -434,6 +441,11 @@ export type SubscriptionWebhookDeliveryChangedArgs = {
 
 export type SubscriptionWebhookEndpointChangedArgs = {
   endpointId?: InputMaybe<Scalars['ID']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SubscriptionSchemaDriftFoundArgs = {
+  connectionId?: InputMaybe<Scalars['ID']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -475,6 +487,8 @@ export type Connection = {
   readonly conflicts?: Maybe<ConflictConnection>;
   /** Fields that wait for somebody to say whose value is right. */
   readonly openConflictCount: Scalars['Int']['output'];
+  /** Fields of its records that are in quarantine, because the vendor has changed their shape. */
+  readonly openSchemaDriftCount: Scalars['Int']['output'];
   /** When one of its streams was last read to the end. */
   readonly lastSyncAt?: Maybe<Scalars['DateTime']['output']>;
   /** Counts edits; give it back with an edit to be told when somebody else was faster. */
@@ -1326,6 +1340,68 @@ export type CellProblem = {
   readonly reason: Scalars['String']['output'];
 };
 
+/**
+ * What a vendor has changed about the shape of a stream's records. A field in quarantine keeps what the hub has of it;
+ * everything else of the records goes on.
+ */
+export type SchemaDrift = {
+  readonly __typename?: 'SchemaDrift';
+  readonly id: Scalars['ID']['output'];
+  readonly connection?: Maybe<Connection>;
+  readonly stream?: Maybe<Stream>;
+  /** Path of the field in the vendor's record: `address.zip`. */
+  readonly path: Scalars['String']['output'];
+  readonly change: SchemaChange;
+  /** JSON types that were met there before: `string`, `number or string`; null for a field that is new. */
+  readonly before?: Maybe<Scalars['String']['output']>;
+  /** What comes instead: a type, `null`, `absent`, or why the connector takes no such value. */
+  readonly after?: Maybe<Scalars['String']['output']>;
+  readonly status: SchemaDriftStatus;
+  /** Records whose value is kept at the moment. */
+  readonly records: Scalars['Int']['output'];
+  readonly since: Scalars['DateTime']['output'];
+  /** When it was accepted, or was over. */
+  readonly settledAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/**
+ * ADDED: a field that the connector does not know; it is told of once. RETYPED: another JSON type. VANISHED and NULLED: in
+ * every record of a reading there is nothing, or null. UNKNOWN_VALUE: a value that the connector does not take.
+ */
+export type SchemaChange = 'ADDED' | 'RETYPED' | 'VANISHED' | 'NULLED' | 'UNKNOWN_VALUE';
+
+/** NOTED: nothing follows from it. QUARANTINED: the field is kept as it was. ACCEPTED: by somebody. OVER: the vendor sends it as before. */
+export type SchemaDriftStatus = 'NOTED' | 'QUARANTINED' | 'ACCEPTED' | 'OVER';
+
+/** The drift to accept. */
+export type AcceptSchemaDriftInput = {
+  readonly id: Scalars['ID']['input'];
+};
+
+/** The answer: the drift after the change, or why there was none. */
+export type AcceptSchemaDriftPayload = {
+  readonly __typename?: 'AcceptSchemaDriftPayload';
+  readonly drift?: Maybe<SchemaDrift>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Log position of the write, to wait for or to resume a subscription from. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+/** A drift that has just been found. */
+export type SchemaDriftFound = {
+  readonly __typename?: 'SchemaDriftFound';
+  /** Resumes behind this event, on any gateway: give it as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** When it happened. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What happened: `schemaDrift.found`. */
+  readonly kind: Scalars['String']['output'];
+  /** Fields whose value changed. */
+  readonly changedFields: ReadonlyArray<Scalars['String']['output']>;
+  /** The drift as it is now; null when it is hidden from you. */
+  readonly drift?: Maybe<SchemaDrift>;
+};
+
 /** One list of a connected system: how far it was read, and what is known about how it tells of changes. */
 export type Stream = {
   readonly __typename?: 'Stream';
@@ -1361,6 +1437,8 @@ export type Stream = {
   readonly lastRun?: Maybe<SyncRun>;
   /** What was read, newest first. */
   readonly runs?: Maybe<SyncRunConnection>;
+  /** What the vendor has changed about the shape of the records, latest first; 500 at most. */
+  readonly schemaDrifts?: Maybe<ReadonlyArray<SchemaDrift>>;
 };
 
 /** One list of a connected system: how far it was read, and what is known about how it tells of changes. */
@@ -1872,6 +1950,8 @@ export type Mutation = {
   readonly replayWebhookEndpoint: ReplayWebhookEndpointPayload;
   /** Delivers an event that says that it is a test, also to a paused endpoint. */
   readonly testWebhookEndpoint: TestWebhookEndpointPayload;
+  /** Takes what the vendor sends as it is: what was kept in its place goes, and the records are mapped again. */
+  readonly acceptSchemaDrift: AcceptSchemaDriftPayload;
   /** Has streams read now. A stream that had stopped begins anew. */
   readonly startSync: StartSyncPayload;
   /** Ends a run behind the batch it is at; what it has stored stays. */
@@ -1955,6 +2035,10 @@ export type MutationReplayWebhookEndpointArgs = {
 
 export type MutationTestWebhookEndpointArgs = {
   input: TestWebhookEndpointInput;
+};
+
+export type MutationAcceptSchemaDriftArgs = {
+  input: AcceptSchemaDriftInput;
 };
 
 export type MutationStartSyncArgs = {
@@ -2083,6 +2167,7 @@ export type FederationTypes = {
   DeadLetter: DeadLetter;
   WebhookDelivery: WebhookDelivery;
   WebhookEndpoint: WebhookEndpoint;
+  SchemaDrift: SchemaDrift;
   Stream: Stream;
   SyncRun: SyncRun;
 };
@@ -2100,6 +2185,7 @@ export type FederationReferenceTypes = {
     FederationTypes['WebhookEndpoint'],
     { id: true }
   >;
+  SchemaDrift: { __typename: 'SchemaDrift' } & GraphQLRecursivePick<FederationTypes['SchemaDrift'], { id: true }>;
   Stream: { __typename: 'Stream' } & GraphQLRecursivePick<FederationTypes['Stream'], { id: true }>;
   SyncRun: { __typename: 'SyncRun' } & GraphQLRecursivePick<FederationTypes['SyncRun'], { id: true }>;
 };
@@ -2226,6 +2312,12 @@ export type ResolversTypes = {
   ImportPreview: ResolverTypeWrapper<SourceRow>;
   PreviewedRow: ResolverTypeWrapper<SourceRow>;
   CellProblem: ResolverTypeWrapper<SourceRow>;
+  SchemaDrift: ResolverTypeWrapper<SourceRow>;
+  SchemaChange: SchemaChange;
+  SchemaDriftStatus: SchemaDriftStatus;
+  AcceptSchemaDriftInput: AcceptSchemaDriftInput;
+  AcceptSchemaDriftPayload: ResolverTypeWrapper<SourceRow>;
+  SchemaDriftFound: ResolverTypeWrapper<SourceRow>;
   Stream: ResolverTypeWrapper<SourceRow>;
   StreamState: StreamState;
   SyncRun: ResolverTypeWrapper<SourceRow>;
@@ -2381,6 +2473,10 @@ export type ResolversParentTypes = {
   ImportPreview: SourceRow;
   PreviewedRow: SourceRow;
   CellProblem: SourceRow;
+  SchemaDrift: SourceRow;
+  AcceptSchemaDriftInput: AcceptSchemaDriftInput;
+  AcceptSchemaDriftPayload: SourceRow;
+  SchemaDriftFound: SourceRow;
   Stream: SourceRow;
   SyncRun: SourceRow;
   ImportRevert: SourceRow;
@@ -2627,6 +2723,12 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryPreviewImportArgs, 'input'>
   >;
+  schemaDrift?: Resolver<
+    Maybe<ResolversTypes['SchemaDrift']>,
+    ParentType,
+    ContextType,
+    RequireFields<QuerySchemaDriftArgs, 'id'>
+  >;
   stream?: Resolver<Maybe<ResolversTypes['Stream']>, ParentType, ContextType, RequireFields<QueryStreamArgs, 'id'>>;
   syncRun?: Resolver<Maybe<ResolversTypes['SyncRun']>, ParentType, ContextType, RequireFields<QuerySyncRunArgs, 'id'>>;
   syncRuns?: Resolver<Maybe<ResolversTypes['SyncRunConnection']>, ParentType, ContextType, Partial<QuerySyncRunsArgs>>;
@@ -2665,6 +2767,12 @@ export type SubscriptionResolvers<
     ParentType,
     ContextType,
     Partial<SubscriptionWebhookEndpointChangedArgs>
+  >;
+  schemaDriftFound?: Resolver<
+    ResolversTypes['SchemaDriftFound'],
+    ParentType,
+    ContextType,
+    Partial<SubscriptionSchemaDriftFoundArgs>
   >;
 };
 
@@ -2707,6 +2815,7 @@ export type ConnectionResolvers<
     Partial<ConnectionConflictsArgs>
   >;
   openConflictCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  openSchemaDriftCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   lastSyncAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3190,6 +3299,50 @@ export type CellProblemResolvers<
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type SchemaDriftResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['SchemaDrift'] = ResolversParentTypes['SchemaDrift'],
+  FederationReferenceType extends FederationReferenceTypes['SchemaDrift'] = FederationReferenceTypes['SchemaDrift'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['SchemaDrift']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  connection?: Resolver<Maybe<ResolversTypes['Connection']>, ParentType, ContextType>;
+  stream?: Resolver<Maybe<ResolversTypes['Stream']>, ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['SchemaChange'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['SchemaDriftStatus'], ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  settledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type AcceptSchemaDriftPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['AcceptSchemaDriftPayload'] =
+    ResolversParentTypes['AcceptSchemaDriftPayload'],
+> = {
+  drift?: Resolver<Maybe<ResolversTypes['SchemaDrift']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SchemaDriftFoundResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['SchemaDriftFound'] = ResolversParentTypes['SchemaDriftFound'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  changedFields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  drift?: Resolver<Maybe<ResolversTypes['SchemaDrift']>, ParentType, ContextType>;
+};
+
 export type StreamResolvers<
   ContextType = SubgraphContext,
   ParentType extends ResolversParentTypes['Stream'] = ResolversParentTypes['Stream'],
@@ -3218,6 +3371,7 @@ export type StreamResolvers<
   nextSweepAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lastRun?: Resolver<Maybe<ResolversTypes['SyncRun']>, ParentType, ContextType>;
   runs?: Resolver<Maybe<ResolversTypes['SyncRunConnection']>, ParentType, ContextType, Partial<StreamRunsArgs>>;
+  schemaDrifts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SchemaDrift']>>, ParentType, ContextType>;
 };
 
 export type SyncRunResolvers<
@@ -3581,6 +3735,12 @@ export type MutationResolvers<
     ContextType,
     RequireFields<MutationTestWebhookEndpointArgs, 'input'>
   >;
+  acceptSchemaDrift?: Resolver<
+    ResolversTypes['AcceptSchemaDriftPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAcceptSchemaDriftArgs, 'input'>
+  >;
   startSync?: Resolver<
     ResolversTypes['StartSyncPayload'],
     ParentType,
@@ -3677,6 +3837,9 @@ export type Resolvers<ContextType = SubgraphContext> = {
   ImportPreview?: ImportPreviewResolvers<ContextType>;
   PreviewedRow?: PreviewedRowResolvers<ContextType>;
   CellProblem?: CellProblemResolvers<ContextType>;
+  SchemaDrift?: SchemaDriftResolvers<ContextType>;
+  AcceptSchemaDriftPayload?: AcceptSchemaDriftPayloadResolvers<ContextType>;
+  SchemaDriftFound?: SchemaDriftFoundResolvers<ContextType>;
   Stream?: StreamResolvers<ContextType>;
   SyncRun?: SyncRunResolvers<ContextType>;
   ImportRevert?: ImportRevertResolvers<ContextType>;

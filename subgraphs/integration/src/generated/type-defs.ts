@@ -358,6 +358,8 @@ type Connection @key(fields: "id") {
   ): ConflictConnection
   "Fields that wait for somebody to say whose value is right."
   openConflictCount: Int!
+  "Fields of its records that are in quarantine, because the vendor has changed their shape."
+  openSchemaDriftCount: Int!
   "When one of its streams was last read to the end."
   lastSyncAt: DateTime
   "Counts edits; give it back with an edit to be told when somebody else was faster."
@@ -1329,6 +1331,91 @@ extend type Query {
   previewImport(input: PreviewImportInput!): PreviewImportPayload!
 }
 
+"""
+What a vendor has changed about the shape of a stream's records. A field in quarantine keeps what the hub has of it;
+everything else of the records goes on.
+"""
+type SchemaDrift @key(fields: "id") {
+  id: ID!
+  connection: Connection
+  stream: Stream
+  "Path of the field in the vendor's record: \`address.zip\`."
+  path: String!
+  change: SchemaChange!
+  "JSON types that were met there before: \`string\`, \`number or string\`; null for a field that is new."
+  before: String
+  "What comes instead: a type, \`null\`, \`absent\`, or why the connector takes no such value."
+  after: String
+  status: SchemaDriftStatus!
+  "Records whose value is kept at the moment."
+  records: Int!
+  since: DateTime!
+  "When it was accepted, or was over."
+  settledAt: DateTime
+}
+
+"""
+ADDED: a field that the connector does not know; it is told of once. RETYPED: another JSON type. VANISHED and NULLED: in
+every record of a reading there is nothing, or null. UNKNOWN_VALUE: a value that the connector does not take.
+"""
+enum SchemaChange {
+  ADDED
+  RETYPED
+  VANISHED
+  NULLED
+  UNKNOWN_VALUE
+}
+
+"NOTED: nothing follows from it. QUARANTINED: the field is kept as it was. ACCEPTED: by somebody. OVER: the vendor sends it as before."
+enum SchemaDriftStatus {
+  NOTED
+  QUARANTINED
+  ACCEPTED
+  OVER
+}
+
+"The drift to accept."
+input AcceptSchemaDriftInput {
+  id: ID!
+}
+
+"The answer: the drift after the change, or why there was none."
+type AcceptSchemaDriftPayload {
+  drift: SchemaDrift
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
+"A drift that has just been found."
+type SchemaDriftFound {
+  "Resumes behind this event, on any gateway: give it as \`after\`."
+  cursor: String!
+  "When it happened."
+  at: DateTime!
+  "What happened: \`schemaDrift.found\`."
+  kind: String!
+  "Fields whose value changed."
+  changedFields: [String!]!
+  "The drift as it is now; null when it is hidden from you."
+  drift: SchemaDrift
+}
+
+extend type Query {
+  schemaDrift(id: ID!): SchemaDrift
+}
+
+extend type Mutation {
+  "Takes what the vendor sends as it is: what was kept in its place goes, and the records are mapped again."
+  acceptSchemaDrift(input: AcceptSchemaDriftInput!): AcceptSchemaDriftPayload!
+}
+
+extend type Subscription {
+  "Drifts as they are found, all or those of a connection."
+  schemaDriftFound(connectionId: ID, "Cursor of the last event that was seen." after: String): SchemaDriftFound!
+    @live(on: ["schemaDrift.found"])
+}
+
 "One list of a connected system: how far it was read, and what is known about how it tells of changes."
 type Stream @key(fields: "id") {
   id: ID!
@@ -1370,6 +1457,8 @@ type Stream @key(fields: "id") {
     last: Int
     before: String
   ): SyncRunConnection
+  "What the vendor has changed about the shape of the records, latest first; 500 at most."
+  schemaDrifts: [SchemaDrift!]
 }
 
 "What a stream is doing: WAITING after trouble until it is tried again, STOPPED until somebody resumes its connection."
