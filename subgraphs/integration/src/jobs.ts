@@ -112,6 +112,7 @@ const DISPATCHED = [
   'writeBackRule.changed',
   'conflict.resolved',
   'schemaDrift.accepted',
+  'streamMapping.changed',
 ];
 
 /** Rules that may have something to send after these events. */

@@ -12,6 +12,8 @@ import { endpointFields, endpointMutations } from './endpoint/resolvers.ts';
 import { importQueries } from './import/resolvers.ts';
 import { schemaDriftReads } from './schema-drift/reads.ts';
 import { schemaDriftMutations } from './schema-drift/resolvers.ts';
+import { streamMappingReads } from './stream-mapping/reads.ts';
+import { streamMappingMutations, streamMappingQueries } from './stream-mapping/resolvers.ts';
 import { streamReads } from './stream/reads.ts';
 import { syncRunReads } from './sync-run/reads.ts';
 import { syncRunMutations } from './sync-run/resolvers.ts';
@@ -25,6 +27,7 @@ export const integrationReads = makeReads(
   [
     connectionReads,
     streamReads,
+    streamMappingReads,
     syncRunReads,
     deadLetterReads,
     writeBackReads,
@@ -57,7 +60,7 @@ export const integrationReads = makeReads(
 );
 
 export const integrationResolvers: Resolvers = {
-  Query: { ...connectorQueries, ...importQueries, ...writeBackRuleQueries },
+  Query: { ...connectorQueries, ...importQueries, ...writeBackRuleQueries, ...streamMappingQueries },
   Connection: { ...connectorOfConnection, ...webhookOfConnection },
   WebhookEndpoint: endpointFields,
   Mutation: {
@@ -69,6 +72,7 @@ export const integrationResolvers: Resolvers = {
     ...writeBackRuleMutations,
     ...conflictMutations,
     ...schemaDriftMutations,
+    ...streamMappingMutations,
     ...endpointMutations,
   },
 };

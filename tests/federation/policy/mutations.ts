@@ -257,6 +257,11 @@ const integration: Readonly<Record<string, Mutation>> = {
     }),
     mayFail: true,
   },
+  setStreamMapping: {
+    needs: ['update', 'Connection'],
+    input: async (p) => ({ streamId: (await insertConnection(p.owner)).Stream, fields: [] }),
+    mayFail: true,
+  },
   acceptSchemaDrift: {
     needs: ['update', 'SchemaDrift'],
     input: async (p) => ({ id: (await insertConnection(p.owner)).SchemaDrift }),

@@ -1,4 +1,4 @@
-/** A vendor in memory whose rows may have any shape, and a connector that reads them in pages of two. */
+/** A vendor in memory whose rows may have any shape, and a connector that reads them in small pages. */
 import { contentVersion, defineConnector, stream, type Connector, type SourceBatch } from '@tributary/connector-kit';
 import { z } from 'zod';
 
@@ -19,6 +19,8 @@ export interface DriftingVendor {
   readonly connector: Connector;
   /** Adds or edits rows, as they are: the next reading finds them. */
   put(...rows: readonly Row[]): void;
+  /** Rows of a page. */
+  page: number;
   /** How often it was asked. */
   readings: number;
   clear(): void;
@@ -33,12 +35,11 @@ export const person = (index: number, fields: object = {}) => ({
 export const people = (count: number, fields: object = {}) =>
   Array.from({ length: count }, (_, index) => person(index, fields));
 
-const PAGE = 2;
-
 export function driftingVendor(): DriftingVendor {
   const rows = new Map<string, { readonly row: Row; readonly tick: number }>();
   let tick = 0;
   const vendor = {
+    page: 2,
     readings: 0,
     put(...given: readonly Row[]) {
       for (const row of given) rows.set(row.id, { row, tick: (tick += 1) });
@@ -52,9 +53,9 @@ export function driftingVendor(): DriftingVendor {
     let after = cursor?.tick ?? 0;
     for (let isLast = false; !isLast;) {
       const left = [...rows.values()].filter((one) => one.tick > after).sort((one, other) => one.tick - other.tick);
-      const page = left.slice(0, PAGE);
+      const page = left.slice(0, vendor.page);
       after = page.at(-1)?.tick ?? after;
-      isLast = left.length <= PAGE;
+      isLast = left.length <= vendor.page;
       const found = page.map(({ row }) => ({ key: row.id, version: contentVersion(row), raw: row }));
       yield await Promise.resolve({ rows: found, checkpoint: { tick: after }, final: isLast });
     }

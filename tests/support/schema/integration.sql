@@ -282,6 +282,17 @@ table integration.source_items
   constraint source_items_stream_id_fkey FOREIGN KEY (stream_id) REFERENCES integration.streams(id)
   index source_items_seq USING btree (seq)
 
+table integration.stream_mappings
+  id uuid not null
+  stream_id uuid not null
+  version integer not null
+  fields jsonb not null
+  set_by jsonb not null
+  set_at timestamp with time zone not null
+  constraint stream_mappings_once UNIQUE (stream_id, version)
+  constraint stream_mappings_pkey PRIMARY KEY (id)
+  constraint stream_mappings_stream_id_fkey FOREIGN KEY (stream_id) REFERENCES integration.streams(id)
+
 table integration.streams
   id uuid not null
   connection_id uuid not null
@@ -313,6 +324,8 @@ table integration.streams
   remap text
   remap_after jsonb
   remap_token bigint not null default 0
+  mapping jsonb
+  mapping_version integer not null default 0
   constraint streams_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES integration.connections(id)
   constraint streams_name_unique UNIQUE (connection_id, name)
   constraint streams_pkey PRIMARY KEY (id)

@@ -12,7 +12,7 @@ export interface Shelf {
   /** Name of the stream that the shelf is; records of sub-streams are filed under the one they feed. */
   readonly name: string;
   readonly lease: Lease;
-  /** Which code made the records: kept with what could not be taken in. */
+  /** Which code and which mapping of an operator made the records: kept with what could not be taken in. */
   readonly mappingVersion: string;
   /** An import: it is told of row by row, goes on where it was killed, and can be taken back. */
   readonly isImport: boolean;

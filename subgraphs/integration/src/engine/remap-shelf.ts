@@ -6,7 +6,7 @@ import { addDeadLetters } from '../dead-letter/queries.ts';
 import type { HostDeps } from '../deps.ts';
 import { addEnvelopes, itemId, type ItemRef, type NewEnvelope } from '../raw-record/queries.ts';
 import { released, type Sent } from '../schema-drift/field-value.ts';
-import type { StreamAndConnection } from '../stream/queries.ts';
+import { findStream, type StreamAndConnection } from '../stream/queries.ts';
 import { connectorActor } from '../sync-run/events.ts';
 import { deliver } from './deliver.ts';
 import type { Pass } from './pass.ts';
@@ -30,11 +30,12 @@ interface Request {
 /** What somebody has asked for: goes on where a worker that died had stopped. */
 export async function remapAsAsked(
   host: HostDeps,
-  found: StreamAndConnection,
+  { stream }: StreamAndConnection,
   { lease, signal }: { lease: Lease; signal: AbortSignal },
 ): Promise<void> {
-  const { remap, remapAfter, remapToken, id } = found.stream;
-  if (remap === null || id !== lease.shelfId) return;
+  const found = await findStream(host.database.db, stream.shelfId);
+  if (!found || found.stream.remap === null) return;
+  const { remap, remapAfter, remapToken } = found.stream;
   const opened = openStream(host, found);
   if (opened === undefined) return;
   const on = { ...opened, shelf: shelfOf(host, found, lease), signal };

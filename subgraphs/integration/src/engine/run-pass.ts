@@ -1,10 +1,10 @@
 import { ReconnectNeeded, type ConnectorContext, type Stream } from '@tributary/connector-kit';
 import type { HostDeps } from '../deps.ts';
 import { SchemaGate } from '../schema-drift/gate.ts';
-import { streamNamed } from '../stream/declaration.ts';
 import type { StreamAndConnection } from '../stream/queries.ts';
 import { endPass, endPassInTrouble } from './end-pass.ts';
 import { fetchHinted } from './fetch-hinted.ts';
+import { mappedStream } from './open-stream.ts';
 import type { OpenRun } from './open-run.ts';
 import type { Pass, PassFrame, PassProgress, ReadOutcome } from './pass.ts';
 import { readChanges } from './read-changes.ts';
@@ -44,7 +44,7 @@ export async function runPass(host: HostDeps, request: PassRequest): Promise<Pas
   try {
     const opened = host.opened.open(connection);
     redact = opened.redact;
-    const declared = streamNamed(opened.connector, opened.context.config, stream.name);
+    const declared = mappedStream(opened.connector, opened.context.config, stream);
     if (!declared) throw new ReconnectNeeded(`The configuration has no stream “${stream.name}” any more.`);
     const pass: Pass = { ...frame, declared, context: opened.context, gate: gateOf(frame, declared, opened.context) };
     if (request.onToldAgain) await tellAgain(host, pass, request.onToldAgain);

@@ -302,6 +302,8 @@ export type Query = {
   /** Shows what an import would make of the beginning of a file. Nothing is stored. */
   readonly previewImport: PreviewImportPayload;
   readonly schemaDrift?: Maybe<SchemaDrift>;
+  /** What a mapping would make of records that the hub has. Nothing is stored, and the source is not asked. */
+  readonly previewStreamMapping: PreviewStreamMappingPayload;
   readonly stream?: Maybe<Stream>;
   readonly syncRun?: Maybe<SyncRun>;
   /** Newest first, unless ordered otherwise. */
@@ -385,6 +387,10 @@ export type QueryPreviewImportArgs = {
 
 export type QuerySchemaDriftArgs = {
   id: Scalars['ID']['input'];
+};
+
+export type QueryPreviewStreamMappingArgs = {
+  input: PreviewStreamMappingInput;
 };
 
 export type QueryStreamArgs = {
@@ -1359,6 +1365,7 @@ export type SchemaDrift = {
   readonly status: SchemaDriftStatus;
   /** Records whose value is kept at the moment. */
   readonly records: Scalars['Int']['output'];
+  /** When it was found, or found again. */
   readonly since: Scalars['DateTime']['output'];
   /** When it was accepted, or was over. */
   readonly settledAt?: Maybe<Scalars['DateTime']['output']>;
@@ -1402,6 +1409,94 @@ export type SchemaDriftFound = {
   readonly drift?: Maybe<SchemaDrift>;
 };
 
+/** What was set for the records of a stream on top of its connector's mapping, at one time. */
+export type StreamMapping = {
+  readonly __typename?: 'StreamMapping';
+  readonly version: Scalars['Int']['output'];
+  /** All that was set then. */
+  readonly fields: ReadonlyArray<MappedField>;
+  /** Who set it. */
+  readonly setBy: Scalars['JSON']['output'];
+  readonly setAt: Scalars['DateTime']['output'];
+};
+
+/** One field of the records, and what it is. */
+export type MappedField = {
+  readonly __typename?: 'MappedField';
+  /** Kind of record: `person`. */
+  readonly kind: Scalars['String']['output'];
+  /** Path in the hub's record: `names.full`, `emails.0.address`, `attributes.size`. */
+  readonly field: Scalars['String']['output'];
+  /** An expression over the source's fields; null: the field is left empty. */
+  readonly value?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** One field of the records, and what it is to be. */
+export type MappedFieldInput = {
+  /** Kind of record; left out: the stream's first. */
+  readonly kind?: InputMaybe<Scalars['String']['input']>;
+  /** Path in the hub's record: `names.full`, `emails.0.address`, `attributes.size`. */
+  readonly field: Scalars['String']['input'];
+  /**
+   * An expression over the source's fields: `"@column"`, `{"path": "a.b"}`, `{"template": "{First} {Last}"}`,
+   * `{"const": 1}`, `{"first": [ … ]}`, `{"column": …, "words": { … }}` and so on. Null: the field is left empty.
+   */
+  readonly value?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+/** What is to be set from now on; all that was set before is replaced. */
+export type SetStreamMappingInput = {
+  readonly streamId: Scalars['ID']['input'];
+  /** 200 at most; none: the connector's own mapping again. */
+  readonly fields: ReadonlyArray<MappedFieldInput>;
+  /** The version that it was changed from, 0 for none; left out, it is not checked. */
+  readonly version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The answer: the stream with its new mapping, or why there is none. */
+export type SetStreamMappingPayload = {
+  readonly __typename?: 'SetStreamMappingPayload';
+  readonly stream?: Maybe<Stream>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Log position of the write, to wait for or to resume a subscription from. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+/** A mapping to try, on real records. */
+export type PreviewStreamMappingInput = {
+  readonly streamId: Scalars['ID']['input'];
+  readonly fields: ReadonlyArray<MappedFieldInput>;
+  /** Records at most, the latest first; 100 at most. */
+  readonly first?: Scalars['Int']['input'];
+};
+
+/** What the mapping would make of them. */
+export type PreviewStreamMappingPayload = {
+  readonly __typename?: 'PreviewStreamMappingPayload';
+  /** Null when there is no such mapping to try. */
+  readonly records?: Maybe<ReadonlyArray<PreviewedRecord>>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** One record as it is, and as it would be. */
+export type PreviewedRecord = {
+  readonly __typename?: 'PreviewedRecord';
+  /** Kind of record: `person`. */
+  readonly kind: Scalars['String']['output'];
+  /** The source's own id of it. */
+  readonly key: Scalars['String']['output'];
+  /** As the source sent it: the fields that the connector knows. */
+  readonly raw: Scalars['JSON']['output'];
+  /** As the hub has it. */
+  readonly before?: Maybe<Scalars['JSON']['output']>;
+  /** As it would be; null when it could not be mapped so. */
+  readonly after?: Maybe<Scalars['JSON']['output']>;
+  /** Whether anything would become of it. */
+  readonly changes: Scalars['Boolean']['output'];
+  /** Why it would be a dead letter. */
+  readonly problem?: Maybe<Scalars['String']['output']>;
+};
+
 /** One list of a connected system: how far it was read, and what is known about how it tells of changes. */
 export type Stream = {
   readonly __typename?: 'Stream';
@@ -1437,6 +1532,14 @@ export type Stream = {
   readonly lastRun?: Maybe<SyncRun>;
   /** What was read, newest first. */
   readonly runs?: Maybe<SyncRunConnection>;
+  /** What is set on top of the connector's mapping; empty when nothing is. */
+  readonly mapping: ReadonlyArray<MappedField>;
+  /** Counts changes of it; give it back with one to be told when somebody else was faster. */
+  readonly mappingVersion: Scalars['Int']['output'];
+  /** What was set before, latest first; 100 at most. */
+  readonly mappings?: Maybe<ReadonlyArray<StreamMapping>>;
+  /** Its records are being mapped again. */
+  readonly isMappedAgain: Scalars['Boolean']['output'];
   /** What the vendor has changed about the shape of the records, latest first; 500 at most. */
   readonly schemaDrifts?: Maybe<ReadonlyArray<SchemaDrift>>;
 };
@@ -1952,6 +2055,8 @@ export type Mutation = {
   readonly testWebhookEndpoint: TestWebhookEndpointPayload;
   /** Takes what the vendor sends as it is: what was kept in its place goes, and the records are mapped again. */
   readonly acceptSchemaDrift: AcceptSchemaDriftPayload;
+  /** Sets what fields of a stream's records are, on top of its connector's mapping. What the hub has is mapped again. */
+  readonly setStreamMapping: SetStreamMappingPayload;
   /** Has streams read now. A stream that had stopped begins anew. */
   readonly startSync: StartSyncPayload;
   /** Ends a run behind the batch it is at; what it has stored stays. */
@@ -2039,6 +2144,10 @@ export type MutationTestWebhookEndpointArgs = {
 
 export type MutationAcceptSchemaDriftArgs = {
   input: AcceptSchemaDriftInput;
+};
+
+export type MutationSetStreamMappingArgs = {
+  input: SetStreamMappingInput;
 };
 
 export type MutationStartSyncArgs = {
@@ -2318,6 +2427,14 @@ export type ResolversTypes = {
   AcceptSchemaDriftInput: AcceptSchemaDriftInput;
   AcceptSchemaDriftPayload: ResolverTypeWrapper<SourceRow>;
   SchemaDriftFound: ResolverTypeWrapper<SourceRow>;
+  StreamMapping: ResolverTypeWrapper<SourceRow>;
+  MappedField: ResolverTypeWrapper<SourceRow>;
+  MappedFieldInput: MappedFieldInput;
+  SetStreamMappingInput: SetStreamMappingInput;
+  SetStreamMappingPayload: ResolverTypeWrapper<SourceRow>;
+  PreviewStreamMappingInput: PreviewStreamMappingInput;
+  PreviewStreamMappingPayload: ResolverTypeWrapper<SourceRow>;
+  PreviewedRecord: ResolverTypeWrapper<SourceRow>;
   Stream: ResolverTypeWrapper<SourceRow>;
   StreamState: StreamState;
   SyncRun: ResolverTypeWrapper<SourceRow>;
@@ -2477,6 +2594,14 @@ export type ResolversParentTypes = {
   AcceptSchemaDriftInput: AcceptSchemaDriftInput;
   AcceptSchemaDriftPayload: SourceRow;
   SchemaDriftFound: SourceRow;
+  StreamMapping: SourceRow;
+  MappedField: SourceRow;
+  MappedFieldInput: MappedFieldInput;
+  SetStreamMappingInput: SetStreamMappingInput;
+  SetStreamMappingPayload: SourceRow;
+  PreviewStreamMappingInput: PreviewStreamMappingInput;
+  PreviewStreamMappingPayload: SourceRow;
+  PreviewedRecord: SourceRow;
   Stream: SourceRow;
   SyncRun: SourceRow;
   ImportRevert: SourceRow;
@@ -2728,6 +2853,12 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QuerySchemaDriftArgs, 'id'>
+  >;
+  previewStreamMapping?: Resolver<
+    ResolversTypes['PreviewStreamMappingPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryPreviewStreamMappingArgs, 'input'>
   >;
   stream?: Resolver<Maybe<ResolversTypes['Stream']>, ParentType, ContextType, RequireFields<QueryStreamArgs, 'id'>>;
   syncRun?: Resolver<Maybe<ResolversTypes['SyncRun']>, ParentType, ContextType, RequireFields<QuerySyncRunArgs, 'id'>>;
@@ -3343,6 +3474,56 @@ export type SchemaDriftFoundResolvers<
   drift?: Resolver<Maybe<ResolversTypes['SchemaDrift']>, ParentType, ContextType>;
 };
 
+export type StreamMappingResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['StreamMapping'] = ResolversParentTypes['StreamMapping'],
+> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fields?: Resolver<ReadonlyArray<ResolversTypes['MappedField']>, ParentType, ContextType>;
+  setBy?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  setAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type MappedFieldResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['MappedField'] = ResolversParentTypes['MappedField'],
+> = {
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type SetStreamMappingPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['SetStreamMappingPayload'] = ResolversParentTypes['SetStreamMappingPayload'],
+> = {
+  stream?: Resolver<Maybe<ResolversTypes['Stream']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PreviewStreamMappingPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['PreviewStreamMappingPayload'] =
+    ResolversParentTypes['PreviewStreamMappingPayload'],
+> = {
+  records?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PreviewedRecord']>>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type PreviewedRecordResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['PreviewedRecord'] = ResolversParentTypes['PreviewedRecord'],
+> = {
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  raw?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  changes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type StreamResolvers<
   ContextType = SubgraphContext,
   ParentType extends ResolversParentTypes['Stream'] = ResolversParentTypes['Stream'],
@@ -3371,6 +3552,10 @@ export type StreamResolvers<
   nextSweepAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lastRun?: Resolver<Maybe<ResolversTypes['SyncRun']>, ParentType, ContextType>;
   runs?: Resolver<Maybe<ResolversTypes['SyncRunConnection']>, ParentType, ContextType, Partial<StreamRunsArgs>>;
+  mapping?: Resolver<ReadonlyArray<ResolversTypes['MappedField']>, ParentType, ContextType>;
+  mappingVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mappings?: Resolver<Maybe<ReadonlyArray<ResolversTypes['StreamMapping']>>, ParentType, ContextType>;
+  isMappedAgain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   schemaDrifts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SchemaDrift']>>, ParentType, ContextType>;
 };
 
@@ -3741,6 +3926,12 @@ export type MutationResolvers<
     ContextType,
     RequireFields<MutationAcceptSchemaDriftArgs, 'input'>
   >;
+  setStreamMapping?: Resolver<
+    ResolversTypes['SetStreamMappingPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationSetStreamMappingArgs, 'input'>
+  >;
   startSync?: Resolver<
     ResolversTypes['StartSyncPayload'],
     ParentType,
@@ -3840,6 +4031,11 @@ export type Resolvers<ContextType = SubgraphContext> = {
   SchemaDrift?: SchemaDriftResolvers<ContextType>;
   AcceptSchemaDriftPayload?: AcceptSchemaDriftPayloadResolvers<ContextType>;
   SchemaDriftFound?: SchemaDriftFoundResolvers<ContextType>;
+  StreamMapping?: StreamMappingResolvers<ContextType>;
+  MappedField?: MappedFieldResolvers<ContextType>;
+  SetStreamMappingPayload?: SetStreamMappingPayloadResolvers<ContextType>;
+  PreviewStreamMappingPayload?: PreviewStreamMappingPayloadResolvers<ContextType>;
+  PreviewedRecord?: PreviewedRecordResolvers<ContextType>;
   Stream?: StreamResolvers<ContextType>;
   SyncRun?: SyncRunResolvers<ContextType>;
   ImportRevert?: ImportRevertResolvers<ContextType>;

@@ -1349,6 +1349,7 @@ type SchemaDrift @key(fields: "id") {
   status: SchemaDriftStatus!
   "Records whose value is kept at the moment."
   records: Int!
+  "When it was found, or found again."
   since: DateTime!
   "When it was accepted, or was over."
   settledAt: DateTime
@@ -1416,6 +1417,99 @@ extend type Subscription {
     @live(on: ["schemaDrift.found"])
 }
 
+"What was set for the records of a stream on top of its connector's mapping, at one time."
+type StreamMapping {
+  version: Int!
+  "All that was set then."
+  fields: [MappedField!]!
+  "Who set it."
+  setBy: JSON!
+  setAt: DateTime!
+}
+
+"One field of the records, and what it is."
+type MappedField {
+  "Kind of record: \`person\`."
+  kind: String!
+  "Path in the hub's record: \`names.full\`, \`emails.0.address\`, \`attributes.size\`."
+  field: String!
+  "An expression over the source's fields; null: the field is left empty."
+  value: JSON
+}
+
+"One field of the records, and what it is to be."
+input MappedFieldInput {
+  "Kind of record; left out: the stream's first."
+  kind: String
+  "Path in the hub's record: \`names.full\`, \`emails.0.address\`, \`attributes.size\`."
+  field: String!
+  """
+  An expression over the source's fields: \`"@column"\`, \`{"path": "a.b"}\`, \`{"template": "{First} {Last}"}\`,
+  \`{"const": 1}\`, \`{"first": [ … ]}\`, \`{"column": …, "words": { … }}\` and so on. Null: the field is left empty.
+  """
+  value: JSON
+}
+
+"What is to be set from now on; all that was set before is replaced."
+input SetStreamMappingInput {
+  streamId: ID!
+  "200 at most; none: the connector's own mapping again."
+  fields: [MappedFieldInput!]!
+  "The version that it was changed from, 0 for none; left out, it is not checked."
+  version: Int
+}
+
+"The answer: the stream with its new mapping, or why there is none."
+type SetStreamMappingPayload {
+  stream: Stream
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
+"A mapping to try, on real records."
+input PreviewStreamMappingInput {
+  streamId: ID!
+  fields: [MappedFieldInput!]!
+  "Records at most, the latest first; 100 at most."
+  first: Int! = 20
+}
+
+"What the mapping would make of them."
+type PreviewStreamMappingPayload {
+  "Null when there is no such mapping to try."
+  records: [PreviewedRecord!]
+  problems: [Problem!]!
+}
+
+"One record as it is, and as it would be."
+type PreviewedRecord {
+  "Kind of record: \`person\`."
+  kind: String!
+  "The source's own id of it."
+  key: String!
+  "As the source sent it: the fields that the connector knows."
+  raw: JSON!
+  "As the hub has it."
+  before: JSON
+  "As it would be; null when it could not be mapped so."
+  after: JSON
+  "Whether anything would become of it."
+  changes: Boolean!
+  "Why it would be a dead letter."
+  problem: String
+}
+
+extend type Query {
+  "What a mapping would make of records that the hub has. Nothing is stored, and the source is not asked."
+  previewStreamMapping(input: PreviewStreamMappingInput!): PreviewStreamMappingPayload!
+}
+
+extend type Mutation {
+  "Sets what fields of a stream's records are, on top of its connector's mapping. What the hub has is mapped again."
+  setStreamMapping(input: SetStreamMappingInput!): SetStreamMappingPayload!
+}
+
 "One list of a connected system: how far it was read, and what is known about how it tells of changes."
 type Stream @key(fields: "id") {
   id: ID!
@@ -1457,6 +1551,14 @@ type Stream @key(fields: "id") {
     last: Int
     before: String
   ): SyncRunConnection
+  "What is set on top of the connector's mapping; empty when nothing is."
+  mapping: [MappedField!]!
+  "Counts changes of it; give it back with one to be told when somebody else was faster."
+  mappingVersion: Int!
+  "What was set before, latest first; 100 at most."
+  mappings: [StreamMapping!]
+  "Its records are being mapped again."
+  isMappedAgain: Boolean!
   "What the vendor has changed about the shape of the records, latest first; 500 at most."
   schemaDrifts: [SchemaDrift!]
 }

@@ -21,7 +21,7 @@ import {
   type HeldRow,
   type SeenDrift,
 } from './queries.ts';
-import { addShape, isOtherForm, topmost, TYPE, typeNames, valueTypes, type Shape } from './shape.ts';
+import { isOtherForm, shapeOfRows, topmost, TYPE, typeNames, valueTypes, type Shape } from './shape.ts';
 import { isEmpty, newIn, shapeOf } from './shape-of-batch.ts';
 import type { SchemaDriftRow } from './table.ts';
 
@@ -243,8 +243,7 @@ export class SchemaGate {
     for (const [path, types] of fresh) known.declared.set(path, (known.declared.get(path) ?? 0) | types);
     // Where no row could be read, all its fields would look like new ones.
     if (shape.size === 0 || batch.sent === undefined) return;
-    const whole: Shape = new Map();
-    for (const row of batch.sent.slice(0, LOOKED_AT)) addShape(whole, row);
+    const whole = shapeOfRows(batch.sent.slice(0, LOOKED_AT));
     const others = new Map([...whole].filter(([path]) => !known.declared.has(path) && !known.others.has(path)));
     await saveFields(tx, { streamId, shape: others, isDeclared: false, now });
     for (const [path, types] of others) known.others.set(path, types);

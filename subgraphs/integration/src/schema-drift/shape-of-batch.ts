@@ -1,6 +1,6 @@
 import { isReject, type Upsert } from '@tributary/connector-kit';
 import { fieldIn } from './field-value.ts';
-import { addShape, type Shape } from './shape.ts';
+import { shapeOfRows, type Shape } from './shape.ts';
 
 export function isEmpty(row: unknown, path: string): boolean {
   const value = fieldIn(row, path);
@@ -9,14 +9,13 @@ export function isEmpty(row: unknown, path: string): boolean {
 
 /** Of rows that could be read. One row may be several records. */
 export function shapeOf(upserts: readonly Upsert[]): Shape {
-  const shape: Shape = new Map();
   let before: unknown;
-  for (const upsert of upserts) {
-    if (isReject(upsert) || upsert.raw === before) continue;
+  const rows = upserts.flatMap((upsert) => {
+    if (isReject(upsert) || upsert.raw === before) return [];
     before = upsert.raw;
-    addShape(shape, upsert.raw);
-  }
-  return shape;
+    return [upsert.raw];
+  });
+  return shapeOfRows(rows);
 }
 
 /** What of a shape is not known yet, as far as it is to be. */

@@ -1,12 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { fieldIn, released, sentAt, withField } from './field-value.ts';
-import { addShape, fieldOf, isOtherForm, topmost, TYPE, typeNames, type Shape } from './shape.ts';
+import { fieldOf, isOtherForm, shapeOfRows, topmost, TYPE, typeNames } from './shape.ts';
 
 function shapeOf(...rows: unknown[]): Record<string, string> {
-  const shape: Shape = new Map();
-  for (const row of rows) addShape(shape, row);
-  return Object.fromEntries([...shape].map(([path, types]) => [path, typeNames(types)]));
+  return Object.fromEntries([...shapeOfRows(rows)].map(([path, types]) => [path, typeNames(types)]));
 }
 
 describe('the shape of rows', () => {

@@ -14,22 +14,55 @@ const DEEPEST = 8;
 const MOST_NAMES = 80;
 const NAME = /^[A-Za-z_$][\w$-]{0,63}$/;
 
-export function addShape(shape: Shape, value: unknown, { path, depth } = { path: '', depth: 0 }): void {
-  const type = typeOf(value);
-  if (path !== '') {
-    const known = shape.get(path);
-    if (known === undefined && shape.size >= MOST_PATHS) return;
-    shape.set(path, (known ?? 0) | TYPE[type]);
-  }
+interface Node {
+  types: number;
+  readonly below: Map<string, Node>;
+}
+
+/** Walked as a tree, and put into paths once: most rows look like the one before. */
+export function shapeOfRows(rows: Iterable<unknown>): Shape {
+  const root: Node = { types: 0, below: new Map() };
+  const room = { left: MOST_PATHS };
+  for (const row of rows) walk(root, row, { depth: 0, room });
+  const shape: Shape = new Map();
+  collect(root, '', shape);
+  return shape;
+}
+
+interface Walk {
+  readonly depth: number;
+  readonly room: { left: number };
+}
+
+function walk(node: Node, value: unknown, { depth, room }: Walk): void {
+  node.types |= TYPE[typeOf(value)];
   if (depth === DEEPEST || typeof value !== 'object' || value === null) return;
-  const below = (step: string) => ({ path: path === '' ? step : `${path}.${step}`, depth: depth + 1 });
+  const deeper = { depth: depth + 1, room };
+  const below = (name: string): Node | undefined => {
+    const known = node.below.get(name);
+    if (known !== undefined || room.left === 0) return known;
+    room.left -= 1;
+    const made: Node = { types: 0, below: new Map() };
+    node.below.set(name, made);
+    return made;
+  };
   if (Array.isArray(value)) {
-    for (const element of value) addShape(shape, element, below('*'));
+    const elements = value.length === 0 ? undefined : below('*');
+    if (elements) for (const element of value) walk(elements, element, deeper);
     return;
   }
-  const entries = Object.entries(value);
-  const isTable = entries.length > MOST_NAMES;
-  for (const [name, inner] of entries) addShape(shape, inner, below(isTable || !NAME.test(name) ? '*' : name));
+  const names = Object.keys(value);
+  const isTable = names.length > MOST_NAMES;
+  for (const name of names) {
+    const isName = !isTable && (node.below.has(name) || NAME.test(name));
+    const inner = below(isName ? name : '*');
+    if (inner) walk(inner, Reflect.get(value, name), deeper);
+  }
+}
+
+function collect(node: Node, path: string, shape: Shape): void {
+  if (path !== '') shape.set(path, node.types);
+  for (const [name, inner] of node.below) collect(inner, path === '' ? name : `${path}.${name}`, shape);
 }
 
 export function typeOf(value: unknown): TypeName {

@@ -43,6 +43,14 @@ export const streamReads = defineReads({
       orderBy: [{ column: 'queued_at', notNull: true, direction: 'desc' }],
     }),
     runs: connection('SyncRun', { foreign: 'stream_id' }),
+    mapping: expression((row) => `coalesce(${row}.mapping, '[]'::jsonb)`),
+    mappingVersion: column('mapping_version'),
+    mappings: list('StreamMapping', {
+      foreign: 'stream_id',
+      orderBy: [{ column: 'version', direction: 'desc' }],
+      limit: 100,
+    }),
+    isMappedAgain: expression((row) => `(${row}.remap is not null)`),
     schemaDrifts: list('SchemaDrift', {
       foreign: 'stream_id',
       orderBy: [{ column: 'since', direction: 'desc' }, { column: 'path' }],

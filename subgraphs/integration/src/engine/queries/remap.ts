@@ -61,6 +61,18 @@ export async function driftStatuses(db: Executor, shelfId: string): Promise<Map<
   const { rows } = await db.execute<{ path: string; status: DriftStatus }>(sql`
     select drift.path, drift.status from integration.schema_drifts drift
     join integration.streams stream on stream.id = drift.stream_id
-    where stream.shelf_id = ${shelfId}`);
+    where stream.shelf_id = ${shelfId}
+    -- What one of them keeps is kept.
+    order by drift.status = 'QUARANTINED'`);
   return new Map(rows.map(({ path, status }) => [path, status]));
+}
+
+/** What a shelf holds, the latest first. */
+export async function newestEnvelopes(db: Executor, shelfId: string, limit: number): Promise<HeldEnvelope[]> {
+  const { rows } = await db.execute<{ [column in keyof HeldEnvelope]: HeldEnvelope[column] }>(sql`
+    select item.kind, item.key, item.version, record.raw, record.record, record.sent
+    from integration.source_items item join integration.raw_records record on record.seq = item.seq
+    where item.stream_id = ${shelfId} and not item.is_deleted and record.raw is not null
+    order by item.seq desc limit ${limit}`);
+  return rows;
 }
