@@ -41,6 +41,7 @@ export { action } from './action.ts';
 export type { Action, ActionItem, ActionResult, ActionSpec } from './action.ts';
 export type { LiveHint, OnHint } from './watch.ts';
 export { webhook } from './webhook/definition.ts';
+export { Handshake, secretNamesOf, SignatureScheme } from './webhook/scheme.ts';
 export type {
   WebhookAddress,
   WebhookDef,
@@ -49,10 +50,8 @@ export type {
   WebhookSubscription,
 } from './webhook/definition.ts';
 export type {
-  Handshake,
   HmacScheme,
   SignaturePlace,
-  SignatureScheme,
   SignedPart,
   SignedTime,
 } from './webhook/scheme.ts';
