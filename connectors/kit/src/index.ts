@@ -49,12 +49,7 @@ export type {
   WebhookHint,
   WebhookSubscription,
 } from './webhook/definition.ts';
-export type {
-  HmacScheme,
-  SignaturePlace,
-  SignedPart,
-  SignedTime,
-} from './webhook/scheme.ts';
+export type { HmacScheme, SignaturePlace, SignedPart, SignedTime } from './webhook/scheme.ts';
 export { answerHandshake } from './webhook/handshake.ts';
 export { verifyDelivery } from './webhook/verify.ts';
 export type { TokenVerifier, VerifyOptions, WebhookSecrets } from './webhook/verify.ts';
