@@ -5,7 +5,7 @@ import { withDatabase, type TestDatabase } from '../../../../tests/support/datab
 import { ensureRoles } from '../first-start.ts';
 
 const LATER = ['Conflict', 'SchemaDrift', 'WebhookEndpoint', 'WebhookDelivery'];
-const MIGRATION = new URL('../../migrations/0002_rights_of_later_types.sql', import.meta.url);
+const MIGRATIONS = ['0002_rights_of_conflicts_and_webhooks.sql', '0003_rights_of_schema_drifts.sql'];
 
 let test: TestDatabase;
 let owner: Database;
@@ -35,7 +35,8 @@ async function makeOld(own: Rights): Promise<void> {
 }
 
 async function migrate(): Promise<void> {
-  await owner.pool.query(await readFile(MIGRATION, 'utf8'));
+  for (const file of MIGRATIONS)
+    await owner.pool.query(await readFile(new URL(`../../migrations/${file}`, import.meta.url), 'utf8'));
 }
 
 describe('roles of a hub that is older than some types', () => {

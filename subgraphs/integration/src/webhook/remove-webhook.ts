@@ -3,6 +3,7 @@ import { accept, appendEvents } from '@tributary/platform';
 import type { HostDeps } from '../deps.ts';
 import { connectorActor } from '../sync-run/events.ts';
 import { webhookAddress } from './ensure-webhook.ts';
+import { webhooksOffered } from './offered.ts';
 import { findRemoval, updateWebhook, type Receiver } from './queries.ts';
 import { unseal } from './secrets.ts';
 
@@ -40,7 +41,7 @@ interface Failure {
 }
 
 async function tryToRemove(host: HostDeps, { connection, webhook }: Receiver): Promise<Failure | undefined> {
-  const definition = host.connectors.get(connection.connectorId)?.webhooks;
+  const definition = webhooksOffered(host.connectors, connection);
   if (definition?.remove === undefined || host.publicUrl === undefined)
     return { told: 'The hub cannot take its webhooks back from this vendor.', isFinal: true };
   const secret = unseal(host, connection.id, webhook.secret);

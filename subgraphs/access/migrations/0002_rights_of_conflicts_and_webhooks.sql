@@ -4,7 +4,7 @@
 update access.roles
 set rights = (
     select jsonb_object_agg(type, rights -> 'Connection')
-    from unnest(array['Conflict', 'SchemaDrift', 'WebhookEndpoint', 'WebhookDelivery']) as type
+    from unnest(array['Conflict', 'WebhookEndpoint', 'WebhookDelivery']) as type
   ) || rights,
   updated_at = now()
-where rights ? 'Connection' and not rights ?& array['Conflict', 'SchemaDrift', 'WebhookEndpoint', 'WebhookDelivery'];
+where rights ? 'Connection' and not rights ?& array['Conflict', 'WebhookEndpoint', 'WebhookDelivery'];
