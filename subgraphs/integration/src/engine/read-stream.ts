@@ -6,6 +6,8 @@ import { stepsOf } from './connector-fault.ts';
 import { deliver, type Answers } from './deliver.ts';
 import { makeErrorBudget } from './error-budget.ts';
 import type { Pass, ReadOutcome } from './pass.ts';
+import { holdLease } from './queries/lease.ts';
+import { remapShelf } from './remap-shelf.ts';
 import { storeBatch, type StoredBatch } from './store-batch.ts';
 
 export interface Reading {
@@ -56,9 +58,22 @@ export async function readStream(
       }
     }
     await delivery.finished();
+    await endGate(host, pass, mode);
   } finally {
     await delivery.left();
   }
+}
+
+/** What was kept on the suspicion that a field has vanished, and has not, is mapped again as it was sent. */
+async function endGate({ clock, ...host }: HostDeps, pass: Pass, mode: ReadMode): Promise<void> {
+  const { gate, shelf } = pass;
+  if (gate?.hasToDecide !== true) return;
+  const isFull = mode === 'full';
+  const mayRelease = await host.database.transaction(async (tx) => {
+    await holdLease(tx, shelf.lease);
+    return await gate.end(tx, { now: clock.now(), isFull });
+  });
+  if (mayRelease) await remapShelf({ clock, ...host }, pass, { what: 'KEPT', isDecided: true });
 }
 
 /** One batch at a time on its way to its subgraph. */
