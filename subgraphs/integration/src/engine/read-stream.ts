@@ -16,8 +16,9 @@ export interface Reading {
 }
 
 /**
- * Reads a stream from its checkpoint to the end of the pass, each batch stored before the next is. Of an import a batch
- * is delivered while the next one is read and stored: nobody else waits for it, and two cores work on it.
+ * Reads a stream from its checkpoint to the end of the pass, each batch delivered while the next is read. Of an import
+ * the next is stored meanwhile too: nobody else waits for it, and two cores work on it. What webhooks named is fetched
+ * before a batch is asked for, never behind one that has come already: an older state would be taken for the newer one.
  */
 export async function readStream(
   host: HostDeps,
@@ -34,6 +35,7 @@ export async function readStream(
   try {
     for await (const batch of shelf.isImport ? readAhead(batches) : batches) {
       onBatch?.(batch);
+      if (!shelf.isImport) await delivery.finished();
       // An import that is killed at its end must not begin anew: its checkpoint goes when the pass ends.
       const isEnd = mode === 'full' && batch.final === true && !shelf.isImport;
       const progress = {
@@ -47,15 +49,13 @@ export async function readStream(
       const stored = await storeBatch(host, pass, { batch, progress, estimate });
       pass.onProgress?.({ read: run.read, estimate });
       await delivery.finished();
+      if (!shelf.isImport) await pass.between?.();
       delivery.begin(stored, batch.checkpoint);
-      if (!shelf.isImport) {
-        await delivery.finished();
-        await pass.between?.();
-        // An import is told of row by row, and ends by itself.
-        errors.note(stored);
-      }
+      // An import is told of row by row, and ends by itself.
+      if (!shelf.isImport) errors.note(stored);
     }
     await delivery.finished();
+    signal.throwIfAborted();
   } finally {
     await delivery.left();
   }
@@ -93,7 +93,7 @@ class Delivery {
   private async deliver(stored: StoredBatch, checkpoint: unknown): Promise<void> {
     const { shelf, signal, onOutcomes } = this.pass;
     // What is stored behind this batch meanwhile is the next one's.
-    const upTo = shelf.isImport ? Math.max(0, ...stored.seqs.values()) : undefined;
+    const upTo = Math.max(0, ...stored.seqs.values());
     const answers = stored.seqs.size === 0 ? new Map() : await deliver(this.host, shelf, { signal, upTo });
     if (onOutcomes) await onOutcomes(await outcomesOf(this.host, this.pass, { stored, answers }));
     this.told = checkpoint;
