@@ -1,7 +1,7 @@
 import type { Transaction } from '@tributary/platform';
 import type { RecordKind } from '../source-record/record-kind.ts';
 import type { Model } from './engine/index.ts';
-import { contextOf, type Uses } from './key-use.ts';
+import { contextOf, isScored, type Uses } from './key-use.ts';
 import { currentModel } from './model.ts';
 import { idOfPair, pairOf } from './pair.ts';
 import { componentsOf, partition, type PartitionNode } from './partition.ts';
@@ -30,10 +30,8 @@ export async function groupComponents(
   const active = new Set(nodes.filter(({ isActive }) => isActive).map(({ id }) => id));
   const scores = new Map(pairs.map((pair) => [idOfPair(pair), pair.score]));
   // Of most customers all pairs are near, and so their scores are stored: only the others are compared again.
-  const compared = componentsOf(active, pairs)
-    .filter((component) => !arePairsKnown(component, scores))
-    .flat();
-  const profiles = await complete(tx, known, compared);
+  const compared = componentsOf(active, pairs).filter((component) => !arePairsKnown(component, scores));
+  const profiles = await complete(tx, known, compared.flat());
   const uses = await completeUses(tx, { kind, model, profiles, compared, counted });
   return partition({
     nodes,
@@ -79,7 +77,7 @@ async function complete(
   return new Map([...known, ...(await profilesOf(tx, missing)).map((profile) => [profile.id, profile] as const)]);
 }
 
-/** Only a key that two of the records hold says anything about them. */
+/** Only a key that two records of a component hold says anything about them. */
 async function completeUses(
   tx: Transaction,
   {
@@ -92,17 +90,21 @@ async function completeUses(
     kind: RecordKind;
     model: Model;
     profiles: ReadonlyMap<string, KnownProfile>;
-    compared: readonly string[];
+    compared: readonly (readonly string[])[];
     counted: Uses;
   },
 ): Promise<Uses> {
-  const once = new Set<string>();
   const shared = new Set<string>();
-  for (const id of compared) {
-    for (const key of profiles.get(id)?.keys ?? []) {
-      if (counted.has(key)) continue;
-      if (once.has(key)) shared.add(key);
-      else once.add(key);
+  for (const component of compared) {
+    const once = new Set<string>();
+    // Scores alone are asked for, unless the component is taken apart along the keys that hold it together.
+    const isAsked = component.length > MOST_KNOWN ? () => true : isScored;
+    for (const id of component) {
+      for (const key of profiles.get(id)?.keys ?? []) {
+        if (!isAsked(key) || counted.has(key)) continue;
+        if (once.has(key)) shared.add(key);
+        else once.add(key);
+      }
     }
   }
   if (shared.size === 0) return counted;
