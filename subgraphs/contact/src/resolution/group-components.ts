@@ -3,8 +3,7 @@ import type { RecordKind } from '../source-record/record-kind.ts';
 import type { Model } from './engine/index.ts';
 import { contextOf, isScored, type Uses } from './key-use.ts';
 import { currentModel } from './model.ts';
-import { idOfPair, pairOf } from './pair.ts';
-import { componentsOf, partition, type PartitionNode } from './partition.ts';
+import { componentsOf, partition, type NearPair, type PartitionNode } from './partition.ts';
 import { decisionsWithin, type Decision } from './queries/decisions.ts';
 import { usesOf } from './queries/keys.ts';
 import { componentsAround } from './queries/nodes.ts';
@@ -28,7 +27,7 @@ export async function groupComponents(
   const pairs = await pairsWithin(tx, ids);
   const decisions = await decisionsWithin(tx, ids);
   const active = new Set(nodes.filter(({ isActive }) => isActive).map(({ id }) => id));
-  const scores = new Map(pairs.map((pair) => [idOfPair(pair), pair.score]));
+  const scores = scoresOf(pairs);
   // Of most customers all pairs are near, and so their scores are stored: only the others are compared again.
   const compared = componentsOf(active, pairs).filter((component) => !arePairsKnown(component, scores));
   const profiles = await complete(tx, known, compared.flat());
@@ -42,7 +41,7 @@ export async function groupComponents(
     },
     context: {
       ...contextOf(model, uses),
-      knownScore: (one, other) => scores.get(idOfPair(pairOf(one, other))),
+      knownScore: (one, other) => (one < other ? scores.get(one)?.get(other) : scores.get(other)?.get(one)),
     },
     profileOf: (id) => {
       const found = profiles.get(id);
@@ -55,12 +54,26 @@ export async function groupComponents(
 /** Larger ones are taken apart along their links before scores are asked for. */
 const MOST_KNOWN = 60;
 
-function arePairsKnown(component: readonly string[], scores: ReadonlyMap<string, number>): boolean {
+/** Scores by the smaller id, and by the other one. */
+type Scores = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+function scoresOf(pairs: readonly NearPair[]): Scores {
+  const scores = new Map<string, Map<string, number>>();
+  for (const { oneId, otherId, score } of pairs) {
+    const others = scores.get(oneId);
+    if (others) others.set(otherId, score);
+    else scores.set(oneId, new Map([[otherId, score]]));
+  }
+  return scores;
+}
+
+function arePairsKnown(component: readonly string[], scores: Scores): boolean {
   if (component.length > MOST_KNOWN) return false;
   // Sorted by id, as pairs are.
-  return component.every((oneId, index) =>
-    component.slice(index + 1).every((otherId) => scores.has(idOfPair({ oneId, otherId }))),
-  );
+  return component.every((oneId, index) => {
+    const others = scores.get(oneId);
+    return component.every((otherId, position) => position <= index || others?.has(otherId) === true);
+  });
 }
 
 function sidesOf({ oneId, otherId }: Decision): readonly [string, string] {
