@@ -26,6 +26,8 @@ export interface SourceChanges {
   readonly deletions?: readonly Deletion[];
   /** Records that say what they said, and are to be linked anew: a decision names them. */
   readonly relinked?: readonly string[];
+  /** Deleted records that are erased in the same transaction: nothing follows them, and they follow nobody. */
+  readonly leaving?: ReadonlySet<string>;
   readonly preferred?: Preferred;
   /** What is stored of written and deleted records, read under the resolution lock. */
   readonly states: ReadonlyMap<string, StoredState>;
@@ -98,7 +100,7 @@ interface Linked {
 /** Writes are given and not waited for, each after the reads that do not need it: the database works meanwhile. */
 async function linkRecords(
   tx: Transaction,
-  { kind, writes, deletions = [], relinked = [], preferred, states, now }: SourceChanges,
+  { kind, writes, deletions = [], relinked = [], leaving, preferred, states, now }: SourceChanges,
   behind: Behind,
 ): Promise<Linked> {
   behind.give(upsertSourceRecords(tx, { kind, writes, now }));
@@ -108,7 +110,7 @@ async function linkRecords(
   const given = new Map(writes.map(({ id, record }) => [id, record]));
   const isNew = (id: string): boolean => added.has(id);
   const nodeIds = [...changedIds, ...relinked];
-  const resolution = await resolveAffected(tx, { kind, nodeIds, isNew, now, preferred, given, behind });
+  const resolution = await resolveAffected(tx, { kind, nodeIds, isNew, leaving, now, preferred, given, behind });
   const members = resolution.touched.flatMap(({ id, members }) => members.map((node) => [node.id, id] as const));
   return { resolution, entityOf: new Map(members) };
 }
