@@ -7,7 +7,7 @@ export const connectionReads = defineReads({
   fields: {
     name: column('name'),
     connector: computed({ needs: ['connector_id'] }),
-    webhook: computed({ needs: ['id', 'connector_id'] }),
+    webhook: computed({ needs: ['id', 'connector_id', 'config'] }),
     connectorId: column('connector_id'),
     config: json('config'),
     authId: column('auth_id'),

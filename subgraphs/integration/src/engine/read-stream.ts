@@ -52,7 +52,7 @@ export async function readStream(
         await delivery.finished();
         await pass.between?.();
         // An import is told of row by row, and ends by itself.
-        errors.note(stored);
+        errors.note(stored, delivery.refused);
       }
     }
     await delivery.finished();
@@ -65,6 +65,8 @@ export async function readStream(
 class Delivery {
   /** The place up to which outcomes have been told. */
   told: unknown;
+  /** Records of the batch that was delivered last which the owning subgraph did not accept. */
+  refused = 0;
   private readonly host: HostDeps;
   private readonly pass: Pass;
   private current: Promise<void> = Promise.resolve();
@@ -94,7 +96,8 @@ class Delivery {
     const { shelf, signal, onOutcomes } = this.pass;
     // What is stored behind this batch meanwhile is the next one's.
     const upTo = shelf.isImport ? Math.max(0, ...stored.seqs.values()) : undefined;
-    const answers = stored.seqs.size === 0 ? new Map() : await deliver(this.host, shelf, { signal, upTo });
+    const answers: Answers = stored.seqs.size === 0 ? new Map() : await deliver(this.host, shelf, { signal, upTo });
+    this.refused = [...stored.seqs.values()].filter((seq) => answers.get(seq)?.status === 'rejected').length;
     if (onOutcomes) await onOutcomes(await outcomesOf(this.host, this.pass, { stored, answers }));
     this.told = checkpoint;
   }

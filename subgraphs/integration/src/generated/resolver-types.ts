@@ -722,6 +722,8 @@ export type ConnectorSignInField = {
   readonly title: Scalars['String']['output'];
   /** Not to be shown while it is typed. */
   readonly isSecret: Scalars['Boolean']['output'];
+  /** A connection cannot be made without it. */
+  readonly isRequired: Scalars['Boolean']['output'];
 };
 
 /** One list of the other system, and what is known about how it tells of changes. */
@@ -2826,6 +2828,7 @@ export type ConnectorSignInFieldResolvers<
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   isSecret?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ConnectorStreamResolvers<

@@ -608,6 +608,8 @@ type ConnectorSignInField {
   title: String!
   "Not to be shown while it is typed."
   isSecret: Boolean!
+  "A connection cannot be made without it."
+  isRequired: Boolean!
 }
 
 "One list of the other system, and what is known about how it tells of changes."
