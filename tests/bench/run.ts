@@ -1,4 +1,4 @@
-/** `npm run bench -- query|identity|identity-speed|identity-incremental|import|memory|flood`: prints a table and writes JSON to tests/bench/out. See README.md beside this file. */
+/** `npm run bench -- query|identity|identity-speed|identity-incremental|import|sync|memory|flood`: prints a table and writes JSON to tests/bench/out. See README.md beside this file. */
 import { parseArgs } from 'node:util';
 import { benchFlood } from './flood/bench.ts';
 import { benchIdentityAccuracy } from './identity/bench.ts';
@@ -7,6 +7,7 @@ import { benchIdentitySpeed } from './identity/speed/bench.ts';
 import { benchImport } from './import/bench.ts';
 import { benchMemory } from './memory/bench.ts';
 import { benchQuery } from './query/bench.ts';
+import { benchSync } from './sync/bench.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -44,6 +45,12 @@ const BENCHES: Readonly<Record<string, () => Promise<boolean>>> = {
       seed: Number(values.seed),
       hasRevert: !values['no-revert'],
       hasKill: values.kill,
+    }),
+  sync: () =>
+    benchSync({
+      records: numberOf(values.records) ?? (isQuick ? 5_000 : 100_000),
+      seed: Number(values.seed),
+      profile: values.profile,
     }),
   flood: () => benchFlood({ seconds: numberOf(values.seconds) ?? (isQuick ? 10 : 60) }),
   memory: () => benchMemory({ seconds: numberOf(values.seconds) ?? (isQuick ? 15 : 60) }),

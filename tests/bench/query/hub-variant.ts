@@ -1,18 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { toPublicId } from '@tributary/platform';
-import { benchConfig } from '../config.ts';
 import { versionOf } from '../measure/environment.ts';
-import { freePort } from '../measure/free-port.ts';
-import { startProcess } from '../measure/started-process.ts';
+import { startWholeHub, type WholeHubOptions } from '../measure/whole-hub.ts';
 import { canonical } from './canonical.ts';
 import { dataOf, withoutConnections } from './graphql-answer.ts';
-import { JSON_HEADERS, START_TIMEOUT_MS, type Shape, type Variant } from './variant.ts';
-
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+import { JSON_HEADERS, type Shape, type Variant } from './variant.ts';
 
 const CUSTOMER = /* GraphQL */ `
   fragment Customer on Contact {
@@ -100,44 +91,16 @@ const QUERIES: Readonly<Record<Shape, string>> = {
   } ${CUSTOMER}`,
 };
 
-interface HubOptions {
-  readonly databaseUrl: string;
-  /** Options for node itself, for example `--cpu-prof`. */
-  readonly nodeOptions?: readonly string[];
-}
-
 /** The product as it is started for production: gateway, six subgraphs and all background work in one process. */
-export async function startHub({ databaseUrl, nodeOptions = [] }: HubOptions): Promise<Variant> {
-  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'tributary-bench-'));
-  const port = String(await freePort());
-  const environment = {
-    ...benchConfig.environment,
-    NODE_ENV: 'production',
-    DATABASE_URL: databaseUrl,
-    TRIBUTARY_DATA_DIR: dataDir,
-    TRIBUTARY_DEMO: '0',
-    PORT: port,
-    LOG_LEVEL: 'warn',
-    ...Object.fromEntries(['INTERNAL', 'CURSOR', 'CREDENTIAL'].map((name) => [`${name}_SECRET`, aSecret()])),
-  };
-  const run = (args: readonly string[], options: readonly string[] = []) =>
-    startProcess({
-      command: process.execPath,
-      args: [...options, '--conditions=source', '--import', 'tsx', 'cli/src/main.ts', ...args],
-      environment,
-      cwd: ROOT,
-    });
-  const making = run(['key', 'create', '--role', 'agent', '--name', 'bench', '--json']);
-  const [, key = ''] = await making.says(/"key":"([^"]+)"/u, START_TIMEOUT_MS);
-  const hub = run(['start'], nodeOptions);
-  await hub.says(/is ready/u, START_TIMEOUT_MS);
+export async function startHub(options: Pick<WholeHubOptions, 'databaseUrl' | 'nodeOptions'>): Promise<Variant> {
+  const hub = await startWholeHub({ ...options, role: 'agent' });
   return {
     name: 'tributary: the whole hub',
     version: versionOf(new URL('../../../package.json', import.meta.url)),
     pid: hub.pid,
     backends: 'hub',
-    headers: { ...JSON_HEADERS, authorization: `Bearer ${key}` },
-    url: () => `http://127.0.0.1:${port}/graphql`,
+    headers: { ...JSON_HEADERS, authorization: `Bearer ${hub.key}` },
+    url: () => hub.url,
     body: (shape, key) =>
       JSON.stringify({
         query: QUERIES[shape],
@@ -147,13 +110,6 @@ export async function startHub({ databaseUrl, nodeOptions = [] }: HubOptions): P
       const { contact, contacts } = dataOf(body);
       return canonical(withoutConnections(contact ?? contacts));
     },
-    async stop() {
-      await hub.stop();
-      await rm(dataDir, { recursive: true, force: true });
-    },
+    stop: hub.stop,
   };
-}
-
-function aSecret(): string {
-  return randomBytes(32).toString('base64url');
 }

@@ -18,7 +18,8 @@ function quoted(cell: string): string {
   return /[",\n\r]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
-function cellsOf(text: string): string[][] {
+/** Rows of cells, quotes undone. */
+export function cellsOf(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
   for (const [, open = '', bare = '', end = ''] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/gu)) {
