@@ -1,7 +1,9 @@
 /** Tryton's JSON-RPC: one address per database. What fails inside of it is an answer 200 with `error` in its body. */
+import { randomInt } from 'node:crypto';
 import {
   classifyByStatus,
   ReconnectNeeded,
+  Unavailable,
   VendorContractBroken,
   type Classify,
   type ConnectorContext,
@@ -30,7 +32,7 @@ export interface TrytonRefusal {
   readonly message: string;
 }
 
-const Answer = z.object({ result: z.unknown().optional(), error: z.array(z.unknown()).optional() });
+const Answer = z.object({ id: z.unknown(), result: z.unknown().optional(), error: z.array(z.unknown()).optional() });
 
 /** A question; it may be asked again when its answer was lost. A refusal means that the user may not read this. */
 export async function query<Data>(ctx: TrytonContext, shape: z.ZodType<Data>, call: Call): Promise<Data> {
@@ -51,13 +53,20 @@ export async function command<Data>(
 
 async function send({ http, config }: TrytonContext, { method, params }: Call, idempotent: boolean) {
   // With other members than these three, errors would come as statuses without their texts.
-  const json = { id: 1, method, params };
+  const json = { id: randomInt(MOST_ID), method, params };
   const response = await http.request({ method: 'POST', url: databaseUrl(config), json, idempotent });
-  return answerOf(response.text, method);
+  return answerOf(response.text, json);
 }
 
-function answerOf(text: string, method: string): { readonly result: unknown } | { readonly refusal: TrytonRefusal } {
-  const { result, error } = parsed(Answer, readJson(text), method);
+const MOST_ID = 2 ** 31;
+
+/** All questions go to one address: a cache that looks no further answers another one. */
+function answerOf(
+  text: string,
+  asked: { readonly id: number; readonly method: string },
+): { readonly result: unknown } | { readonly refusal: TrytonRefusal } {
+  const { id, result, error } = parsed(Answer, readJson(text), asked.method);
+  if (id !== asked.id) throw new Unavailable('An answer to another question came.');
   return error === undefined ? { result } : { refusal: refusalOf(error) };
 }
 
@@ -133,16 +142,18 @@ export async function login({
   secrets: Secrets;
 }): Promise<Record<string, string>> {
   const user = secrets['user'] ?? '';
+  const params = [user, { password: secrets['password'] ?? '' }];
+  const json = { id: randomInt(MOST_ID), method: 'common.db.login', params };
   const response = await http.request({
     method: 'POST',
     url: databaseUrl(config),
     authorize: false,
     idempotent: true,
-    json: { id: 0, method: 'common.db.login', params: [user, { password: secrets['password'] ?? '' }] },
+    json,
   });
-  const answer = answerOf(response.text, 'common.db.login');
+  const answer = answerOf(response.text, json);
   if ('refusal' in answer) throw new ReconnectNeeded(`Tryton refused the sign-in: ${answer.refusal.message}`);
-  const [userId, session] = parsed(Login, answer.result, 'common.db.login');
+  const [userId, session] = parsed(Login, answer.result, json.method);
   return { authorization: `Session ${Buffer.from(`${user}:${String(userId)}:${session}`).toString('base64')}` };
 }
 

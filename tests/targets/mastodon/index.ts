@@ -60,7 +60,11 @@ function targetOf(community: Community): MastodonTarget {
       people: { truth: () => peopleThere(community), facts: personFacts, mutate: peopleMutations(community) },
       mentions: { truth: () => mentionsThere(community), ...interactions, mutate: mentionMutations(community) },
       reactions: { truth: () => reactionsThere(community), ...interactions, mutate: reactionMutations(community) },
-      sent: { truth: () => sentThere(community), ...interactions, mutate: sentMutations(community) },
+      sent: {
+        ...{ truth: () => sentThere(community), ...interactions, mutate: sentMutations(community) },
+        // No `Link`, and no heed of `limit` and `max_id`.
+        isGivenWhole: true,
+      },
     },
     actions: [postAction(community), followAction(community)],
     stop: server.stop,

@@ -28,6 +28,8 @@ export interface TargetStream {
   readonly mutate: Readonly<Record<MutationKind, () => Promise<void>>>;
   /** Makes all there is older than any look-back, or a look-back would hide what the cursor does not see. */
   readonly age?: () => Promise<void>;
+  /** The system gives this list in one answer, whatever is asked for: it has one batch and no more boundaries. */
+  readonly isGivenWhole?: boolean;
   /** Gives more rows than fit a page one and the same timestamp or position. */
   readonly ties?: () => Promise<void>;
   /** Makes rows that cannot become records; answers how many. */

@@ -5,16 +5,10 @@
  * a second time.
  */
 import { createHash } from 'node:crypto';
-import {
-  action,
-  VendorContractBroken,
-  type Action,
-  type ActionItem,
-  type ActionResult,
-} from '@tributary/connector-kit';
+import { action, type Action, type ActionItem, type ActionResult } from '@tributary/connector-kit';
 import type { MailConfig } from '../config.ts';
 import { fetchOne, locate, versionOf } from '../imap/locate.ts';
-import { openFolder, openSession, search, type ImapSession, type MailContext } from '../imap/session.ts';
+import { openFolder, openSession, search, unanswered, type ImapSession, type MailContext } from '../imap/session.ts';
 import { parseMessage } from '../message/parse-message.ts';
 import type { MailWire } from '../message/wire.ts';
 import { openSubmission, type Submission, type Submitted } from '../smtp/submission.ts';
@@ -131,7 +125,7 @@ async function storeCopy(ctx: MailContext, session: ImapSession, { copy }: Compo
     async (client) => await client.append(path, copy, ['\\Seen', DRAFT], ctx.clock.now()),
   );
   if (stored === false || stored.uid === undefined)
-    throw new VendorContractBroken('The mail server did not keep a copy in Sent, or does not say where.');
+    throw unanswered(session, 'The mail server did not keep a copy in Sent, or does not say where.');
   return { uid: stored.uid, uidValidity: stored.uidValidity === undefined ? uidValidity : String(stored.uidValidity) };
 }
 

@@ -1,5 +1,5 @@
 /** One IMAP connection over the kit's sockets. Whoever opens it closes it. */
-import { VendorContractBroken, type ConnectorContext } from '@tributary/connector-kit';
+import { Unavailable, VendorContractBroken, type ConnectorContext } from '@tributary/connector-kit';
 import { ImapFlow, type MailboxObject } from 'imapflow';
 import type { MailConfig } from '../config.ts';
 import { transportTo } from '../transport.ts';
@@ -78,6 +78,13 @@ export async function openFolder(session: ImapSession, path: string, { readOnly 
 /** UIDs of what a search finds. ImapFlow answers a refused search with `false`. */
 export async function search(session: ImapSession, query: object): Promise<number[]> {
   const found = await session.run(async (client) => await client.search(query, { uid: true }));
-  if (!Array.isArray(found)) throw new VendorContractBroken('The mail server did not answer a search.');
+  if (!Array.isArray(found)) throw unanswered(session, 'The mail server did not answer a search.');
   return found;
+}
+
+/** ImapFlow also answers with `false` when the line was cut under the command. */
+export function unanswered({ client }: ImapSession, told: string): Unavailable | VendorContractBroken {
+  return client.usable
+    ? new VendorContractBroken(told)
+    : new Unavailable('The connection to the mail server was lost.');
 }

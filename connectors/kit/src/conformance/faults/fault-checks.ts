@@ -112,7 +112,7 @@ const READ_FAULTS: readonly ReadFault[] = [
 
 function expectWaited({ line }: Ordeal): void {
   const [struck = 0] = line.strikes;
-  const next = line.exchanges.find(({ at }) => at > struck);
+  const next = line.exchanges.find(({ isAfterFault }) => isAfterFault);
   const waitedMs = (next?.at ?? Infinity) - struck;
   claim(waitedMs >= RETRY_AFTER_S * 1000, `asked again after ${String(Math.round(waitedMs))} ms`);
 }

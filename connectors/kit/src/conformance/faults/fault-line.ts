@@ -17,6 +17,8 @@ export interface Exchange {
   readonly body: string;
   /** By the line's clock. */
   readonly at: number;
+  /** A fault's answer had been read before this was asked: what was on its way at the same time could not know of it. */
+  readonly isAfterFault: boolean;
 }
 
 /** What becomes of one exchange; `real` lets the system answer. */
@@ -42,6 +44,28 @@ export interface FaultLine {
 /** No check needs as many; a connector that asks on for ever is stopped. */
 const MOST_EXCHANGES = 2_000;
 
+/** The same answer; tells when somebody begins to read it. */
+function whenRead(answer: Response, tell: () => void): Response {
+  const reader = answer.body?.getReader();
+  if (!reader) {
+    tell();
+    return answer;
+  }
+  const body = new ReadableStream<Uint8Array>(
+    {
+      pull: async (controller) => {
+        tell();
+        const { done, value } = await reader.read();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      cancel: async (reason) => await reader.cancel(reason),
+    },
+    { highWaterMark: 0 },
+  );
+  return new Response(body, { status: answer.status, headers: answer.headers });
+}
+
 export function makeFaultLine(under: ConnectionSurroundings, aheadMs: number): FaultLine {
   const exchanges: Exchange[] = [];
   const logins: Exchange[] = [];
@@ -49,6 +73,7 @@ export function makeFaultLine(under: ConnectionSurroundings, aheadMs: number): F
   const really = under.fetch ?? fetch;
   let skippedMs = 0;
   let loginDepth = 0;
+  let isFaultRead = false;
   let armed: { readonly fault: Fault; readonly from: number; left: number } | undefined;
   const now = (): number => Date.now() + aheadMs + skippedMs;
 
@@ -68,13 +93,14 @@ export function makeFaultLine(under: ConnectionSurroundings, aheadMs: number): F
       headers: new Headers(init?.headers),
       body: typeof init?.body === 'string' ? init.body : '',
       at: now(),
+      isAfterFault: isFaultRead,
     };
     list.push(exchange);
     const real = (): Promise<Response> => really(input, init);
     if (isLogin || !armed || exchange.index < armed.from || armed.left <= 0) return await real();
     armed.left -= 1;
     strikes.push(now());
-    return await armed.fault(real, exchange);
+    return whenRead(await armed.fault(real, exchange), () => (isFaultRead = true));
   };
 
   return {
@@ -93,7 +119,10 @@ export function makeFaultLine(under: ConnectionSurroundings, aheadMs: number): F
     strikes,
     now,
     waitUntil: (time) => (skippedMs += Math.max(0, time - now())),
-    arm: (fault, from, times = 1) => (armed = { fault, from, left: times }),
+    arm: (fault, from, times = 1) => {
+      isFaultRead = false;
+      armed = { fault, from, left: times };
+    },
     disarm: () => (armed = undefined),
     observed(connector) {
       const [first, ...rest] = connector.auth.map((scheme) => observedScheme(scheme));
