@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -88,95 +88,6 @@ describe('the command', () => {
       expect(applied.some((file) => file.startsWith(`${schema}/0001_`))).toBe(true);
     }
     expect(second).toEqual({ code: 0, stdout: 'The database is up to date.\n' });
-  });
-});
-
-describe('trying a connector', () => {
-  let config: string;
-  let env: Record<string, string>;
-  beforeAll(async () => {
-    const mapping = { kind: 'person', key: '@Id', fields: { 'names.full': '@Name' } };
-    const streams = [{ name: 'people', files: 'people.csv', mapping }];
-    config = path.join(folder, 'connection.json');
-    await writeFile(config, JSON.stringify({ config: { folder, streams } }));
-    await writeFile(path.join(folder, 'people.csv'), 'Id,Name\n1,Ada\n2,"Grace\n3,Mary\n');
-    env = { TRIBUTARY_DATA_DIR: path.join(folder, 'data'), TRIBUTARY_FILE_ROOTS: folder };
-  });
-
-  it('check says that it works', async () => {
-    const { code, stdout } = await tributary(env, ['connector', 'check', 'file', '--config', config]);
-
-    expect({ code, stdout }).toEqual({ code: 0, stdout: 'It works.\n' });
-  });
-
-  it('check refuses a folder that the operator did not open', async () => {
-    const { code, stdout } = await tributary({ ...env, TRIBUTARY_FILE_ROOTS: '' }, [
-      'connector',
-      'check',
-      'file',
-      '--config',
-      config,
-    ]);
-
-    expect(code).toBe(2);
-    expect(stdout).toBe(`${folder} is outside the folders that this hub may read.\n`);
-  });
-
-  it('read shows the records and what is wrong with the others, and stores nothing', async () => {
-    const { code, stdout } = await tributary(env, ['connector', 'read', 'file', 'people', '--config', config]);
-
-    expect(code).toBe(1);
-    expect(stdout.trim().split('\n')).toEqual([
-      expect.stringMatching(/^✓ person 1 \{.*"full":"Ada"/),
-      '✗ person people.csv:3: line 3 opens a quote that is not closed',
-      expect.stringMatching(/^✓ person 3 \{.*"full":"Mary"/),
-    ]);
-    expect(existsSync(path.join(folder, 'data', 'postgres'))).toBe(false);
-  });
-
-  it('read gives one JSON value with --json, and no more records than asked for', async () => {
-    const { code, stdout } = await tributary(env, [
-      'connector',
-      'read',
-      'file',
-      'people',
-      '--config',
-      config,
-      '--limit',
-      '1',
-      '--json',
-    ]);
-
-    expect(code).toBe(0);
-    expect(JSON.parse(stdout)).toMatchObject([{ kind: 'person', key: '1', record: { names: { full: 'Ada' } } }]);
-  });
-
-  it('dryrun says what the hub would do with each row, and stores nothing', async () => {
-    const { code, stdout } = await tributary(env, ['connector', 'dryrun', 'file', '--config', config]);
-
-    expect(code).toBe(1);
-    expect(stdout).toContain('people: would store 2 and put 1 aside as dead letters');
-    expect(stdout).toContain('dead letter person people.csv:3: line 3 opens a quote that is not closed');
-    expect(existsSync(path.join(folder, 'data', 'postgres'))).toBe(false);
-  });
-
-  it('diff finds nothing between a definition and itself, and refuses what is none', async () => {
-    const { stdout: definition } = await tributary(env, ['connector', 'docs', 'file', '--json']);
-    const saved = path.join(folder, 'definition.json');
-    await writeFile(saved, definition);
-
-    const same = await tributary(env, ['connector', 'diff', saved, 'file']);
-    const none = await tributary(env, ['connector', 'diff', config, 'file']);
-
-    expect({ code: same.code, stdout: same.stdout }).toEqual({ code: 0, stdout: 'Nothing changes.\n' });
-    expect(none.code).toBe(2);
-    expect(none.stdout).toContain('is no definition of a connector');
-  });
-
-  it('read of a stream that does not exist says which there are', async () => {
-    const { code, stdout } = await tributary(env, ['connector', 'read', 'file', 'orders', '--config', config]);
-
-    expect({ code, stdout }).toEqual({ code: 2, stdout: 'There is no stream “orders”. There is: people.\n' });
   });
 });
 

@@ -37,7 +37,7 @@ export const testConfig = {
   get twoWayRounds(): number {
     return Number(process.env['TRIBUTARY_TWO_WAY_ROUNDS'] ?? 12);
   },
-  /** Every spelling of an address in every place of every connector, and not a third of them. */
+  /** Every spelling of an address in every place of every connector, and not one in six of them. */
   get everySpelling(): boolean {
     return process.env['TRIBUTARY_EVERY_SPELLING'] === '1';
   },

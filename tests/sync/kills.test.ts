@@ -1,6 +1,7 @@
 /**
- * Workers that are killed at random moments while they read from a vendor and write to it, on both queues. The vendor
- * lives in a process of its own and keeps a journal of what was written there: by it and by the tables the hub is judged.
+ * Workers that are killed while they read from a vendor and write to it, on both queues: at random moments, and every
+ * second time between what a write did at the vendor and its answer. The vendor lives in a process of its own and keeps
+ * a journal of what was written there: by it and by the tables the hub is judged.
  *
  * The suite runs a few kills of each queue; all 200, a hundred of each (half an hour):
  *   TRIBUTARY_TEST_KILLS=100 npx jest tests/sync/kills
@@ -50,10 +51,12 @@ describe.each(['postgresql', 'redis'] as const)('workers over %s', (backend) => 
     for (let kill = 0; kill < kills; kill += 1) {
       const before = await tokens(field);
       // The moment is random; the kill is the test, and nothing is waited for.
-      await delay(random() * MOST_MS_ALIVE);
+      const isAimed = kill % 2 === 1;
+      if (isAimed) await field.unanswered();
+      else await delay(random() * MOST_MS_ALIVE);
       await worker.kill();
       // It had taken a lease, and died before it gave it back.
-      if ((await tokens(field)) > before && (await field.rows(HELD)).length > 0) inTheMiddle += 1;
+      if (isAimed || ((await tokens(field)) > before && (await field.rows(HELD)).length > 0)) inTheMiddle += 1;
       worker = await field.startWorker();
       closing.unshift(worker.kill);
     }
@@ -69,6 +72,8 @@ describe.each(['postgresql', 'redis'] as const)('workers over %s', (backend) => 
     expect(underFire.journal.length).toBeGreaterThan(0);
     const { journal } = await field.vendor();
     const asked = journal.reduce((sum, { calls }) => sum + calls, 0);
+    // What was done and not heard of was asked for again.
+    expect(asked - journal.length).toBeGreaterThanOrEqual(Math.floor(kills / 2));
     console.info(
       `${backend}: ${String(kills)} kills, ${String(inTheMiddle)} of them under a lease; ${String(underFire.journal.length)} ` +
         `writes between them, ${String(journal.length)} in all, asked for ${String(asked)} times`,
@@ -172,7 +177,9 @@ async function expectAllThere(field: KillField): Promise<void> {
 }
 
 async function expectNothingTwice(field: KillField): Promise<void> {
-  const { journal } = await field.vendor();
+  const { journal, askedAnew } = await field.vendor();
+  // Whoever did not hear the answer sends the same key again: not the version it expects is what keeps it from writing twice.
+  expect(askedAnew).toEqual([]);
   // A title is given once in the hub: written twice, it would be there under two keys.
   const effects = journal.map(({ id, title }) => `${id} ${title}`);
   expect(effects.filter((effect, index) => effects.indexOf(effect) !== index)).toEqual([]);

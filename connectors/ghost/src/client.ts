@@ -13,9 +13,9 @@ import type { GhostConfig } from './config.ts';
 
 export type GhostContext = ConnectorContext<GhostConfig>;
 
-/** A key that was deleted is 401, and so is a token that is too old; a right that is missing is 403. */
+/** A key that was deleted is 401, and so is a token that is too old; a right that is missing is 403 without a time. */
 export const classify: Classify = (response, now) =>
-  response.status === 403 ? { is: 'ok' } : classifyByStatus(response, now);
+  response.status === 403 && !response.headers.has('retry-after') ? { is: 'ok' } : classifyByStatus(response, now);
 
 export type Call = Omit<HttpRequest, 'url' | 'headers'> & { readonly path: string };
 

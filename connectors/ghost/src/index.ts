@@ -39,5 +39,5 @@ export const ghost: Connector<GhostConfig> = defineConnector({
   },
   streams: () => [members],
   actions: [upsertMember, deleteMember],
-  webhooks,
+  webhooks: () => webhooks,
 });

@@ -1,5 +1,5 @@
 /** Lists of members. Ghost pages by number and filters by its own query language, whose times have whole seconds. */
-import { contentVersion, type PageRequest, type SourceRow } from '@tributary/connector-kit';
+import { contentVersion, type SourceRow } from '@tributary/connector-kit';
 import { z } from 'zod';
 import { ask, type GhostContext } from './client.ts';
 import { MemberWire } from './wire.ts';
@@ -30,20 +30,6 @@ export async function listPage(
 ): Promise<{ rows: Node[]; total: number }> {
   const found = await ask(ctx, List, { path: 'members/', query: { ...query, include: 'labels,newsletters,tiers' } });
   return { rows: found.members, total: found.meta.pagination.total };
-}
-
-/** Ghost has no offset: a stretch of rows is one page of that size, or the ends of two. */
-export async function listStretch(
-  ctx: GhostContext,
-  query: { readonly filter?: string | undefined; readonly order: string },
-  { skip, take }: Pick<PageRequest, 'skip' | 'take'>,
-): Promise<{ rows: Node[]; total: number }> {
-  const page = Math.floor(skip / take) + 1;
-  const first = await listPage(ctx, { ...query, page, limit: take });
-  const offset = skip % take;
-  if (offset === 0) return first;
-  const second = await listPage(ctx, { ...query, page: page + 1, limit: take });
-  return { rows: [...first.rows, ...second.rows].slice(offset, offset + take), total: first.total };
 }
 
 /** A time in a filter. */

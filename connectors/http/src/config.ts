@@ -1,4 +1,5 @@
 /** A vendor's API as configuration: where its lists are, how they are paged, and what a row means. */
+import { Handshake, secretNamesOf, SignatureScheme } from '@tributary/connector-kit';
 import { RecordMapping } from '@tributary/connector-kit-mapping';
 import { z } from 'zod';
 
@@ -82,7 +83,39 @@ export const ActionConfig = z.strictObject({
 });
 export type ActionConfig = z.infer<typeof ActionConfig>;
 
-export const HttpConfig = z.strictObject({
+/** The one that the hub makes, and the one that a vendor gives, which is part of the credential. */
+const WEBHOOK_SECRETS = ['webhook', 'webhookSecret'];
+
+const among = z.array(z.string()).min(1);
+
+export const HintConfig = z.strictObject({
+  stream: name,
+  /** Only for requests of which this header, or this place of the body, is one of these. */
+  when: z
+    .union([
+      z.strictObject({ header: z.string().min(1), is: among }),
+      z.strictObject({ field: place.min(1), is: among }),
+    ])
+    .optional(),
+  /** Where the body has a list of what it is about. */
+  records: place.optional(),
+  /** Where the record's key is, the one that `mapping.key` gives; without it the stream is read on. */
+  key: place.min(1).optional(),
+});
+export type HintConfig = z.infer<typeof HintConfig>;
+
+export const WebhookConfig = z.strictObject({
+  verify: SignatureScheme.refine((scheme) => secretNamesOf(scheme).every((one) => WEBHOOK_SECRETS.includes(one)), {
+    error: 'its secret is “webhook” (the hub makes it) or “webhookSecret” (of the credential)',
+  }),
+  handshake: Handshake.optional(),
+  /** Header that names a delivery: the same one is looked at once. */
+  deliveryHeader: z.string().min(1).optional(),
+  hints: z.array(HintConfig).min(1),
+});
+export type WebhookConfig = z.infer<typeof WebhookConfig>;
+
+const Shape = z.strictObject({
   /** e.g. `https://api.example/v2`; every path is behind it. */
   baseUrl: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
   /** Name of the header or parameter that carries the key, for those sign-ins. */
@@ -92,6 +125,20 @@ export const HttpConfig = z.strictObject({
   scope: z.string().min(1).optional(),
   streams: z.array(StreamConfig).min(1),
   actions: z.array(ActionConfig).default([]),
+  webhooks: WebhookConfig.optional(),
+});
+
+export const HttpConfig = Shape.superRefine(({ streams, webhooks }, context) => {
+  const names = streams.map((stream) => stream.name);
+  for (const [index, { stream }] of (webhooks?.hints ?? []).entries()) {
+    if (names.includes(stream)) continue;
+    const path = ['webhooks', 'hints', index, 'stream'];
+    context.addIssue({
+      code: 'custom',
+      path,
+      message: `no stream is called “${stream}”; there is ${names.join(', ')}`,
+    });
+  }
 });
 export type HttpConfig = z.infer<typeof HttpConfig>;
 export type HttpConfigInput = z.input<typeof HttpConfig>;

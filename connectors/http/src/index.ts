@@ -4,6 +4,7 @@ import { readPage } from './pages.ts';
 import { rowReader } from './rows.ts';
 import { SIGN_INS } from './sign-in.ts';
 import { listStream } from './stream.ts';
+import { webhooksOf } from './webhooks.ts';
 import { write } from './write.ts';
 
 export type { HttpConfigInput } from './config.ts';
@@ -28,6 +29,17 @@ export const http: Connector<HttpConfig> = defineConnector({
         mapping: { kind: 'person', key: '@id', fields: { 'names.full': '@name', 'emails.0.address': '@email' } },
       },
     ],
+    webhooks: {
+      verify: {
+        type: 'hmac',
+        hash: 'sha256',
+        encoding: 'hex',
+        signature: { in: 'header', name: 'x-signature' },
+        over: [{ part: 'body' }],
+        secret: 'webhook',
+      },
+      hints: [{ stream: 'customers', key: 'data.id' }],
+    },
   },
   auth: SIGN_INS,
   hosts: ({ baseUrl, tokenUrl }) => [
@@ -44,4 +56,5 @@ export const http: Connector<HttpConfig> = defineConnector({
   },
   streams: ({ streams }) => streams.map(listStream),
   actions: [write],
+  webhooks: webhooksOf,
 });

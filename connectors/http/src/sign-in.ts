@@ -8,15 +8,24 @@ import {
 import { z } from 'zod';
 import type { HttpConfig } from './config.ts';
 
+/** For vendors that give the secret with which they sign. */
+const WEBHOOK_SECRET = { name: 'webhookSecret', title: 'Secret of its webhooks', isOptional: true };
+
 const Token = z.object({ access_token: z.string().min(1) });
 
 export const SIGN_INS: readonly [AuthScheme<HttpConfig>, ...AuthScheme<HttpConfig>[]] = [
-  { id: 'bearer', type: 'bearer', title: 'Token', secret: 'token', fields: [{ name: 'token', title: 'Token' }] },
+  {
+    id: 'bearer',
+    type: 'bearer',
+    title: 'Token',
+    secret: 'token',
+    fields: [{ name: 'token', title: 'Token' }, WEBHOOK_SECRET],
+  },
   {
     id: 'header',
     type: 'session',
     title: 'Key in a header',
-    fields: [{ name: 'key', title: 'Key' }],
+    fields: [{ name: 'key', title: 'Key' }, WEBHOOK_SECRET],
     // The header's name is configuration.
     login: ({ config, secrets }) => Promise.resolve({ [config.keyName]: secrets['key'] ?? '' }),
   },
@@ -26,7 +35,7 @@ export const SIGN_INS: readonly [AuthScheme<HttpConfig>, ...AuthScheme<HttpConfi
     title: 'Key in the address',
     parameter: ({ keyName }) => keyName,
     secret: 'key',
-    fields: [{ name: 'key', title: 'Key' }],
+    fields: [{ name: 'key', title: 'Key' }, WEBHOOK_SECRET],
   },
   {
     id: 'basic',
@@ -37,6 +46,7 @@ export const SIGN_INS: readonly [AuthScheme<HttpConfig>, ...AuthScheme<HttpConfi
     fields: [
       { name: 'user', title: 'User name', isPublic: true },
       { name: 'password', title: 'Password' },
+      WEBHOOK_SECRET,
     ],
   },
   {
@@ -46,10 +56,11 @@ export const SIGN_INS: readonly [AuthScheme<HttpConfig>, ...AuthScheme<HttpConfi
     fields: [
       { name: 'clientId', title: 'Client id', isPublic: true },
       { name: 'clientSecret', title: 'Client secret' },
+      WEBHOOK_SECRET,
     ],
     login: clientCredentials,
   },
-  { id: 'none', type: 'none', title: 'No sign-in', fields: [] },
+  { id: 'none', type: 'none', title: 'No sign-in', fields: [WEBHOOK_SECRET] },
 ];
 
 /** RFC 6749, 4.4. */

@@ -8,6 +8,8 @@ export interface SecretField {
   readonly title: string;
   /** Shown while typing, e.g. a user name. */
   readonly isPublic?: boolean;
+  /** A connection may do without. */
+  readonly isOptional?: boolean;
 }
 
 interface SchemeFacts {

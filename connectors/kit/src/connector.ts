@@ -43,7 +43,8 @@ export interface Connector<Config = unknown> {
   /** All streams that this configuration has. */
   streams(config: Config): readonly Stream<Config>[];
   readonly actions?: readonly Action<Config>[];
-  readonly webhooks?: WebhookDef<Config>;
+  /** What it is told of by the system itself; undefined for a configuration that is told of nothing. */
+  webhooks?(config: Config): WebhookDef<Config> | undefined;
   /**
    * For systems that say by themselves when something changed. Listens for as long as `ctx.signal` lasts, and throws
    * when the line is lost: the host listens again, with growing pauses. Gives one hint as soon as it listens, for

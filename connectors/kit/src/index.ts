@@ -41,21 +41,16 @@ export { action } from './action.ts';
 export type { Action, ActionItem, ActionResult, ActionSpec } from './action.ts';
 export type { LiveHint, OnHint } from './watch.ts';
 export { webhook } from './webhook/definition.ts';
+export { Handshake, secretNamesOf, SignatureScheme } from './webhook/scheme.ts';
 export type {
+  MadeWebhook,
   WebhookAddress,
   WebhookDef,
   WebhookDelivery,
   WebhookHint,
   WebhookSubscription,
 } from './webhook/definition.ts';
-export type {
-  Handshake,
-  HmacScheme,
-  SignaturePlace,
-  SignatureScheme,
-  SignedPart,
-  SignedTime,
-} from './webhook/scheme.ts';
+export type { HmacScheme, SignaturePlace, SignedPart, SignedTime } from './webhook/scheme.ts';
 export { answerHandshake } from './webhook/handshake.ts';
 export { verifyDelivery } from './webhook/verify.ts';
 export type { TokenVerifier, VerifyOptions, WebhookSecrets } from './webhook/verify.ts';

@@ -112,16 +112,28 @@ function tooManyAt(at: string | undefined, limit: number | undefined): VendorCon
 /** How often a page that came again is asked for. */
 const REPEATED = 3;
 
-/** A page without what was given already. One that is nothing but the page before is asked for again: it is no end. */
+/**
+ * A page without what was given already. One that is nothing but the page before, or has only rows of other times than
+ * were asked for, is asked for again: it is no end.
+ */
 async function ask(source: WindowSource, request: PageRequest, before: readonly TimestampedRow[], overlap?: string) {
   for (let attempt = 1; attempt <= REPEATED; attempt += 1) {
     const page = await source.page(request);
+    if (isOfOtherTimes(page, request, source.granularityMs)) continue;
     const rows = newIn(page, before).filter(({ key, at }) => key !== overlap || at !== request.from);
     if (rows.length > 0 || page.rows.length < request.take) {
       return { page, rows, left: rows.length === 0 ? 0 : leftBehind(page, request) };
     }
   }
   throw new Unavailable('The source gives the same page again and again.');
+}
+
+/** As a cache answers that looks at the path alone. A source may round what it is asked for. */
+function isOfOtherTimes({ rows }: Page, { from, until }: PageRequest, granularityMs: number): boolean {
+  const least = from === undefined ? -Infinity : Date.parse(from) - granularityMs;
+  const most = until === undefined ? Infinity : Date.parse(until) + granularityMs;
+  const isWithin = (at: number): boolean => at > least && at <= most;
+  return rows.length > 0 && !rows.some(({ at }) => isWithin(Date.parse(at)));
 }
 
 /** Rows that neither this page nor the step before gave already. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { makeFakeShop, type FakeShop } from './conformance/fake-shop.ts';
 import type { SourceBatch } from './stream.ts';
-import { readTimestampWindow, type PageRequest, type TimestampCursor } from './timestamp-window.ts';
+import { readTimestampWindow, type Page, type PageRequest, type TimestampCursor } from './timestamp-window.ts';
 
 const FAR = new Date('2030-01-01T00:00:00.000Z');
 
@@ -128,6 +128,22 @@ describe('reading a list by time', () => {
     const { keys } = await read(shop, { mode: 'full', now: new Date('2024-01-01T00:00:00.000Z') });
 
     expect(keys).toContain('1');
+  });
+
+  it('takes an answer about other times for no end of the list', async () => {
+    const shop = makeFakeShop(0);
+    for (const id of ['1', '2', '3', '4']) stamp(shop, id, '2024-07-01T00:00:10.000Z');
+    stamp(shop, '5', '2024-07-01T00:00:20.000Z');
+    let ties = 0;
+    let stale: Page | undefined;
+    // The short end of the tie, again and again.
+    const page = (request: PageRequest): Page => {
+      ties += request.order === 'key' ? 1 : 0;
+      if (ties >= 2) stale ??= shop.page(request);
+      return stale ?? shop.page(request);
+    };
+
+    await expect(read({ ...shop, page })).rejects.toMatchObject({ code: 'UNAVAILABLE' });
   });
 
   it('refuses rows that are not in the order of their times', async () => {

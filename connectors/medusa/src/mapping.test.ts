@@ -150,17 +150,26 @@ describe('an order', () => {
 });
 
 describe('a variant', () => {
+  const price = (amount: number, currency: string, more: object = {}) => ({
+    ...{ amount, currency_code: currency, min_quantity: null, price_list_id: null, price_rules: [], ...more },
+  });
   const VARIANT = {
     id: 'variant_1',
     title: 'Default variant',
     sku: 'K-1',
     metadata: null,
-    prices: [
-      { amount: 21, currency_code: 'usd', min_quantity: null, rules: {} },
-      { amount: 19.99, currency_code: 'eur', min_quantity: null, rules: {} },
-      { amount: 15, currency_code: 'eur', min_quantity: 10, rules: {} },
-      { amount: 9, currency_code: 'eur', min_quantity: null, rules: { region_id: 'reg_1' } },
-    ],
+    price_set_link: {
+      price_set: {
+        prices: [
+          price(21, 'usd'),
+          price(19.99, 'eur', { min_quantity: 1 }),
+          price(15, 'eur', { min_quantity: 10 }),
+          price(9, 'eur', { price_rules: [{ attribute: 'region_id' }] }),
+          price(8, 'eur', { price_rules: [{ attribute: 'a rule that nobody knows' }] }),
+          price(7, 'eur', { price_list_id: 'plist_1' }),
+        ],
+      },
+    },
     product: { id: 'prod_1', title: 'Kettle', status: 'published', description: null, handle: 'kettle' },
     ...TIMES,
   };
@@ -172,5 +181,15 @@ describe('a variant', () => {
     expect(product({ currency: 'USD' })).toMatchObject({ price: { minor: '2100', currency: 'USD' } });
     expect(product({ currency: 'GBP' })).not.toHaveProperty('price');
     expect(product()).toMatchObject({ attributes: { prices: { EUR: '1999', USD: '2100' } } });
+  });
+
+  it('is refused where it does not say whom a price is for: it would be taken for everybody’s', () => {
+    const prices = [{ amount: 1, currency_code: 'eur', price_list_id: null }];
+    expect(VariantWire.safeParse({ ...VARIANT, price_set_link: { price_set: { prices } } }).success).toBe(false);
+  });
+
+  it('without a price has none', () => {
+    const record = productFrom(VariantWire.parse({ ...VARIANT, price_set_link: null }), {}).record;
+    expect(record).not.toHaveProperty('price');
   });
 });

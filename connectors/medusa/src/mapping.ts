@@ -134,9 +134,12 @@ export function productFrom(variant: VariantWire, config: Pick<MedusaConfig, 'cu
   };
 }
 
-/** By currency: what everybody pays for one. */
-function basePrices({ prices }: VariantWire): Record<string, string> {
-  const base = prices.filter(({ rules, min_quantity: least }) => Object.keys(rules ?? {}).length === 0 && !least);
+/** By currency: what everybody pays for one. A rule that nobody here knows makes a price somebody's all the same. */
+function basePrices({ price_set_link: link }: VariantWire): Record<string, string> {
+  const base = (link?.price_set?.prices ?? []).filter(
+    ({ price_rules: rules, price_list_id: list, min_quantity: least }) =>
+      rules.length === 0 && list === null && (least ?? 0) <= 1,
+  );
   return Object.fromEntries(
     base.map(({ amount, currency_code: code }) => [code.toUpperCase(), minorUnits(amount, code.toUpperCase())]),
   );

@@ -97,20 +97,26 @@ export const OrderWire = z.object({
 });
 export type OrderWire = z.infer<typeof OrderWire>;
 
+/**
+ * A price as the price set has it: a list of rules, whatever they are about. In the answer's own `prices` the rules are
+ * the fields of an object, empty where they were not asked for one by one, and a special price looks like everybody's.
+ */
+const PriceWire = z.object({
+  amount: z.number(),
+  currency_code: z.string(),
+  min_quantity: z.number().nullish(),
+  /** Of a sale or a customers' list. */
+  price_list_id: z.string().nullable(),
+  price_rules: z.array(z.object({ attribute: z.string() })),
+});
+
 export const VariantWire = z.object({
   id: z.string(),
   title: z.string(),
   sku: text,
   metadata: Metadata,
-  prices: z.array(
-    z.object({
-      amount: z.number(),
-      currency_code: z.string(),
-      min_quantity: z.number().nullish(),
-      /** A price with rules is for some regions or customers only. */
-      rules: z.record(z.string(), z.json()).nullish(),
-    }),
-  ),
+  /** Missing where a variant has no price. */
+  price_set_link: z.object({ price_set: z.object({ prices: z.array(PriceWire).default([]) }).nullish() }).nullish(),
   product: z.object({ id: z.string(), title: z.string(), status: z.string(), description: text, handle: text }),
   created_at: z.string(),
   updated_at: z.string(),

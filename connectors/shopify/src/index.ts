@@ -50,5 +50,5 @@ export const shopify: Connector<ShopifyConfig> = defineConnector({
   check,
   streams: () => [customers, products, orders],
   actions: [upsertCustomer, deleteCustomer],
-  webhooks,
+  webhooks: () => webhooks,
 });

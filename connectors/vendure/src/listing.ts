@@ -6,6 +6,7 @@
 import {
   contentVersion,
   readTimestampWindow,
+  Unavailable,
   type Page,
   type PageRequest,
   type ReadRequest,
@@ -30,21 +31,32 @@ const Node = z.looseObject({ id: z.string() });
 export type Node = z.infer<typeof Node>;
 const List = z.object({ items: z.array(Node), totalItems: z.int() });
 
+/** What is asked for names the answer too: every question goes to one address, and a cache may not look further. */
+type Asked = 'page' | 'keys' | 'named';
+
 export async function list(
   ctx: VendureContext,
   { list: name, options, fields }: Listing,
-  variables: Record<string, unknown>,
+  { asked, ...variables }: Record<string, unknown> & { readonly asked: Asked },
 ) {
-  const document = `query ($options: ${options}) { list: ${name}(options: $options) { totalItems items { ${fields} } } }`;
-  const { list: found } = await query(ctx, z.object({ list: List }), document, { options: variables });
+  const document = `query ($options: ${options}) { ${asked}: ${name}(options: $options) { totalItems items { ${fields} } } }`;
+  const answer = z.object({ [asked]: List.optional() });
+  const found = (await query(ctx, answer, document, { options: variables }))[asked];
+  if (found === undefined) throw anotherAnswer();
   return found;
+}
+
+function anotherAnswer(): Unavailable {
+  return new Unavailable('An answer to another question came.');
 }
 
 export async function listByIds(ctx: VendureContext, listing: Listing, ids: readonly string[]): Promise<Node[]> {
   const found: Node[] = [];
   for (let start = 0; start < ids.length; start += ctx.config.pageSize) {
     const part = ids.slice(start, start + ctx.config.pageSize);
-    const { items } = await list(ctx, listing, { filter: { id: { in: part } }, take: part.length });
+    const { items } = await list(ctx, listing, { asked: 'named', filter: { id: { in: part } }, take: part.length });
+    // Those that are missing would be taken for deleted, or unchanged.
+    if (items.some(({ id }) => !part.includes(id))) throw anotherAnswer();
     found.push(...items);
   }
   return found;
@@ -66,13 +78,15 @@ type TimeField = 'updatedAt' | 'createdAt' | 'orderPlacedAt';
 export interface Timed {
   readonly by: TimeField;
   readonly take?: number;
+  /** Default: whole rows. */
+  readonly asked?: Asked;
 }
 
 export async function* readByTime(
   ctx: VendureContext,
   request: ReadRequest<TimestampCursor>,
   listing: Listing,
-  { by, take }: Timed,
+  { by, take, asked = 'page' }: Timed,
 ): AsyncGenerator<SourceBatch<TimestampCursor>> {
   yield* readTimestampWindow({
     request,
@@ -81,16 +95,17 @@ export async function* readByTime(
     granularityMs: GRANULARITY_MS,
     lookbackMs: LOOKBACK_MS,
     settleMs: SETTLE_MS,
-    page: (page) => timedPage(ctx, listing, { by, page }),
+    page: (page) => timedPage(ctx, listing, { by, page, asked }),
   });
 }
 
 async function timedPage(
   ctx: VendureContext,
   listing: Listing,
-  { by, page }: { by: TimeField; page: PageRequest },
+  { by, page, asked }: { by: TimeField; page: PageRequest; asked: Asked },
 ): Promise<Page> {
   const { items, totalItems } = await list(ctx, listing, {
+    asked,
     filter: { [by]: { between: { start: page.from ?? '1970-01-01T00:00:00.000Z', end: justAfter(page.until) } } },
     sort: page.order === 'key' ? { id: 'ASC' } : { [by]: 'ASC' },
     skip: page.skip,
@@ -114,7 +129,7 @@ export async function* listIds(
 ): AsyncGenerator<RecordRef[]> {
   const narrow = { ...listing, fields: `id ${of.by}` };
   const everything = { mode: 'full', cursor: undefined } as const;
-  for await (const { rows } of readByTime(ctx, everything, narrow, { by: of.by, take: KEYS_PER_PAGE })) {
+  for await (const { rows } of readByTime(ctx, everything, narrow, { by: of.by, take: KEYS_PER_PAGE, asked: 'keys' })) {
     yield rows.map(({ key }) => ({ kind: of.kind, key }));
   }
 }

@@ -42,5 +42,5 @@ export const woocommerce: Connector<WooCommerceConfig> = defineConnector({
   },
   streams: (config) => [customers, productsIn(config), orders],
   actions: [upsertCustomer],
-  webhooks,
+  webhooks: () => webhooks,
 });

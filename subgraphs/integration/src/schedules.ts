@@ -29,7 +29,7 @@ export function makeSchedules(
   }
 
   async function scheduleWebhook({ id: connectionId, connectorId }: Named, isActive: boolean): Promise<void> {
-    if (host.connectors.get(connectorId)?.webhooks?.ensure === undefined) return;
+    if (host.connectors.get(connectorId)?.webhooks === undefined) return;
     if (!isActive) {
       await host.queue.unschedule(subscribe, { connectionId });
       return;

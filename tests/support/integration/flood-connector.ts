@@ -15,6 +15,23 @@ export interface FloodConnector {
 
 export function floodConnector(): FloodConnector {
   const address = { url: '', secret: '' };
+  const webhooks = webhook<object>({
+    verify: {
+      type: 'hmac',
+      hash: 'sha256',
+      encoding: 'hex',
+      signature: { in: 'header', name: 'x-signature' },
+      over: [{ part: 'body' }],
+      secret: 'webhook',
+    },
+    topics: ['people'],
+    deliveryHeader: 'x-delivery',
+    ensure: async (_ctx, given) => {
+      Object.assign(address, given);
+      return await Promise.resolve([{ id: '1', topic: 'people' }]);
+    },
+    hints: ({ rawBody }) => [{ stream: 'people', key: Body.parse(JSON.parse(rawBody)).id }],
+  });
   const connector = defineConnector<object>({
     id: 'flood',
     version: '1.0.0',
@@ -45,23 +62,7 @@ export function floodConnector(): FloodConnector {
         map: ({ id, name }) => [{ key: id, record: { kind: 'person', names: { full: name } } }],
       }),
     ],
-    webhooks: webhook({
-      verify: {
-        type: 'hmac',
-        hash: 'sha256',
-        encoding: 'hex',
-        signature: { in: 'header', name: 'x-signature' },
-        over: [{ part: 'body' }],
-        secret: 'webhook',
-      },
-      topics: ['people'],
-      deliveryHeader: 'x-delivery',
-      ensure: async (_ctx, given) => {
-        Object.assign(address, given);
-        return await Promise.resolve([{ id: '1', topic: 'people' }]);
-      },
-      hints: ({ rawBody }) => [{ stream: 'people', key: Body.parse(JSON.parse(rawBody)).id }],
-    }),
+    webhooks: () => webhooks,
   });
   return { connector, address };
 }

@@ -21,6 +21,7 @@ export function freshHostOfFile(): HostOfFile {
     vendor.rows.clear();
     vendor.beforePage = () => undefined;
     vendor.beforeKeys = () => undefined;
+    test.inbound.judge = () => undefined;
     test.inbound.before = () => undefined;
     test.inbound.after = () => undefined;
     test.inbound.held.clear();

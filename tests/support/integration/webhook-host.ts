@@ -59,7 +59,7 @@ export async function startWebhookHost(
       ),
   });
   const webhooks = webhook({ ...usual(told), ...change });
-  const connector: Connector = { ...vendor.connector, webhooks };
+  const connector: Connector = { ...vendor.connector, webhooks: () => webhooks };
   const test = await startTestHost([connector], { publicUrl: PUBLIC_URL, ...options });
   const hinted: string[] = [];
   let take: Receive;

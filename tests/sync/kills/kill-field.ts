@@ -17,6 +17,8 @@ export interface KillField {
   /** Titles that the hub's people gave last, by the vendor's key. */
   readonly titles: ReadonlyMap<string, string>;
   vendor(): Promise<VendorState>;
+  /** Resolves when the vendor has done what a worker asked for, and has not told it so yet. */
+  unanswered(): Promise<void>;
   startWorker(): Promise<HubProcess>;
   /** Somebody at the vendor renames people, and somebody in the hub gives others a title. */
   edit(): Promise<void>;
@@ -58,6 +60,9 @@ export async function openKillField(redisUrl: string | undefined): Promise<KillF
   return {
     ...{ database, hub, connectionId, titles, rows },
     vendor: async () => (await (await fetch(`http://${address}/control/state`)).json()) as VendorState,
+    unanswered: async () => {
+      await fetch(`http://${address}/control/unanswered`);
+    },
     startWorker: async () =>
       await startProcess({
         name: 'worker',

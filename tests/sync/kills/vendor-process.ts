@@ -5,10 +5,16 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
-import { Write, type JournalEntry, type Person, type VendorState } from './vendor-wire.ts';
+import { Write, type AskedAnew, type JournalEntry, type Person, type VendorState } from './vendor-wire.ts';
+
+/** An answer is held back for so long while somebody kills its caller. */
+const MS_TO_KILL = 500;
 
 const people = new Map<string, Person>();
 const journal = new Map<string, JournalEntry>();
+const askedAnew: AskedAnew[] = [];
+/** Those who wait for a write that has taken effect, and is not answered yet. */
+const waiting: (() => void)[] = [];
 let tick = 0;
 
 function store(id: string, fields: Partial<Person>): Person {
@@ -24,6 +30,8 @@ function write(key: string, given: z.infer<typeof Write>): { status: number; bod
     known.calls += 1;
     return { status: 200, body: { revision: known.revision } };
   }
+  const done = [...journal.values()].find(({ id, title }) => id === given.id && title === given.title);
+  if (done) askedAnew.push({ key, ...given });
   const before = people.get(given.id);
   if (!before) return { status: 404, body: {} };
   if (given.expected !== undefined && given.expected !== before.revision) return { status: 409, body: before };
@@ -48,16 +56,22 @@ async function answer(request: IncomingMessage): Promise<{ status: number; body:
     case 'POST /write': {
       const given = Write.parse(await bodyOf(request));
       await delay(Math.random() * 10);
+      const effects = journal.size;
       const result = write(String(request.headers['idempotency-key']), given);
       // Between the effect and the answer is where a caller dies that must not act twice.
-      await delay(Math.random() * 20);
+      const killers = journal.size > effects ? waiting.splice(0) : [];
+      for (const tell of killers) tell();
+      await delay(killers.length > 0 ? MS_TO_KILL : Math.random() * 20);
       return result;
     }
     case 'POST /control/edit':
       for (const { id, name } of Edits.parse(await bodyOf(request))) store(id, { name });
       return { status: 200, body: {} };
+    case 'GET /control/unanswered':
+      await new Promise<void>((resolve) => waiting.push(resolve));
+      return { status: 200, body: {} };
     case 'GET /control/state': {
-      const state: VendorState = { people: [...people.values()], journal: [...journal.values()] };
+      const state: VendorState = { people: [...people.values()], journal: [...journal.values()], askedAnew };
       return { status: 200, body: state };
     }
     default:

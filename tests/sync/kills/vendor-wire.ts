@@ -21,7 +21,13 @@ export interface JournalEntry {
   calls: number;
 }
 
+/** A write that was asked for under a key of its own although it had taken effect under another one. */
+export interface AskedAnew extends z.infer<typeof Write> {
+  readonly key: string;
+}
+
 export interface VendorState {
   readonly people: readonly Person[];
   readonly journal: readonly JournalEntry[];
+  readonly askedAnew: readonly AskedAnew[];
 }

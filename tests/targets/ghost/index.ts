@@ -2,6 +2,7 @@
 import type { ConformanceTarget, TargetAction } from '@tributary/connector-kit';
 import { available, GHOST_PROBE, install } from './install.ts';
 import { memberMutations } from './mutations.ts';
+import { receiveNotices, type Notices } from './notices.ts';
 import { startServer } from './server.ts';
 import { addMember, openSite, type Site } from './site.ts';
 import { memberFacts, membersThere, runSql } from './truth.ts';
@@ -31,7 +32,7 @@ export async function start({ port, customers = 10 }: GhostOptions = {}): Promis
   try {
     const site = await openSite(server.url);
     await seed(site, customers);
-    return targetOf(site, server);
+    return targetOf({ site, server, notices: await receiveNotices(site) });
   } catch (error) {
     await server.stop();
     throw error;
@@ -49,7 +50,13 @@ async function seed(site: Site, customers: number): Promise<void> {
   }
 }
 
-function targetOf(site: Site, { url, database, stop }: Awaited<ReturnType<typeof startServer>>): GhostTarget {
+interface Parts {
+  readonly site: Site;
+  readonly server: Awaited<ReturnType<typeof startServer>>;
+  readonly notices: Notices;
+}
+
+function targetOf({ site, server: { url, database, stop }, notices }: Parts): GhostTarget {
   const truth = () => membersThere(database);
   const emptied = `(select min(id) from members where email = '')`;
   return {
@@ -82,7 +89,11 @@ function targetOf(site: Site, { url, database, stop }: Awaited<ReturnType<typeof
       },
     },
     actions: [upsertAction(truth)],
-    stop,
+    webhooks: notices,
+    stop: async () => {
+      await notices.close();
+      await stop();
+    },
   };
 }
 

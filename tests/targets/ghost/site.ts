@@ -2,6 +2,7 @@
 export interface Site {
   /** `id:secret` of an integration of its own. */
   readonly adminKey: string;
+  readonly integrationId: string;
   call<Answer>(method: string, path: string, body?: unknown): Promise<Answer>;
 }
 
@@ -29,14 +30,15 @@ export async function openSite(baseUrl: string): Promise<Site> {
   // The session is kept when the answer has ended, not when it begins.
   await session.text();
   headers['cookie'] = session.headers.get('set-cookie')?.split(';')[0] ?? '';
-  const { integrations } = await call<{ integrations: { api_keys: { type: string; secret: string }[] }[] }>(
+  const { integrations } = await call<{ integrations: { id: string; api_keys: { type: string; secret: string }[] }[] }>(
     'POST',
     'integrations/?include=api_keys',
     { integrations: [{ name: 'Hub' }] },
   );
-  const key = integrations[0]?.api_keys.find(({ type }) => type === 'admin');
-  if (!key) throw new Error('Ghost gave no Admin API key.');
-  return { adminKey: key.secret, call };
+  const [hub] = integrations;
+  const key = hub?.api_keys.find(({ type }) => type === 'admin');
+  if (!hub || !key) throw new Error('Ghost gave no Admin API key.');
+  return { adminKey: key.secret, integrationId: hub.id, call };
 }
 
 /** Answers the member's id. */

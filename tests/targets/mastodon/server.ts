@@ -35,6 +35,8 @@ export async function startServer({ port }: { readonly port?: number } = {}): Pr
       await gone;
     }
     await rm(folder, { recursive: true, force: true });
+    // Killed, it leaves its shared memory behind.
+    await rm(`/dev/shm/localhost:${String(own)}_snac_state`, { force: true });
   };
   try {
     await eventually(async () => (await fetch(`${url}/api/v1/instance`)).ok, { timeoutMs: 20_000 });

@@ -62,6 +62,7 @@ async function seed(shop: Shop, { customers, orders }: { customers: number; orde
     variants.push((await addProduct(shop, product)).variantId);
   }
   const { call } = shop.admin;
+  await seedSpecialPrices(shop, variants);
   await call('POST', 'customer-groups', { name: 'vip' });
   const { customer_group: regulars } = await call<{ customer_group: { id: string } }>('POST', 'customer-groups', {
     name: 'regulars',
@@ -84,6 +85,23 @@ async function seed(shop: Shop, { customers, orders }: { customers: number; orde
     const email = `buyer${String(index % Math.max(1, customers))}@shop.test`;
     await placeOrder(shop, { email, variantId: variants[index % variants.length] ?? '', quantity: 1 + (index % 3) });
   }
+}
+
+/** What some pay, which must not become what everybody pays. */
+async function seedSpecialPrices({ admin: { call }, regionId }: Shop, [first, second]: readonly string[]) {
+  const { variants } = await call<{ variants: { id: string; product_id: string }[] }>('GET', 'product-variants');
+  const product = variants.find(({ id }) => id === first)?.product_id ?? '';
+  await call('POST', `products/${product}/variants/${first ?? ''}`, {
+    prices: [
+      { currency_code: 'eur', amount: 19.99 },
+      { currency_code: 'eur', amount: 15, rules: { region_id: regionId } },
+      { currency_code: 'eur', amount: 12, min_quantity: 10 },
+    ],
+  });
+  await call('POST', 'price-lists', {
+    ...{ title: 'Sale', description: 'This week', type: 'sale', status: 'active' },
+    prices: [{ currency_code: 'eur', amount: 0.05, variant_id: second }],
+  });
 }
 
 interface Parts {

@@ -87,7 +87,15 @@ export function productMutations(changes: Changes): Mutations {
     created: async () => {
       await addProduct(shop, { title: `Cup ${unique()}`, sku: `CUP-${unique()}`, price: 7.25 });
     },
-    priced: () => editVariant({ prices: [{ currency_code: 'eur', amount: 21.05 + serial }] }),
+    // For everybody, for one region, for who buys many.
+    priced: () =>
+      editVariant({
+        prices: [
+          { currency_code: 'eur', amount: 21.05 + serial },
+          { currency_code: 'eur', amount: 3.5, rules: { region_id: shop.regionId } },
+          { currency_code: 'eur', amount: 2.5, min_quantity: 10 },
+        ],
+      }),
     variantRenamed: () => editVariant({ title: `Tiny ${unique()}` }),
     renamed: () => editProduct({ title: `Kettle ${unique()}` }),
     describedAnew: () => editProduct({ description: `Boils.\n${unique()}` }),

@@ -58,7 +58,7 @@ export function productsThere(client: Client): Promise<Facts> {
        'prices', (select coalesce(jsonb_object_agg(upper(r.currency_code), ${cents('r.amount')}), '{}')
                   from product_variant_price_set s join price r on r.price_set_id = s.price_set_id
                   where s.variant_id = v.id and s.deleted_at is null and r.deleted_at is null
-                    and r.rules_count = 0 and r.price_list_id is null)) as facts
+                    and r.rules_count = 0 and r.price_list_id is null and coalesce(r.min_quantity, 1) <= 1)) as facts
      from product_variant v join product p on p.id = v.product_id
      where v.deleted_at is null and p.deleted_at is null and length(v.title) < ${String(LONGEST)}`,
   );

@@ -219,19 +219,23 @@ const usable = await targetAvailable('shopify', import.meta.url, SHOPIFY_PROBE);
     }
   });
 
-  it('keeps one subscription for each topic, whatever somebody else has left there', async () => {
+  it('keeps one subscription for each topic, whatever somebody else has left there, and takes back its own only', async () => {
     const { webhooks } = target.simulator;
+    const offered = shopify.webhooks?.(context().config);
     const url = 'http://127.0.0.1:9/webhooks/here';
     webhooks.subscribe('CARTS_CREATE', url, []);
     webhooks.subscribe('ORDERS_CREATE', 'http://127.0.0.1:9/somebody-else', []);
 
-    const first = await shopify.webhooks?.ensure?.(context(), { url, secret: '' });
-    const again = await shopify.webhooks?.ensure?.(context(), { url, secret: '' });
+    const first = await offered?.ensure?.(context(), { url, secret: '' });
+    const again = await offered?.ensure?.(context(), { url, secret: '' });
 
-    expect(first?.map(({ topic }) => topic)).toEqual(shopify.webhooks?.topics);
+    expect(first?.map(({ topic }) => topic)).toEqual(offered?.topics);
     expect(again).toEqual(first);
     const present = [...webhooks.subscriptions.values()];
-    expect(present.filter(({ uri }) => uri === url)).toHaveLength(shopify.webhooks?.topics.length ?? 0);
+    expect(present.filter(({ uri }) => uri === url)).toHaveLength(offered?.topics.length ?? 0);
     expect(present.filter(({ uri }) => uri !== url)).toHaveLength(1);
+
+    for (let times = 0; times < 2; times += 1) await offered?.remove?.(context(), { url, subscriptions: again ?? [] });
+    expect([...webhooks.subscriptions.values()].map(({ uri }) => uri)).toEqual(['http://127.0.0.1:9/somebody-else']);
   });
 });

@@ -65,10 +65,11 @@ export const definitionChecks: readonly StaticCheck[] = [
     id: 'DEF-06',
     says: 'every remedy exists: a named sub-stream feeds the stream, a webhook is defined, a period is positive',
     run: (world) => {
+      const hooks = world.connector.webhooks?.(world.context().config);
       for (const { name, blindSpots } of streams(world)) {
         for (const spot of blindSpots) {
           claim(spot.everyMs > 0, `${name}: remedy of ${spot.kind} has no period`);
-          claim(spot.remedy !== 'webhook' || world.connector.webhooks !== undefined, `${name}: no webhook is defined`);
+          claim(spot.remedy !== 'webhook' || hooks !== undefined, `${name}: no webhook is defined`);
           if (spot.remedy !== 'substream') continue;
           const sub = streams(world).find((candidate) => candidate.name === spot.stream);
           claim(sub?.feeds === name, `${name}: "${spot.stream}" does not feed it`);

@@ -257,7 +257,7 @@ export function fakeApiConnector(faults: ApiFaults = {}): Connector<object> {
     },
     streams: () => [stream(spec)],
     actions: [action({ ...addPerson, ...faults.action })],
-    webhooks: peopleHooks,
+    webhooks: () => peopleHooks,
     ...faults.connector,
   });
 }

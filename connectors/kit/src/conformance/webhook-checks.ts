@@ -48,10 +48,11 @@ export const webhookChecks: readonly ConnectionCheck[] = [
   },
 ];
 
-function webhooksOf({ connector, target }: World): { definition: WebhookDef; offered: TargetWebhooks } {
-  if (!connector.webhooks) throw new NotOffered('it takes no webhooks');
+function webhooksOf({ connector, target, context }: World): { definition: WebhookDef; offered: TargetWebhooks } {
+  const definition = connector.webhooks?.(context().config);
+  if (!definition) throw new NotOffered('it takes no webhooks');
   if (!target.webhooks) throw new NotOffered('the target sends no webhooks');
-  return { definition: connector.webhooks, offered: target.webhooks };
+  return { definition, offered: target.webhooks };
 }
 
 function delivery({ headers, body }: TargetDelivery['request']) {

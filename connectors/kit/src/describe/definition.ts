@@ -28,7 +28,12 @@ export interface ConnectorDefinition {
   readonly title: string;
   readonly docs: string;
   readonly config: unknown;
-  readonly auth: readonly { readonly id: string; readonly title: string; readonly fields: readonly string[] }[];
+  readonly auth: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly fields: readonly string[];
+    readonly optional: readonly string[];
+  }[];
   readonly hosts: readonly string[];
   readonly budgets: readonly { readonly name: string; readonly capacity: number; readonly refillPerSecond: number }[];
   readonly streams: readonly StreamDefinition[];
@@ -46,7 +51,12 @@ export function definitionOf(connector: Connector): ConnectorDefinition {
     title: connector.title,
     docs: connector.docs,
     config: schemaOf(connector.config),
-    auth: connector.auth.map(({ id, title, fields }) => ({ id, title, fields: fields.map((field) => field.name) })),
+    auth: connector.auth.map(({ id, title, fields }) => ({
+      id,
+      title,
+      fields: fields.filter(({ isOptional }) => isOptional !== true).map(({ name }) => name),
+      optional: fields.filter(({ isOptional }) => isOptional === true).map(({ name }) => name),
+    })),
     hosts: connector.hosts(config),
     budgets: connector.budgets.map(({ name, capacity, refillPerSecond }) => ({ name, capacity, refillPerSecond })),
     streams: connector.streams(config).map((stream) => ({
@@ -63,7 +73,7 @@ export function definitionOf(connector: Connector): ConnectorDefinition {
       ...{ name, title, stream, batch },
       input: schemaOf(input),
     })),
-    webhookTopics: connector.webhooks?.topics ?? [],
+    webhookTopics: connector.webhooks?.(config)?.topics ?? [],
   };
 }
 

@@ -59,7 +59,10 @@ function deletes(strategy: DeleteStrategy): string {
 }
 
 function restLines({ auth, hosts, budgets, actions, webhookTopics }: ConnectorDefinition): string[] {
-  const signIns = auth.map(({ title, fields }) => (fields.length === 0 ? title : `${title} (${fields.join(', ')})`));
+  const signIns = auth.map(({ title, fields, optional }) => {
+    const asked = [...fields, ...optional.map((name) => `${name} if wanted`)];
+    return asked.length === 0 ? title : `${title} (${asked.join(', ')})`;
+  });
   return [
     ...list([
       `Sign-in: ${signIns.join('; ')}.`,

@@ -3,89 +3,125 @@
  * Secrets are named, never held: `webhook` is the one that the host has made for the connection, every other name
  * is one of the connection's credential.
  */
+import { z } from 'zod';
+
+const text = z.string().min(1);
+const named = z.strictObject({ part: z.literal('header'), name: text });
+/** A field of the signature's own header, e.g. the time in `t=…,v1=…`. */
+const signatureField = z.strictObject({ part: z.literal('signatureField'), name: text });
+/** A field of a JSON or form body; a dot leads into an object. */
+const bodyField = z.strictObject({ part: z.literal('bodyField'), name: text });
 
 /** What a signature is computed over, in order. Bytes as they were sent: JSON that was parsed and written again differs. */
-export type SignedPart =
-  | { readonly part: 'body' }
-  | { readonly part: 'header'; readonly name: string }
-  /** A field of the signature's own header, e.g. the time in `t=…,v1=…`. */
-  | { readonly part: 'signatureField'; readonly name: string }
-  /** A field of a JSON or form body; a dot leads into an object. */
-  | { readonly part: 'bodyField'; readonly name: string }
+const SignedPart = z.discriminatedUnion('part', [
+  z.strictObject({ part: z.literal('body') }),
+  named,
+  signatureField,
+  bodyField,
   /** The address as it was given to the vendor. */
-  | { readonly part: 'url' }
+  z.strictObject({ part: z.literal('url') }),
   /** The fields of a form, sorted by name, each name followed by its value. */
-  | { readonly part: 'sortedForm' }
-  | { readonly part: 'text'; readonly text: string };
+  z.strictObject({ part: z.literal('sortedForm') }),
+  z.strictObject({ part: z.literal('text'), text }),
+]);
+export type SignedPart = z.infer<typeof SignedPart>;
 
 /** Where the signature stands. */
-export type SignaturePlace =
-  | { readonly in: 'header'; readonly name: string; readonly prefix?: string }
+const SignaturePlace = z.discriminatedUnion('in', [
+  z.strictObject({ in: z.literal('header'), name: text, prefix: z.string().exactOptional() }),
   /** `name=value` fields; several of one name are alternatives, while the vendor changes its secret. */
-  | { readonly in: 'headerFields'; readonly name: string; readonly field: string; readonly separator: string }
+  z.strictObject({ in: z.literal('headerFields'), name: text, field: text, separator: text }),
   /** A list of alternatives with a version before each: `v1,… v1,…`. */
-  | { readonly in: 'headerList'; readonly name: string; readonly prefix: string; readonly separator: string }
-  | { readonly in: 'bodyField'; readonly name: string };
+  z.strictObject({ in: z.literal('headerList'), name: text, prefix: z.string(), separator: text }),
+  z.strictObject({ in: z.literal('bodyField'), name: text }),
+]);
+export type SignaturePlace = z.infer<typeof SignaturePlace>;
 
 /** When the request was signed: older and younger ones are refused. Only worth something when it is signed itself. */
-export interface SignedTime {
-  readonly from: Extract<SignedPart, { part: 'header' | 'signatureField' | 'bodyField' }>;
-  readonly unit: 's' | 'ms';
+const SignedTime = z.strictObject({
+  from: z.discriminatedUnion('part', [named, signatureField, bodyField]),
+  unit: z.enum(['s', 'ms']),
   /** How far from now it may be, in either direction. */
-  readonly toleranceMs: number;
-}
+  toleranceMs: z.int().positive(),
+});
+export type SignedTime = z.infer<typeof SignedTime>;
 
-export interface HmacScheme {
-  readonly type: 'hmac';
-  readonly hash: 'sha1' | 'sha256' | 'sha512';
-  readonly encoding: 'hex' | 'base64';
-  readonly signature: SignaturePlace;
-  readonly over: readonly SignedPart[];
-  readonly secret: string;
+/** At least one: a signature over nothing would be good for anything. */
+const over = z.array(SignedPart).min(1).readonly();
+
+const HmacScheme = z.strictObject({
+  type: z.literal('hmac'),
+  hash: z.enum(['sha1', 'sha256', 'sha512']),
+  encoding: z.enum(['hex', 'base64']),
+  signature: SignaturePlace,
+  over,
+  secret: text,
   /** How the secret's text becomes the key; `whsec` is base64 behind that prefix (Standard Webhooks). */
-  readonly key?: 'text' | 'base64' | 'whsec';
-  readonly time?: SignedTime;
-}
+  key: z.enum(['text', 'base64', 'whsec']).exactOptional(),
+  time: SignedTime.exactOptional(),
+});
+export type HmacScheme = z.infer<typeof HmacScheme>;
 
-export type SignatureScheme =
-  | HmacScheme
-  | {
-      readonly type: 'ecdsa';
-      readonly hash: 'sha256' | 'sha384' | 'sha512';
-      /** The signature in base64, as ASN.1. */
-      readonly signature: SignaturePlace;
-      readonly over: readonly SignedPart[];
-      /** Names the public key: PEM, or the base64 of its DER. */
-      readonly publicKey: string;
-      readonly time?: SignedTime;
-    }
-  | { readonly type: 'basic'; readonly user: string; readonly password: string }
+export const SignatureScheme = z.discriminatedUnion('type', [
+  HmacScheme,
+  z.strictObject({
+    type: z.literal('ecdsa'),
+    hash: z.enum(['sha256', 'sha384', 'sha512']),
+    /** The signature in base64, as ASN.1. */
+    signature: SignaturePlace,
+    over,
+    /** Names the public key: PEM, or the base64 of its DER. */
+    publicKey: text,
+    time: SignedTime.exactOptional(),
+  }),
+  z.strictObject({ type: z.literal('basic'), user: text, password: text }),
   /** The address ends in the secret: for vendors that sign nothing. */
-  | { readonly type: 'urlSecret' }
+  z.strictObject({ type: z.literal('urlSecret') }),
   /** A value in the body that only the vendor and we know, e.g. Microsoft's `clientState`. */
-  | { readonly type: 'bodySecret'; readonly field: string; readonly secret: string }
+  z.strictObject({ type: z.literal('bodySecret'), field: text, secret: text }),
   /** `Authorization: Bearer` with a signed token of an identity provider (Google's push subscriptions). */
-  | {
-      readonly type: 'oidc';
-      readonly issuer: string;
-      readonly keysUrl: string;
-      /** Names the audience that the token must be made for. */
-      readonly audience: string;
-      /** Names the account that the token must be made by. */
-      readonly email?: string;
-    };
+  z.strictObject({
+    type: z.literal('oidc'),
+    issuer: text,
+    keysUrl: text,
+    /** Names the audience that the token must be made for. */
+    audience: text,
+    /** Names the account that the token must be made by. */
+    email: text.exactOptional(),
+  }),
+]);
+export type SignatureScheme = z.infer<typeof SignatureScheme>;
 
 /** A question the vendor asks before it trusts the address. */
-export type Handshake =
+export const Handshake = z.discriminatedUnion('type', [
   /** Answers with what the parameter says; with `token`, only to who knows the named secret. */
-  | {
-      readonly type: 'echoQuery';
-      readonly parameter: string;
-      readonly token?: { readonly parameter: string; readonly secret: string };
-    }
+  z.strictObject({
+    type: z.literal('echoQuery'),
+    parameter: text,
+    token: z.strictObject({ parameter: text, secret: text }).exactOptional(),
+  }),
   /** An unsigned POST of one number in a form, sent once: answered with 200, and nothing follows from it (WooCommerce). */
-  | { readonly type: 'numberForm'; readonly field: string }
+  z.strictObject({ type: z.literal('numberForm'), field: text }),
   /** Any GET is answered with 200. */
-  | { readonly type: 'emptyGet' }
+  z.strictObject({ type: z.literal('emptyGet') }),
   /** Answers with the HMAC-SHA256 of the parameter in JSON (X). */
-  | { readonly type: 'crc'; readonly parameter: string; readonly secret: string };
+  z.strictObject({ type: z.literal('crc'), parameter: text, secret: text }),
+]);
+export type Handshake = z.infer<typeof Handshake>;
+
+/** Names of the secrets that a scheme is judged by. */
+export function secretNamesOf(scheme: SignatureScheme): readonly string[] {
+  switch (scheme.type) {
+    case 'hmac':
+    case 'bodySecret':
+      return [scheme.secret];
+    case 'ecdsa':
+      return [scheme.publicKey];
+    case 'basic':
+      return [scheme.user, scheme.password];
+    case 'urlSecret':
+      return ['webhook'];
+    case 'oidc':
+      return [scheme.audience, ...(scheme.email === undefined ? [] : [scheme.email])];
+  }
+}

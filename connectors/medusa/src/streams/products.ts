@@ -9,7 +9,10 @@ const VARIANTS: Listing = {
   list: 'product-variants',
   rows: 'variants',
   fields: [
-    'id,title,sku,metadata,created_at,updated_at,*prices',
+    'id,title,sku,metadata,created_at,updated_at',
+    ...['amount', 'currency_code', 'min_quantity', 'price_list_id', 'price_rules.attribute'].map(
+      (field) => `price_set_link.price_set.prices.${field}`,
+    ),
     'product.title,product.status,product.description,product.handle',
   ].join(','),
   wire: VariantWire,

@@ -52,6 +52,7 @@ async function upsert(
 async function find(ctx: VendureContext, { key, email }: UpsertCustomerInput): Promise<Node | undefined> {
   if (key !== undefined) return (await listByIds(ctx, CUSTOMERS, [key]))[0];
   const { items } = await list(ctx, CUSTOMERS, {
+    asked: 'page',
     filter: { emailAddress: { eq: email.toLowerCase() } },
     sort: { id: 'ASC' },
     take: 1,

@@ -80,7 +80,7 @@ async function placedSince(ctx: VendureContext, since: string): Promise<string[]
     const { items } = await list(
       ctx,
       { ...ORDERS, fields: 'id' },
-      { filter, sort: { id: 'ASC' }, skip, take: IDS_PER_PAGE },
+      { asked: 'keys', filter, sort: { id: 'ASC' }, skip, take: IDS_PER_PAGE },
     );
     ids.push(...items.map(({ id }) => id));
     if (items.length < IDS_PER_PAGE) return ids;

@@ -7,7 +7,7 @@ export const connectionReads = defineReads({
   fields: {
     name: column('name'),
     connector: computed({ needs: ['connector_id'] }),
-    webhook: computed({ needs: ['id', 'connector_id'] }),
+    webhook: computed({ needs: ['id', 'connector_id', 'config'] }),
     connectorId: column('connector_id'),
     config: json('config'),
     authId: column('auth_id'),
@@ -33,6 +33,10 @@ export const connectionReads = defineReads({
     openConflictCount: expression(
       (row) =>
         `(select count(*)::int from integration.conflicts conflict where conflict.connection_id = ${row}.id and conflict.status = 'OPEN')`,
+    ),
+    openSchemaDriftCount: expression(
+      (row) =>
+        `(select count(*)::int from integration.schema_drifts drift where drift.connection_id = ${row}.id and drift.status = 'QUARANTINED')`,
     ),
     lastSyncAt: time('last_sync_at'),
     version: column('version'),

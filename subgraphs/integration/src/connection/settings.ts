@@ -58,5 +58,7 @@ function refusedHost(hosts: readonly string[], allowedHosts: readonly string[]):
 }
 
 function missingFields({ fields }: AuthScheme, credential: Credential): string[] {
-  return fields.map(({ name }) => name).filter((name) => (credential[name] ?? '') === '');
+  return fields
+    .filter(({ isOptional, name }) => isOptional !== true && (credential[name] ?? '') === '')
+    .map(({ name }) => name);
 }

@@ -12,7 +12,7 @@ export interface ConnectorDescription {
   readonly signIns: readonly {
     id: string;
     title: string;
-    fields: readonly { name: string; title: string; isSecret: boolean }[];
+    fields: readonly { name: string; title: string; isSecret: boolean; isRequired: boolean }[];
   }[];
   readonly streams: readonly (Omit<StreamDeclaration, 'feeds'> & { feeds: string | null })[];
   readonly actions: readonly { name: string; title: string; stream: string; inputSchema: unknown }[];
@@ -35,6 +35,7 @@ export function describeConnector(connector: Connector): ConnectorDescription {
         name: field.name,
         title: field.title,
         isSecret: field.isPublic !== true,
+        isRequired: field.isOptional !== true,
       })),
     })),
     streams: streamsOfAny(connector).map((stream) => {

@@ -29,6 +29,21 @@ describe('a reading of which most rows are rejected', () => {
     expect(test.inbound.taken.length + (await letters(id))).toBe(100);
   });
 
+  it('counts what the owning subgraph does not accept like what cannot be mapped', async () => {
+    // A third cannot be mapped, a third is refused: neither alone is the larger part.
+    vendor.put(...rowsWith(200, (index) => index % 3 === 0));
+    test.inbound.judge = ({ key }) =>
+      Number(key) % 3 === 1 ? { key, status: 'rejected', reason: 'not wanted here' } : undefined;
+    const id = await test.connect();
+
+    await test.sync(id);
+
+    expect(await stateOf(test, id)).toMatchObject({ is_stopped: true, error_code: 'TOO_MANY_REJECTED' });
+    const [run] = await runsOf(test, id);
+    expect(run).toMatchObject({ status: 'FAILED', read: 100, rejected: 67 });
+    expect(test.inbound.taken.length + (await letters(id))).toBe(100);
+  });
+
   it('goes on behind what it had read when somebody resumes it', async () => {
     vendor.put(...rowsWith(110, (index) => index % 3 !== 0));
     const id = await test.connect();

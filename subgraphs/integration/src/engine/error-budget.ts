@@ -1,9 +1,9 @@
 import type { SortedBatch } from './sort-batch.ts';
 
-/** So much of what was read could not become a record that reading on would only fill the dead letters. */
+/** So much of what was read could not be mapped, or was not accepted, that reading on would only fill the dead letters. */
 export class TooManyRejected extends Error {
   constructor(rejected: number, read: number) {
-    super(`${String(rejected)} of ${String(read)} rows could not become records.`);
+    super(`${String(rejected)} of ${String(read)} rows could not be taken in.`);
     this.name = 'TooManyRejected';
   }
 }
@@ -12,8 +12,11 @@ export class TooManyRejected extends Error {
 const BUDGET = { part: 0.5, from: 100 };
 
 export interface ErrorBudget {
-  /** To be called when the batch is stored: nothing of it is lost. Throws TooManyRejected. */
-  note(batch: Pick<SortedBatch, 'fresh' | 'unchanged' | 'rejects'>): void;
+  /**
+   * To be called when the batch is stored and delivered: nothing of it is lost. `refused` are those of its records that
+   * the owning subgraph did not accept. Throws TooManyRejected.
+   */
+  note(batch: Pick<SortedBatch, 'fresh' | 'unchanged' | 'rejects'>, refused: number): void;
 }
 
 /** Of one reading. Somebody looks at what came, and resumes the stream: it goes on behind what is stored. */
@@ -21,9 +24,9 @@ export function makeErrorBudget(): ErrorBudget {
   let read = 0;
   let rejected = 0;
   return {
-    note({ fresh, unchanged, rejects }) {
+    note({ fresh, unchanged, rejects }, refused) {
       read += fresh.length + unchanged.length + rejects.length;
-      rejected += rejects.length;
+      rejected += rejects.length + refused;
       if (read >= BUDGET.from && rejected > read * BUDGET.part) throw new TooManyRejected(rejected, read);
     },
   };

@@ -6,6 +6,8 @@ import { stepsOf } from './connector-fault.ts';
 import { deliver, type Answers } from './deliver.ts';
 import { makeErrorBudget } from './error-budget.ts';
 import type { Pass, ReadOutcome } from './pass.ts';
+import { holdLease } from './queries/lease.ts';
+import { remapShelf } from './remap-shelf.ts';
 import { storeBatch, type StoredBatch } from './store-batch.ts';
 
 export interface Reading {
@@ -31,11 +33,17 @@ export async function readStream(
   const readBefore = run.read;
   const delivery = new Delivery(host, pass, cursor);
   const errors = makeErrorBudget();
+  let last: StoredBatch | undefined;
+  async function noteLast(): Promise<void> {
+    await delivery.finished();
+    // An import is told of row by row, and ends by itself.
+    if (last && !shelf.isImport) errors.note(last, delivery.refused);
+  }
   const batches = stepsOf(declared.read(context, { mode, cursor }), signal);
   try {
     for await (const batch of shelf.isImport ? readAhead(batches) : batches) {
       onBatch?.(batch);
-      if (!shelf.isImport) await delivery.finished();
+      if (!shelf.isImport) await noteLast();
       // An import that is killed at its end must not begin anew: its checkpoint goes when the pass ends.
       const isEnd = mode === 'full' && batch.final === true && !shelf.isImport;
       const progress = {
@@ -51,20 +59,34 @@ export async function readStream(
       await delivery.finished();
       if (!shelf.isImport) await pass.between?.();
       delivery.begin(stored, batch.checkpoint);
-      // An import is told of row by row, and ends by itself.
-      if (!shelf.isImport) errors.note(stored);
+      last = stored;
     }
-    await delivery.finished();
+    await noteLast();
     signal.throwIfAborted();
+    await endGate(host, pass, mode);
   } finally {
     await delivery.left();
   }
+}
+
+/** What was kept on the suspicion that a field has vanished, and has not, is mapped again as it was sent. */
+async function endGate({ clock, ...host }: HostDeps, pass: Pass, mode: ReadMode): Promise<void> {
+  const { gate, shelf } = pass;
+  if (gate?.hasToDecide !== true) return;
+  const isFull = mode === 'full';
+  const mayRelease = await host.database.transaction(async (tx) => {
+    await holdLease(tx, shelf.lease);
+    return await gate.end(tx, { now: clock.now(), isFull });
+  });
+  if (mayRelease) await remapShelf({ clock, ...host }, pass, { what: 'KEPT', isDecided: true });
 }
 
 /** One batch at a time on its way to its subgraph. */
 class Delivery {
   /** The place up to which outcomes have been told. */
   told: unknown;
+  /** Records of the batch that was delivered last which the owning subgraph did not accept. */
+  refused = 0;
   private readonly host: HostDeps;
   private readonly pass: Pass;
   private current: Promise<void> = Promise.resolve();
@@ -94,7 +116,8 @@ class Delivery {
     const { shelf, signal, onOutcomes } = this.pass;
     // What is stored behind this batch meanwhile is the next one's.
     const upTo = Math.max(0, ...stored.seqs.values());
-    const answers = stored.seqs.size === 0 ? new Map() : await deliver(this.host, shelf, { signal, upTo });
+    const answers: Answers = stored.seqs.size === 0 ? new Map() : await deliver(this.host, shelf, { signal, upTo });
+    this.refused = [...stored.seqs.values()].filter((seq) => answers.get(seq)?.status === 'rejected').length;
     if (onOutcomes) await onOutcomes(await outcomesOf(this.host, this.pass, { stored, answers }));
     this.told = checkpoint;
   }

@@ -2,6 +2,7 @@ import { isConnectorError, type Redactor } from '@tributary/connector-kit';
 import { toPublicId } from '@tributary/platform';
 import { findConnection } from '../connection/queries.ts';
 import type { HostDeps } from '../deps.ts';
+import { webhooksOffered } from './offered.ts';
 import { updateWebhook } from './queries.ts';
 import { unseal, webhookOf } from './secrets.ts';
 import type { WebhookRow } from './table.ts';
@@ -20,7 +21,7 @@ export function webhookAddress(publicUrl: string, connectionId: string, urlSecre
 export async function ensureWebhook(host: HostDeps, connectionId: string): Promise<void> {
   const { database, clock, publicUrl } = host;
   const connection = await findConnection(database.db, connectionId);
-  const definition = connection && host.connectors.get(connection.connectorId)?.webhooks;
+  const definition = connection && webhooksOffered(host.connectors, connection);
   if (!definition || connection.status !== 'ACTIVE') return;
   const row = await webhookOf(host, connectionId);
   if (!definition.ensure || publicUrl === undefined || !isDue(row, clock.now())) return;
@@ -30,7 +31,7 @@ export async function ensureWebhook(host: HostDeps, connectionId: string): Promi
   try {
     const opened = host.opened.open(connection);
     redact = (text) => opened.redact(text).replaceAll(secret, '[redacted]');
-    const subscriptions = await definition.ensure(opened.context, { url, secret });
+    const subscriptions = await definition.ensure(opened.context, { url, secret, known: row.subscriptions });
     const now = clock.now().getTime();
     const ends = subscriptions.flatMap(({ expiresAt }) => (expiresAt ? [expiresAt.getTime()] : []));
     const renewAt = Math.min(

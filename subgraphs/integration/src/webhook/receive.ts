@@ -5,6 +5,7 @@ import { fromPublicId, type RawReply, type RawRequest, type Receive } from '@tri
 import type { HostDeps } from '../deps.ts';
 import { streamId } from '../stream/declare-streams.ts';
 import { makeInbox, type Delivery } from './inbox.ts';
+import { webhooksOffered } from './offered.ts';
 import { findReceiver, type NewHint } from './queries.ts';
 import { secretsOf } from './secrets.ts';
 import { tokenVerifier } from './verify-token.ts';
@@ -116,11 +117,12 @@ async function listeningOf(host: Host, id: string): Promise<Listening | undefine
   const receiver = await findReceiver(host.database.db, id);
   if (!receiver) return undefined;
   const connector = host.connectors.get(receiver.connection.connectorId);
-  if (!connector?.webhooks) return undefined;
+  const definition = webhooksOffered(host.connectors, receiver.connection);
+  if (!connector || !definition) return undefined;
   const streams = connector.streams(connector.config.parse(receiver.connection.config));
   return {
     connectionId: id,
-    definition: connector.webhooks,
+    definition,
     secrets: secretsOf(host, receiver),
     kinds: new Map(streams.map(({ name, kinds }) => [name, kinds[0]])),
   };

@@ -13,6 +13,7 @@ import { z } from 'zod';
 import { findConnection } from '../connection/queries.ts';
 import type { HostDeps, IntegrationContext } from '../deps.ts';
 import { webhookAddress } from './ensure-webhook.ts';
+import { webhooksOffered } from './offered.ts';
 import { webhooksOf } from './queries.ts';
 import { rotateSecret } from './secrets.ts';
 
@@ -38,7 +39,8 @@ export const webhookOfConnection = {
   async webhook(source: unknown, _args: unknown, context: IntegrationContext): Promise<object | null> {
     const { deps } = context;
     const row = rowOf(source);
-    const definition = deps.connectors.get(String(row['connector_id']))?.webhooks;
+    const connection = { connectorId: String(row['connector_id']), config: row['config'] };
+    const definition = webhooksOffered(deps.connectors, connection);
     if (!definition) return null;
     const connectionId = String(row['id']);
     const stored = await storedOf(context).load(connectionId);
@@ -71,7 +73,7 @@ async function rotateWebhookSecret(
 ): Promise<Outcome<Written>> {
   const connection = await findConnection(host.database.db, connectionId);
   if (!connection) return refuse('CONNECTION_NOT_FOUND', 'There is no such connection.', 'connectionId');
-  const definition = host.connectors.get(connection.connectorId)?.webhooks;
+  const definition = webhooksOffered(host.connectors, connection);
   if (!definition) return refuse('WEBHOOK_NOT_OFFERED', 'This connector takes no webhooks.', 'connectionId');
   const secret = await rotateSecret(host, connectionId);
   const end = definition.verify.type === 'urlSecret' ? secret : undefined;

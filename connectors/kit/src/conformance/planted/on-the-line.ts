@@ -221,14 +221,17 @@ export const ON_THE_LINE: readonly Planted[] = [
   })),
   inApi({ fault: 'checks a signature over something else', caughtBy: 'WHK-01' }, () => ({
     connector: {
-      webhooks: { ...peopleHooks, verify: { ...peopleSignature, over: [{ part: 'header', name: 'x-delivery' }] } },
+      webhooks: () => ({
+        ...peopleHooks,
+        verify: { ...peopleSignature, over: [{ part: 'header', name: 'x-delivery' }] },
+      }),
     },
   })),
   inApi({ fault: 'knows a webhook again by its delivery id only', caughtBy: 'WHK-02' }, () => {
     const seen = new Set<string>();
     return {
       connector: {
-        webhooks: {
+        webhooks: () => ({
           ...peopleHooks,
           hints: (delivery) => {
             const id = delivery.headers.get('x-delivery') ?? '';
@@ -236,7 +239,7 @@ export const ON_THE_LINE: readonly Planted[] = [
             seen.add(id);
             return peopleHooks.hints(delivery);
           },
-        },
+        }),
       },
     };
   }),
