@@ -1,5 +1,7 @@
 /** How much of what is handed on raw is in this process at once: others send it again, so a flood is turned away early. */
 export interface Admission {
+  /** Whether a request would get no place now. */
+  isFull(): boolean;
   /** Room for a body that is about to be read; undefined when there is none. Give it back. */
   readBody(bytes: number): (() => void) | undefined;
   /** A place among those that are worked on; undefined when there is none. Give it back. */
@@ -13,7 +15,8 @@ export interface AdmissionLimits {
   readonly mostTurnMs: number;
 }
 
-const SHORT = 16_384;
+/** A body that is there already when its request is: left unread it would cost its connection. */
+export const SHORT = 16_384;
 
 export function makeAdmission({ mostBytes, mostAtOnce, mostTurnMs }: AdmissionLimits): Admission {
   let bytes = 0;
@@ -26,15 +29,18 @@ export function makeAdmission({ mostBytes, mostAtOnce, mostTurnMs }: AdmissionLi
     }
     return performance.now() - turnBegan > mostTurnMs;
   }
+  function isFull(): boolean {
+    return atOnce >= mostAtOnce || isTurnSpent();
+  }
   return {
+    isFull,
     readBody(size) {
-      // A short body is there already: left unread it would cost its connection.
       if (bytes + size > mostBytes || (size > SHORT && isTurnSpent())) return undefined;
       bytes += size;
       return once(() => (bytes -= size));
     },
     work() {
-      if (atOnce >= mostAtOnce || isTurnSpent()) return undefined;
+      if (isFull()) return undefined;
       atOnce += 1;
       return once(() => (atOnce -= 1));
     },

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { makeLogger, type RawReply } from '@tributary/platform';
 import { rawRoute, type RawRouteOptions } from './raw-route.ts';
@@ -21,7 +23,7 @@ async function start(options: RawRouteOptions) {
   const arrived = async (count: number): Promise<void> => {
     while (waiting.length < count) await new Promise((resolve) => setImmediate(resolve));
   };
-  return { send, arrived, answerAll: () => waiting.splice(0).map((answer) => answer({ status: 200 })) };
+  return { port, send, arrived, answerAll: () => waiting.splice(0).map((answer) => answer({ status: 200 })) };
 }
 
 describe('a route under a flood', () => {
@@ -63,5 +65,29 @@ describe('a route under a flood', () => {
     expect((await send('x'.repeat(1_000))).status).toBe(503);
     answerAll();
     expect((await taken).status).toBe(200);
+  });
+
+  it('turns a short request away before its body is there, and the connection goes on', async () => {
+    const { port, send, arrived, answerAll } = await start({ mostAtOnce: 1 });
+    const taken = send('1');
+    await arrived(1);
+    const line = connect(port, '127.0.0.1').setEncoding('latin1');
+    const head = 'POST /webhooks/x HTTP/1.1\r\nhost: hub\r\ncontent-length: 4\r\n\r\n';
+    const heard = async (): Promise<string> => String((await once(line, 'data'))[0]);
+
+    line.write(head);
+    const refused = await heard();
+    line.write('body');
+    answerAll();
+    await taken;
+    line.write(`${head}more`);
+    await arrived(1);
+    answerAll();
+    const accepted = await heard();
+    line.destroy();
+
+    expect(refused).toMatch(/^HTTP\/1\.1 503 [^]*\r\nretry-after: 1\r\n/);
+    expect(refused).not.toMatch(/connection: close/i);
+    expect(accepted).toMatch(/^HTTP\/1\.1 200 /);
   });
 });

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { rawHeaders, type Receive } from '@tributary/platform';
 import { SubgraphFault } from '../plan/errors.ts';
-import { makeAdmission, type AdmissionLimits } from './admission.ts';
+import { makeAdmission, SHORT, type AdmissionLimits } from './admission.ts';
 import { type Exchange, type Reply, text } from './reply.ts';
 import { BodyRefused, readBytes } from './request-body.ts';
 import type { Route } from './server.ts';
@@ -26,11 +26,11 @@ export function rawRoute(receive: Receive, { maxBodyBytes = 2 * MEBIBYTE, ...lim
 
   async function take({ request, url }: Exchange): Promise<Reply> {
     const free = admission.readBody(Math.min(maxBodyBytes, declaredBytes(request) ?? maxBodyBytes));
-    if (!free) return comeAgain(BUSY_SECONDS);
+    if (!free) return BUSY;
     try {
       const body = await readBytes(request, maxBodyBytes);
       const leave = admission.work();
-      if (!leave) return comeAgain(BUSY_SECONDS);
+      if (!leave) return BUSY;
       try {
         return await receive({
           method: request.method ?? 'GET',
@@ -49,6 +49,7 @@ export function rawRoute(receive: Receive, { maxBodyBytes = 2 * MEBIBYTE, ...lim
   return {
     methods: 'any',
     includesBelow: true,
+    turnsAway: (request) => ((declaredBytes(request) ?? Infinity) <= SHORT && admission.isFull() ? BUSY : undefined),
     async handle(exchange): Promise<Reply> {
       try {
         return await take(exchange);
@@ -61,6 +62,8 @@ export function rawRoute(receive: Receive, { maxBodyBytes = 2 * MEBIBYTE, ...lim
     },
   };
 }
+
+const BUSY = comeAgain(BUSY_SECONDS);
 
 function comeAgain(seconds: string): Reply {
   const { headers, ...reply } = text(503, 'Try again later.\n');

@@ -11,6 +11,11 @@ export interface Route {
   readonly handle: Handler;
   /** Also answers every address below its own. */
   readonly includesBelow?: boolean;
+  /**
+   * Asked before anything is done for a request: what it is answered with when there is no room for it. Its body is
+   * passed over, so it must be a short one.
+   */
+  readonly turnsAway?: (request: IncomingMessage) => Reply | undefined;
 }
 
 interface HttpServerOptions {
@@ -75,7 +80,9 @@ export function makeHttpServer(options: HttpServerOptions): HttpServer {
   }
 
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
-    void answer(request, response);
+    const refusal = refusalOf(routes, request);
+    if (refusal) send(response, refusal, { requestId: requestIdOf(request), isLast: isDraining });
+    else void answer(request, response);
   });
   server.on('upgrade', (request, socket, head) => {
     if (!isDraining && urlOf(request)?.pathname === options.upgradePath) options.upgrade(request, socket, head);
@@ -119,6 +126,11 @@ function urlOf(request: IncomingMessage): URL | undefined {
   const url = request.url ?? '/';
   // The host is only there because URL wants one; nothing reads it.
   return url.startsWith('/') && URL.canParse(url, 'http://gateway') ? new URL(url, 'http://gateway') : undefined;
+}
+
+function refusalOf(routes: ReadonlyMap<string, Route>, request: IncomingMessage): Reply | undefined {
+  const [path = ''] = (request.url ?? '').split('?', 1);
+  return findRoute(routes, path)?.turnsAway?.(request);
 }
 
 function takes({ methods }: Route, method = ''): boolean {

@@ -29,10 +29,13 @@ const MOST_MEGABYTES = 700;
 export function report({ records, seed, ...measured }: Measured & { records: number; seed: number }): boolean {
   const { seconds, comparisons, statements, memoryMb, load, nodeMs, postgresMs } = measured;
   const [read, copy] = [mean(measured.reads), mean(measured.copies)];
-  const most = memoryMb.reduce((peak, one) => (sum(one) > sum(peak) ? one : peak), { hub: 0, postgres: 0 });
+  const most = {
+    hub: Math.max(...memoryMb.map(({ hub }) => hub)),
+    postgres: Math.max(...memoryMb.map(({ postgres }) => postgres)),
+  };
   const goals = [
     { goal: 'every record is in the hub, field by field', isMet: comparisons.every(({ wrong }) => wrong.length === 0) },
-    { goal: `peak memory (PSS) at most ${String(MOST_MEGABYTES)} MB`, isMet: sum(most) <= MOST_MEGABYTES },
+    { goal: `peak memory of the hub (PSS) at most ${String(MOST_MEGABYTES)} MB`, isMet: most.hub <= MOST_MEGABYTES },
     { goal: `at least ${String(LEAST_OF_COPY)} of COPY`, isMet: copy / seconds >= LEAST_OF_COPY },
   ];
   const line = (name: string, its: number): string[] => [
@@ -76,8 +79,4 @@ function stageTable({ statements, node }: Pick<Measured, 'statements' | 'node'>,
 
 function mean(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0) / values.length;
-}
-
-function sum({ hub, postgres }: { hub: number; postgres: number }): number {
-  return hub + postgres;
 }

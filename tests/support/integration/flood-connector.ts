@@ -1,5 +1,4 @@
 /** A vendor that sends webhooks about records of which it can be asked; every name is made of its key. */
-import { createHmac } from 'node:crypto';
 import { defineConnector, stream, webhook, type Connector, type SourceRow } from '@tributary/connector-kit';
 import { z } from 'zod';
 
@@ -72,19 +71,4 @@ function rowOf(id: string): SourceRow {
   const word = (seed: number): string => ((seed * 2_654_435_761) % 4_294_967_296).toString(36);
   const index = Number(id.slice(1));
   return { key: id, version: '1', raw: { id, name: `${word(index * 97 + 13)} ${word(index * 89 + 7)}` } };
-}
-
-/** A request as it goes over the line. A corrupt one has a body that was not signed. */
-export function requestOf(
-  { url, secret }: { url: string; secret: string },
-  { key, isCorrupt }: { key: string; isCorrupt: boolean },
-): Buffer {
-  const signed = JSON.stringify({ id: key });
-  const signature = createHmac('sha256', secret).update(signed).digest('hex');
-  const body = isCorrupt ? signed.replace('{"id":"e', '{"id":"f') : signed;
-  const { pathname } = new URL(url);
-  return Buffer.from(
-    `POST ${pathname} HTTP/1.1\r\nhost: hub\r\ncontent-type: application/json\r\nx-signature: ${signature}\r\n` +
-      `x-delivery: ${key}\r\ncontent-length: ${String(Buffer.byteLength(body))}\r\n\r\n${body}`,
-  );
 }

@@ -4,15 +4,17 @@ import { bundleOf } from '../../support/bundle.ts';
 import { eventually } from '../../support/eventually.ts';
 import { startProcess } from '../../support/hub/process.ts';
 import { openOwnHub } from '../../support/integration/own-hub.ts';
-import { floodConnector, requestOf } from '../../support/integration/flood-connector.ts';
-import { load, type Answered, type Sending } from './load.ts';
+import { floodConnector } from '../../support/integration/flood-connector.ts';
+import type { SenderAnswer } from './sender.ts';
+import { startSender } from './start-sender.ts';
+import { keyOf } from './wave.ts';
 
 const FACTOR = 10;
-const CORRUPT_OF_100 = 2;
-const MOST_COPIES = 4;
-const CONNECTIONS = { capacity: 64, flood: 1_000 };
-/** Events that may still be sent again. */
-const RECENT = 5_000;
+/** Each event once, one request at a time on each connection. */
+const CALM = { wave: { mostCopies: 1, corruptOf100: 0 }, load: { connections: 64, together: 1 } };
+const WILD = { wave: { mostCopies: 4, corruptOf100: 2 }, load: { connections: 500, together: 8 } };
+/** Requests that are made for the first part, where nobody knows yet how many a second are taken. */
+const CALM_A_SECOND = 12_000;
 const APPLY_TIMEOUT_MS = 600_000;
 
 export interface FloodResult {
@@ -58,78 +60,44 @@ export async function flood({ databaseUrl, seconds, capacitySeconds, rows }: Flo
     closing.unshift(flooded.stop);
     const port = Number(/runs on (\d+)/.exec(flooded.output())?.[1]);
 
-    const sender = senderOf(address);
-    const quiet: Answered[] = [];
-    const common = { port, next: sender.next };
-    await load({
-      ...common,
-      seconds: capacitySeconds,
-      connections: CONNECTIONS.capacity,
-      onAnswer: (one) => void quiet.push(one),
+    const sender = await startSender();
+    closing.unshift(sender.stop);
+    const calm = await sender.send({
+      address,
+      wave: { ...CALM.wave, after: 0, requests: capacitySeconds * CALM_A_SECOND },
+      load: { ...CALM.load, port, seconds: capacitySeconds },
     });
-    const capacity = quiet.filter(({ status }) => status === 200).length / capacitySeconds;
+    const capacity = calm.accepted / calm.seconds;
 
     const before = memoryOf([flooded.pid]).rssKb;
     let most = before;
     const sampling = setInterval(() => (most = Math.max(most, memoryOf([flooded.pid]).rssKb)), 250);
-    const answers: Answered[] = [];
-    sender.repeat();
     const rate = capacity * FACTOR;
-    const flooding = { ...common, seconds, rate, connections: CONNECTIONS.flood };
-    const lost = await load({ ...flooding, onAnswer: (one) => void answers.push(one) });
+    const wild = await sender.send({
+      address,
+      wave: { ...WILD.wave, after: calm.last, requests: Math.ceil(rate * seconds) },
+      load: { ...WILD.load, port, seconds, rate },
+    });
     clearInterval(sampling);
 
     await eventually(async () => (await rows('select from integration.hints limit 1')).length === 0, {
       ...{ timeoutMs: APPLY_TIMEOUT_MS, everyMs: 250 },
     });
-    const taken = new Set([...quiet, ...answers].filter(isAccepted).map(({ sending }) => sending.key));
+    const taken = new Set([calm, wild].flatMap(({ events }) => Array.from(events, keyOf)));
     const rssMb = { before: Math.round(before / 1_024), most: Math.round(most / 1_024) };
-    return {
-      ...figuresOf(answers, { seconds, lost }),
-      capacity: Math.round(capacity),
-      rssMb,
-      events: await applied(rows, taken),
-    };
+    return { ...figuresOf(wild), capacity: Math.round(capacity), rssMb, events: await applied(rows, taken) };
   } finally {
     for (const close of closing) await close();
   }
 }
 
-const isAccepted = ({ status }: Answered): boolean => status === 200;
-
-/** New events; once `repeat` was called each one to four times, close together but not in order, two in a hundred corrupt. */
-function senderOf(address: { url: string; secret: string }): { next(): Sending; repeat(): void } {
-  let events = 0;
-  let requests = 0;
-  let isRepeating = false;
-  const again: string[] = [];
-  return {
-    repeat: () => (isRepeating = true),
-    next() {
-      requests += 1;
-      const isCorrupt = isRepeating && requests % 100 < CORRUPT_OF_100;
-      const isNew = again.length === 0 || (requests % 2 === 0 && again.length < RECENT);
-      const repeated = isNew ? undefined : again.splice((requests * 31) % again.length, 1)[0];
-      const key = repeated ?? `e${String((events += 1))}`;
-      if (isRepeating && repeated === undefined) {
-        again.push(...Array.from({ length: events % MOST_COPIES }, () => key));
-      }
-      return { key, isCorrupt, bytes: requestOf(address, { key, isCorrupt }) };
-    },
-  };
-}
-
-function figuresOf(answers: readonly Answered[], { seconds, lost }: { seconds: number; lost: number }) {
-  const accepted = answers.filter(isAccepted);
-  const busy = answers.filter(({ status }) => status === 503 || status === 429);
-  const unsigned = answers.filter(({ status, sending }) => status === 401 && sending.isCorrupt);
-  const times = accepted.map(({ ms }) => ms).sort((a, b) => a - b);
+function figuresOf({ answered, seconds, accepted, busy, unsigned, ...rest }: SenderAnswer) {
+  const times = rest.acceptedMs.sort();
   const at = (part: number): number => Math.round(times[Math.floor((times.length - 1) * part)] ?? 0);
   return {
-    offered: Math.round((answers.length + lost) / seconds),
-    ...{ accepted: accepted.length, busy: busy.length, unsigned: unsigned.length },
-    unexpected: answers.length + lost - accepted.length - busy.length - unsigned.length,
-    busyWithoutRetryAfter: busy.filter(({ hasRetryAfter }) => !hasRetryAfter).length,
+    offered: Math.round(answered / seconds),
+    ...{ accepted, busy, unsigned, unexpected: rest.unexpected },
+    busyWithoutRetryAfter: rest.busyWithoutRetryAfter,
     acceptedMs: { p50: at(0.5), p99: at(0.99), max: at(1) },
   };
 }

@@ -45,7 +45,7 @@ export async function deliver(
     const answers = await handOver(host, shelf, rows);
     await settle(host, { shelf, rows, answers });
     for (const [seq, answer] of answers) all.set(seq, answer);
-    if (rows.length < limit) return all;
+    if (rows.length < limit || rows.at(-1)?.seq === upTo) return all;
   }
 }
 
