@@ -95,7 +95,10 @@ async function bringBack(
   const restored = rows.flatMap(({ id, before }) => (before === null ? [] : [writeOf(id, before)]));
   const states = await sourceRecordStates(tx, ids);
   const deletions = rows.flatMap(({ id, before }) => deletionOf(id, before, now) ?? []);
-  const applied = await applySourceChanges(tx, { kind, writes: restored, deletions, states, actor, now });
+  const applied = await applySourceChanges(tx, {
+    ...{ kind, writes: restored, deletions, states, actor, now },
+    leaving: new Set(made),
+  });
   const live = rows.flatMap(({ id, before }) =>
     before === null || before.deleted_at !== null ? [] : [{ id, before }],
   );

@@ -1,10 +1,9 @@
 import type { Transaction } from '@tributary/platform';
 import type { RecordKind } from '../source-record/record-kind.ts';
 import type { Model } from './engine/index.ts';
-import { contextOf, type Uses } from './key-use.ts';
+import { contextOf, isScored, type Uses } from './key-use.ts';
 import { currentModel } from './model.ts';
-import { idOfPair, pairOf } from './pair.ts';
-import { componentsOf, partition, type PartitionNode } from './partition.ts';
+import { componentsOf, partition, type NearPair, type PartitionNode } from './partition.ts';
 import { decisionsWithin, type Decision } from './queries/decisions.ts';
 import { usesOf } from './queries/keys.ts';
 import { componentsAround } from './queries/nodes.ts';
@@ -28,12 +27,10 @@ export async function groupComponents(
   const pairs = await pairsWithin(tx, ids);
   const decisions = await decisionsWithin(tx, ids);
   const active = new Set(nodes.filter(({ isActive }) => isActive).map(({ id }) => id));
-  const scores = new Map(pairs.map((pair) => [idOfPair(pair), pair.score]));
+  const scores = scoresOf(pairs);
   // Of most customers all pairs are near, and so their scores are stored: only the others are compared again.
-  const compared = componentsOf(active, pairs)
-    .filter((component) => !arePairsKnown(component, scores))
-    .flat();
-  const profiles = await complete(tx, known, compared);
+  const compared = componentsOf(active, pairs).filter((component) => !arePairsKnown(component, scores));
+  const profiles = await complete(tx, known, compared.flat());
   const uses = await completeUses(tx, { kind, model, profiles, compared, counted });
   return partition({
     nodes,
@@ -44,7 +41,7 @@ export async function groupComponents(
     },
     context: {
       ...contextOf(model, uses),
-      knownScore: (one, other) => scores.get(idOfPair(pairOf(one, other))),
+      knownScore: (one, other) => (one < other ? scores.get(one)?.get(other) : scores.get(other)?.get(one)),
     },
     profileOf: (id) => {
       const found = profiles.get(id);
@@ -57,12 +54,26 @@ export async function groupComponents(
 /** Larger ones are taken apart along their links before scores are asked for. */
 const MOST_KNOWN = 60;
 
-function arePairsKnown(component: readonly string[], scores: ReadonlyMap<string, number>): boolean {
+/** Scores by the smaller id, and by the other one. */
+type Scores = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+function scoresOf(pairs: readonly NearPair[]): Scores {
+  const scores = new Map<string, Map<string, number>>();
+  for (const { oneId, otherId, score } of pairs) {
+    const others = scores.get(oneId);
+    if (others) others.set(otherId, score);
+    else scores.set(oneId, new Map([[otherId, score]]));
+  }
+  return scores;
+}
+
+function arePairsKnown(component: readonly string[], scores: Scores): boolean {
   if (component.length > MOST_KNOWN) return false;
   // Sorted by id, as pairs are.
-  return component.every((oneId, index) =>
-    component.slice(index + 1).every((otherId) => scores.has(idOfPair({ oneId, otherId }))),
-  );
+  return component.every((oneId, index) => {
+    const others = scores.get(oneId);
+    return component.every((otherId, position) => position <= index || others?.has(otherId) === true);
+  });
 }
 
 function sidesOf({ oneId, otherId }: Decision): readonly [string, string] {
@@ -79,7 +90,7 @@ async function complete(
   return new Map([...known, ...(await profilesOf(tx, missing)).map((profile) => [profile.id, profile] as const)]);
 }
 
-/** Only a key that two of the records hold says anything about them. */
+/** Only a key that two records of a component hold says anything about them. */
 async function completeUses(
   tx: Transaction,
   {
@@ -92,17 +103,21 @@ async function completeUses(
     kind: RecordKind;
     model: Model;
     profiles: ReadonlyMap<string, KnownProfile>;
-    compared: readonly string[];
+    compared: readonly (readonly string[])[];
     counted: Uses;
   },
 ): Promise<Uses> {
-  const once = new Set<string>();
   const shared = new Set<string>();
-  for (const id of compared) {
-    for (const key of profiles.get(id)?.keys ?? []) {
-      if (counted.has(key)) continue;
-      if (once.has(key)) shared.add(key);
-      else once.add(key);
+  for (const component of compared) {
+    const once = new Set<string>();
+    // Scores alone are asked for, unless the component is taken apart along the keys that hold it together.
+    const isAsked = component.length > MOST_KNOWN ? () => true : isScored;
+    for (const id of component) {
+      for (const key of profiles.get(id)?.keys ?? []) {
+        if (!isAsked(key) || counted.has(key)) continue;
+        if (once.has(key)) shared.add(key);
+        else once.add(key);
+      }
     }
   }
   if (shared.size === 0) return counted;

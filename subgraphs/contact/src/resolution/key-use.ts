@@ -33,10 +33,18 @@ export function joinsDead(key: string, use: CountedUse, model: Model): boolean {
   return use.dead <= model.maxUse && isActive(key, use, model);
 }
 
+/** Identifiers and front doors: what two records share of them weighs the less the more people share it. */
+const SCORED = /^(?:co-)?(?:email|phone|handle|id|domain|door):/u;
+
+/** Does a score ask how many share the key? All others only bring candidates together. */
+export function isScored(key: string): boolean {
+  return SCORED.test(key);
+}
+
 /** Everything about a use that a pair of records depends on, as a number that is only compared. */
 export function levelOf(key: string, use: CountedUse, model: Model): number {
   if (!joinsLiving(key, use, model)) return -1;
-  return (joinsDead(key, use, model) ? 1 : 0) + 2 * sharingOf(key, use, model);
+  return (joinsDead(key, use, model) ? 1 : 0) + (isScored(key) ? 2 * sharingOf(key, use, model) : 0);
 }
 
 export function contextOf(model: Model, uses: Uses): MatchContext {

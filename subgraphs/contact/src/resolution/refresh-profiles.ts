@@ -41,18 +41,22 @@ interface Refreshing {
   readonly nodeIds: readonly string[];
   /** Records that have just been written, by id: they are not read again. */
   readonly given: ReadonlyMap<string, StoredRecord>;
+  /** Dead records that hold no key any more. */
+  readonly leaving?: ReadonlySet<string> | undefined;
   readonly model: Model;
 }
 
 /** Says how these records are compared now, and which keys came to be used otherwise by it. */
 export async function refreshProfiles(tx: Transaction, refreshing: Refreshing): Promise<Refreshed> {
-  const { kind, nodeIds, given, model } = refreshing;
+  const { kind, nodeIds, given, leaving, model } = refreshing;
   // Statements wait for each other in the database, not here.
   const ready = new Map([...given].map(([id, record]) => [id, comparedAs(record)]));
   const reading = subjectsOf(tx, { kind, nodeIds, given: [...given.keys()], modelVersion: model.version });
   const expected = new Set([...ready.values()].flatMap(({ keys }) => keys));
   const [rows, holders] = await Promise.all([reading, readHolders(tx, { kind, model, keys: expected })]);
-  const changed = rows.filter(({ isStale }) => isStale).map((row) => changeOf(row, ready.get(row.id)));
+  const changed = rows
+    .filter(({ isStale }) => isStale)
+    .map((row) => changeOf(row, { ready: ready.get(row.id), leaving }));
   const keys = new Set(changed.flatMap(({ row, keys: now }) => [...(row.oldKeys ?? []), ...now]));
   const missing = new Set([...keys].filter((key) => !holders.has(key)));
   for (const [key, found] of await readHolders(tx, { kind, model, keys: missing })) holders.set(key, found);
@@ -103,10 +107,14 @@ function comparedAs(record: StoredRecord): Compared {
   return { profile, keys: keysOf(profile), personKey: storedPersonKey(profile) };
 }
 
-function changeOf(row: SubjectRow, ready: Compared | undefined): Change {
+function changeOf(
+  row: SubjectRow,
+  { ready, leaving }: { readonly ready: Compared | undefined } & Pick<Refreshing, 'leaving'>,
+): Change {
   const compared = ready ?? (row.record === null ? undefined : comparedAs(row.record));
   if (compared === undefined) throw new Error(`Nothing is known of what source record ${row.id} says.`);
-  return { id: row.id, row, isActive: row.isActive, ...compared };
+  const isLeaving = !row.isActive && leaving?.has(row.id) === true;
+  return { id: row.id, row, isActive: row.isActive, ...compared, ...(isLeaving ? { keys: [] } : {}) };
 }
 
 function profileRow(change: Change): ProfileRow {

@@ -7,7 +7,7 @@ import type { Behind, Transaction } from '@tributary/platform';
 import type { RecordKind } from '../source-record/record-kind.ts';
 import { bandOf, prepare, scoreOf, type MatchContext, type Model, type Prepared } from './engine/index.ts';
 import type { Holders } from './key-holders.ts';
-import { contextOf, joinsDead, joinsLiving, levelOf, useIn, type Uses } from './key-use.ts';
+import { contextOf, isScored, joinsDead, joinsLiving, levelOf, useIn, type Uses } from './key-use.ts';
 import { PairIndex } from './pair-index.ts';
 import type { Pair } from './pair.ts';
 import { usesOf } from './queries/keys.ts';
@@ -137,7 +137,10 @@ async function loadProfiles(
   return profiles;
 }
 
-/** Adds the uses of keys that two records share and neither of them changed. */
+/**
+ * Adds the uses of keys that two records share and neither of them changed: those that their score asks for and, where
+ * it is open whether they are compared, all others.
+ */
 async function loadUses(
   tx: Transaction,
   {
@@ -150,13 +153,15 @@ async function loadUses(
     kind: RecordKind;
     model: Model;
     profiles: ReadonlyMap<string, KnownProfile>;
-    pairs: readonly Pair[];
+    pairs: readonly Judged[];
     known: Uses;
   },
 ): Promise<Uses> {
   const keys = new Set<string>();
   const sharedKeys = sharedKeysOf(profiles);
-  for (const pair of pairs) for (const key of sharedKeys(pair)) if (!known.has(key)) keys.add(key);
+  for (const pair of pairs) {
+    for (const key of sharedKeys(pair)) if (!known.has(key) && (!pair.isFound || isScored(key))) keys.add(key);
+  }
   if (keys.size === 0) return known;
   return new Map([...known, ...(await usesOf(tx, { kind, keys: [...keys], most: model.maxUse }))]);
 }

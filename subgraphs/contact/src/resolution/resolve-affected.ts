@@ -31,6 +31,8 @@ export interface Affected {
   readonly nodeIds: readonly string[];
   /** Those of them that are new, and since when they are seen. */
   readonly isNew: (nodeId: string) => boolean;
+  /** Those of them that are erased when this is done. */
+  readonly leaving?: ReadonlySet<string> | undefined;
   readonly now: Date;
   readonly preferred?: Preferred | undefined;
   /** Records that have just been written, by id. */
@@ -44,9 +46,9 @@ export interface Affected {
  * component without any of them is what it was. The caller holds the resolution lock.
  */
 export async function resolveAffected(tx: Transaction, affected: Affected): Promise<Resolution> {
-  const { kind, nodeIds, given, behind } = affected;
+  const { kind, nodeIds, given, leaving, behind } = affected;
   const model = await currentModel(tx);
-  const refreshed = await refreshProfiles(tx, { kind, nodeIds, given, model });
+  const refreshed = await refreshProfiles(tx, { kind, nodeIds, given, leaving, model });
   const rescored = await rescorePairs(tx, { kind, model, refreshed, behind });
   const lone = newAndAlone(affected, { ...rescored, named: refreshed.named });
   const found = await componentsAround(

@@ -9,7 +9,7 @@ import { removeGoldenRows } from '../golden/queries.ts';
 import { planGolden, writePlan } from '../golden/recompute.ts';
 import type { Preferred } from '../resolution/assign.ts';
 import { writeMoves } from '../resolution/queries/moves.ts';
-import { resolveAffected } from '../resolution/resolve-affected.ts';
+import { resolveAffected, type Resolution } from '../resolution/resolve-affected.ts';
 import {
   markSourceRecordsDeleted,
   replaceIdentities,
@@ -26,6 +26,8 @@ export interface SourceChanges {
   readonly deletions?: readonly Deletion[];
   /** Records that say what they said, and are to be linked anew: a decision names them. */
   readonly relinked?: readonly string[];
+  /** Deleted records that are erased in the same transaction: nothing follows them, and they follow nobody. */
+  readonly leaving?: ReadonlySet<string>;
   readonly preferred?: Preferred;
   /** What is stored of written and deleted records, read under the resolution lock. */
   readonly states: ReadonlyMap<string, StoredState>;
@@ -39,62 +41,109 @@ export interface AppliedChanges {
   readonly entityOf: ReadonlyMap<string, string>;
 }
 
-/** The caller holds the resolution lock and appends the events in the same transaction. */
+/**
+ * The caller holds the resolution lock and appends the events in the same transaction. A crowd of new records is taken
+ * in part by part, each as if it had come alone: while the database reads and writes for one part, the customers of
+ * the part before are computed here.
+ */
 export async function applySourceChanges(tx: Transaction, changes: SourceChanges): Promise<AppliedChanges> {
-  const { writes, deletions = [], relinked = [] } = changes;
-  const changedIds = [...writes, ...deletions].map(({ id }) => id);
-  const nodeIds = [...changedIds, ...relinked];
-  if (nodeIds.length === 0) return { events: [], entityOf: new Map() };
-
   const behind = new Behind();
+  const shown: Promise<readonly NewEvent[]>[] = [];
+  const entityOf = new Map<string, string>();
   try {
-    const applied = await applyBehind(tx, { ...changes, deletions }, { nodeIds, changedIds, behind });
+    for (const part of partsOf(changes)) {
+      const linked = await linkRecords(tx, part, behind);
+      const events = showCustomers(tx, { ...part, ...linked, before: shown.at(-1) });
+      // Told below; until then nobody listens.
+      events.catch(() => undefined);
+      shown.push(events);
+      writeLinks(tx, { ...part, ...linked }, behind);
+      for (const [id, customer] of linked.entityOf) entityOf.set(id, customer);
+    }
+    const events = (await Promise.all(shown)).flat();
     await behind.done();
-    return applied;
+    return { events, entityOf };
   } catch (error) {
-    // What failed first says why: everything behind it fails because of it.
-    await behind.done();
-    throw error;
+    const settled = await Promise.allSettled([behind.done(), ...shown]);
+    const faults = [error, ...settled.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []))];
+    throw faults.find((fault) => !isConsequence(fault)) ?? error;
   }
 }
 
-interface Applying {
-  readonly nodeIds: readonly string[];
-  readonly changedIds: readonly string[];
-  readonly behind: Behind;
+/** A statement of a transaction in which another one has failed says only that, and not why. */
+function isConsequence(error: unknown): boolean {
+  for (let at = error; at instanceof Error; at = at.cause) if ('code' in at && at.code === '25P02') return true;
+  return false;
+}
+
+/** Few enough that the parts overlap, and enough that a part's statements are no more than it is worth. */
+const PART = 250;
+
+function partsOf(changes: SourceChanges): readonly SourceChanges[] {
+  const { writes, deletions = [], relinked = [], states } = changes;
+  if (writes.length + deletions.length + relinked.length === 0) return [];
+  // What is there already may be linked to anything in the batch, and is computed once, when all of it is known.
+  const areNew = deletions.length + relinked.length === 0 && writes.every(({ id }) => !states.has(id));
+  if (!areNew || writes.length < 2 * PART) return [changes];
+  return Array.from({ length: Math.ceil(writes.length / PART) }, (_, index) => ({
+    ...changes,
+    writes: writes.slice(index * PART, (index + 1) * PART),
+  }));
+}
+
+interface Linked {
+  readonly resolution: Resolution;
+  /** The customer that each record of the customers that changed belongs to now. */
+  readonly entityOf: ReadonlyMap<string, string>;
 }
 
 /** Writes are given and not waited for, each after the reads that do not need it: the database works meanwhile. */
-async function applyBehind(
+async function linkRecords(
   tx: Transaction,
-  { kind, writes, deletions = [], preferred, states, actor, now }: SourceChanges,
-  { nodeIds, changedIds, behind }: Applying,
-): Promise<AppliedChanges> {
-  const names = KINDS[kind];
+  { kind, writes, deletions = [], relinked = [], leaving, preferred, states, now }: SourceChanges,
+  behind: Behind,
+): Promise<Linked> {
   behind.give(upsertSourceRecords(tx, { kind, writes, now }));
   behind.give(markSourceRecordsDeleted(tx, deletions, now));
-
+  const changedIds = [...writes, ...deletions].map(({ id }) => id);
   const added = new Set(changedIds.filter((id) => !states.has(id)));
   const given = new Map(writes.map(({ id, record }) => [id, record]));
   const isNew = (id: string): boolean => added.has(id);
-  const resolution = await resolveAffected(tx, { kind, nodeIds, isNew, now, preferred, given, behind });
-  const entityOf = new Map(
-    resolution.touched.flatMap(({ id, members }) => members.map((node) => [node.id, id] as const)),
-  );
-  const written = new Map(writes.filter(({ id }) => added.has(id)).map((write) => [write.id, write]));
-  const planning = planGolden(tx, { kind, clusters: resolution.touched, given: written, now });
-  behind.give(writeMoves(tx, { kind, names, moves: resolution.moves }));
+  const nodeIds = [...changedIds, ...relinked];
+  const resolution = await resolveAffected(tx, { kind, nodeIds, isNew, leaving, now, preferred, given, behind });
+  const members = resolution.touched.flatMap(({ id, members }) => members.map((node) => [node.id, id] as const));
+  return { resolution, entityOf: new Map(members) };
+}
+
+function writeLinks(
+  tx: Transaction,
+  { kind, writes, states, deletions = [], resolution, entityOf }: SourceChanges & Linked,
+  behind: Behind,
+): void {
+  behind.give(writeMoves(tx, { kind, names: KINDS[kind], moves: resolution.moves }));
   behind.give(replaceIdentities(tx, { kind, writes, states, deletions, entityOf }));
+}
+
+interface Showing extends SourceChanges, Linked {
+  /** The customers of the part before, which may be the same ones. */
+  readonly before: Promise<unknown> | undefined;
+}
+
+/** Computes the golden records and tells of them. What a later part links meanwhile, it reads nothing of. */
+async function showCustomers(tx: Transaction, showing: Showing): Promise<readonly NewEvent[]> {
+  const { kind, writes, states, actor, now, resolution, before } = showing;
+  if (before !== undefined) await before;
+  const names = KINDS[kind];
+  const behind = new Behind();
+  const written = new Map(writes.filter(({ id }) => !states.has(id)).map((write) => [write.id, write]));
+  const planning = planGolden(tx, { kind, clusters: resolution.touched, given: written, now });
   behind.give(removeGoldenRows(tx, kind, resolution.absorbed));
   const events = await writePlan(tx, await planning, { actor, now, behind });
   const absorbed = new Set(resolution.absorbed);
-  return {
-    events: [
-      ...events,
-      ...aliasEvents(names, 'unlinked', { aliases: resolution.unlinked, absorbed, actor }),
-      ...aliasEvents(names, 'linked', { aliases: resolution.linked, absorbed, actor }),
-      ...resolution.met.map((met) => duplicateFound(names, { ...met, actor })),
-    ],
-    entityOf,
-  };
+  return [
+    ...events,
+    ...aliasEvents(names, 'unlinked', { aliases: resolution.unlinked, absorbed, actor }),
+    ...aliasEvents(names, 'linked', { aliases: resolution.linked, absorbed, actor }),
+    ...resolution.met.map((met) => duplicateFound(names, { ...met, actor })),
+  ];
 }

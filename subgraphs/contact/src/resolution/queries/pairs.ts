@@ -23,9 +23,8 @@ export async function pairsWithin(tx: Transaction, nodeIds: readonly string[]): 
   if (nodeIds.length === 0) return [];
   const { rows } = await tx.execute<{ [column in keyof MatchPair]: MatchPair[column] }>(sql`
     select one_id as "oneId", other_id as "otherId", score, band
-    from contact.match_pairs where one_id = any(${uuids(nodeIds)})`);
-  const ids = new Set(nodeIds);
-  return rows.filter(({ otherId }) => ids.has(otherId));
+    from contact.match_pairs where one_id = any(${uuids(nodeIds)}) and other_id = any(${uuids(nodeIds)})`);
+  return rows;
 }
 
 export async function writePairs(

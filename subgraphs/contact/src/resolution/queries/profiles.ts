@@ -134,9 +134,30 @@ export interface KnownProfile {
 
 export async function profilesOf(tx: Transaction, nodeIds: readonly string[]): Promise<KnownProfile[]> {
   if (nodeIds.length === 0) return [];
-  // JSON, which is read several times faster than arrays are.
-  const { rows } = await tx.execute<{ [column in keyof KnownProfile]: KnownProfile[column] }>(sql`
-    select node_id as id, profile, array_to_json(keys) as keys, is_active as "isActive"
+  // Text of JSON: hardly one candidate in ten is asked for its keys.
+  const { rows } = await tx.execute<{ id: string; profile: Profile; keysText: string; isActive: boolean }>(sql`
+    select node_id as id, profile, array_to_json(keys)::text as "keysText", is_active as "isActive"
     from contact.match_profiles where node_id = any(${uuids(nodeIds)})`);
-  return rows;
+  return rows.map((row) => new StoredProfile(row));
+}
+
+class StoredProfile implements KnownProfile {
+  readonly id: string;
+  readonly profile: Profile;
+  readonly isActive: boolean;
+  readonly #keysText: string;
+  #keys: readonly string[] | undefined;
+
+  constructor({ id, profile, isActive, keysText }: Omit<KnownProfile, 'keys'> & { readonly keysText: string }) {
+    this.id = id;
+    this.profile = profile;
+    this.isActive = isActive;
+    this.#keysText = keysText;
+  }
+
+  get keys(): readonly string[] {
+    // A column of type `text[]` that holds no null.
+    this.#keys ??= JSON.parse(this.#keysText) as readonly string[];
+    return this.#keys;
+  }
 }
