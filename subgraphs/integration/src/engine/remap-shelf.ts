@@ -6,6 +6,7 @@ import { addDeadLetters } from '../dead-letter/queries.ts';
 import type { HostDeps } from '../deps.ts';
 import { addEnvelopes, itemId, type ItemRef, type NewEnvelope } from '../raw-record/queries.ts';
 import { released, type Sent } from '../schema-drift/field-value.ts';
+import { hearAnew } from '../outbound/queries/items.ts';
 import { findStream, type StreamAndConnection } from '../stream/queries.ts';
 import { connectorActor } from '../sync-run/events.ts';
 import { deliver } from './deliver.ts';
@@ -75,6 +76,7 @@ async function remapPage(
     const again = rows.flatMap((row) => againOf(row, { declared, config: context.config, isFree }) ?? []);
     const envelopes = again.flatMap(({ envelope }) => envelope ?? []);
     await addEnvelopes(tx, { shelfId, runId: undefined, observedAt: now, envelopes, undoOf: [] });
+    await hearAnew(tx, { connectionId: shelf.connection.id, stream: shelf.name, records: envelopes });
     const rejects = again.flatMap(({ reject }) => reject ?? []);
     const place = { connectionId: shelf.connection.id, streamId: shelfId, runId: undefined, now };
     const letters = await addDeadLetters(tx, lettersOf(rejects), { ...place, mappingVersion: shelf.mappingVersion });

@@ -246,5 +246,7 @@ export async function pruneDeletedConnections(db: Executor, limit: number): Prom
     delete from integration.write_back_items where id in (
       select id from integration.write_back_items where rule_id in (${rules}) limit ${limit})`);
   const hints = await db.execute(sql`delete from integration.hints where stream_id in (${gone})`);
+  await db.execute(sql`delete from integration.schema_fields where stream_id in (${gone})`);
+  await db.execute(sql`delete from integration.schema_drifts where stream_id in (${gone})`);
   return (items.rowCount ?? 0) + (records.rowCount ?? 0) + (written.rowCount ?? 0) + (hints.rowCount ?? 0);
 }

@@ -1,5 +1,6 @@
 import type { Database, Transaction } from '@tributary/platform';
 import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import type { ItemRef } from '../../raw-record/queries.ts';
 import { jsonText } from '../../raw-record/json-text.ts';
 import { writeBackItems, writeLedger, type ItemRow, type LedgerRow } from '../table.ts';
 
@@ -97,6 +98,20 @@ export async function awaitedAmong(
     join integration.write_back_items item on item.key = given.key and item.awaits_record
     join integration.write_back_rules rule on rule.id = item.rule_id and rule.connection_id = given.connection_id limit 1`);
   return rows.length > 0;
+}
+
+/** The records say something else though nobody has changed them there: they are heard once more at the same version. */
+export async function hearAnew(
+  tx: Transaction,
+  { connectionId, stream, records }: { connectionId: string; stream: string; records: readonly ItemRef[] },
+): Promise<void> {
+  if (records.length === 0) return;
+  const given = records.map(({ kind, key }) => ({ kind, key }));
+  await tx.execute(sql`
+    update integration.write_back_items item set seen_version = null
+    from integration.write_back_rules rule, jsonb_to_recordset(${jsonText(given)}::jsonb) as given (kind text, key text)
+    where rule.connection_id = ${connectionId} and rule.stream = ${stream} and rule.kind = given.kind
+      and item.rule_id = rule.id and item.key = given.key`);
 }
 
 /** Writes that have not been reported yet, by item, oldest first. */
