@@ -23,7 +23,7 @@ export const webhooks: WebhookDef<GhostConfig> = webhook({
     time: { from: { part: 'signatureField', name: 't' }, unit: 'ms', toleranceMs: 5 * 60_000 },
   },
   topics: TOPICS,
-  ensure: async (ctx, { url, secret }) => {
+  ensure: async (ctx, { url, secret, known = [] }) => {
     const subscriptions: WebhookSubscription[] = [];
     for (const topic of TOPICS) {
       const response = await call(ctx, {
@@ -32,11 +32,20 @@ export const webhooks: WebhookDef<GhostConfig> = webhook({
         json: { webhooks: [{ event: topic, target_url: url, secret }] },
       });
       // An integration cannot list its webhooks, but Ghost takes an event for an address only once.
-      if (response.status === 422) subscriptions.push({ id: `${topic} ${url}`, topic });
+      const before = known.find((one) => one.topic === topic);
+      if (response.status === 422) subscriptions.push(before ?? { id: `${topic} ${url}`, topic });
       else if (response.status !== 201) throw refused(response);
       else subscriptions.push({ id: Made.parse(response.json()).webhooks[0]?.id ?? topic, topic });
     }
     return subscriptions;
+  },
+  remove: async (ctx, { subscriptions }) => {
+    for (const { id } of subscriptions) {
+      // Of one that Ghost said was there already no id is known, and Ghost lists none.
+      if (id.includes(' ')) continue;
+      const response = await call(ctx, { method: 'DELETE', path: `webhooks/${id}/` });
+      if (response.status !== 204 && response.status !== 404) throw refused(response);
+    }
   },
   hints: ({ rawBody }): WebhookHint[] => {
     const { member } = Delivery.parse(JSON.parse(rawBody));

@@ -39,6 +39,8 @@ export type Upsert = RecordUpsert | RejectUpsert;
 export interface Batch {
   readonly upserts: readonly Upsert[];
   readonly deletes: readonly RecordRef[];
+  /** The rows as the source sent them, for a host that looks at their shape. Nothing of them is stored. */
+  readonly sent?: readonly unknown[];
   /** JSON; valid against the stream's cursor schema. */
   readonly checkpoint: unknown;
   /** The pass is complete: the next read begins a new one. */

@@ -43,6 +43,7 @@ export type { LiveHint, OnHint } from './watch.ts';
 export { webhook } from './webhook/definition.ts';
 export { Handshake, secretNamesOf, SignatureScheme } from './webhook/scheme.ts';
 export type {
+  MadeWebhook,
   WebhookAddress,
   WebhookDef,
   WebhookDelivery,

@@ -131,6 +131,7 @@ export function stream<Config, Raw, Cursor>(spec: StreamSpec<Config, Raw, Cursor
         yield {
           upserts: toUpserts(batch.rows, ctx.config),
           deletes: batch.deletes ?? [],
+          sent: batch.rows.flatMap((row) => ('raw' in row ? [row.raw] : [])),
           checkpoint: batch.checkpoint,
           ...(batch.final === undefined ? {} : { final: batch.final }),
           ...(batch.estimate === undefined ? {} : { estimate: batch.estimate }),

@@ -56,6 +56,10 @@ export const webhooks: WebhookDef<ShopifyConfig> = webhook({
     for (const topic of TOPICS) if (!kept.has(topic)) kept.set(topic, await subscribe(ctx, { topic, uri: url }));
     return [...kept].map(([topic, id]): WebhookSubscription => ({ id: keyOf(id), topic }));
   },
+  remove: async (ctx, { url }) => {
+    for (const { id, uri } of await subscriptions(ctx))
+      if (uri === url) await act(ctx, z.unknown(), { document: UNSUBSCRIBE, variables: { id } });
+  },
   hints: ({ headers, rawBody }): readonly WebhookHint[] =>
     hintsOf(headers.get('x-shopify-topic') ?? '', JSON.parse(rawBody)),
 });

@@ -1,7 +1,7 @@
 /** What WooCommerce sends by itself: the record as it is, or the id of one that is gone, signed with the hub's secret. */
 import { webhook, type WebhookDef, type WebhookHint, type WebhookSubscription } from '@tributary/connector-kit';
 import { z } from 'zod';
-import { ask } from './client.ts';
+import { ask, type WooContext } from './client.ts';
 import type { WooCommerceConfig } from './config.ts';
 
 const TOPICS = [
@@ -34,12 +34,10 @@ export const webhooks: WebhookDef<WooCommerceConfig> = webhook({
   // Made of the webhook's id and the second: two events of one second share it, so the body counts as well.
   deliveryHeader: 'x-wc-webhook-delivery-id',
   ensure: async (ctx, { url, secret }) => {
-    const { data } = await ask(ctx, z.array(Present), { path: 'webhooks', query: { per_page: 100 } });
-    const ours = data.filter(({ delivery_url }) => delivery_url === url);
     const kept = new Map<string, number>();
-    for (const { id, topic } of ours) {
+    for (const { id, topic } of await presentAt(ctx, url)) {
       if (TOPICS.includes(topic) && !kept.has(topic)) kept.set(topic, id);
-      else await ask(ctx, z.unknown(), { method: 'DELETE', path: `webhooks/${String(id)}`, query: { force: true } });
+      else await remove(ctx, id);
     }
     const subscriptions: WebhookSubscription[] = [];
     for (const topic of TOPICS) {
@@ -55,8 +53,20 @@ export const webhooks: WebhookDef<WooCommerceConfig> = webhook({
     }
     return subscriptions;
   },
+  remove: async (ctx, { url }) => {
+    for (const { id } of await presentAt(ctx, url)) await remove(ctx, id);
+  },
   hints: ({ headers, rawBody }): readonly WebhookHint[] => {
     const of = STREAMS[headers.get('x-wc-webhook-resource') ?? ''];
     return of ? [{ ...of, key: String(Subject.parse(JSON.parse(rawBody)).id) }] : [];
   },
 });
+
+async function presentAt(ctx: WooContext, url: string): Promise<z.infer<typeof Present>[]> {
+  const { data } = await ask(ctx, z.array(Present), { path: 'webhooks', query: { per_page: 100 } });
+  return data.filter(({ delivery_url }) => delivery_url === url);
+}
+
+async function remove(ctx: WooContext, id: number): Promise<void> {
+  await ask(ctx, z.unknown(), { method: 'DELETE', path: `webhooks/${String(id)}`, query: { force: true } });
+}

@@ -24,6 +24,7 @@ const INTEGRATION_TYPES = [
   'SyncRun',
   'DeadLetter',
   'Conflict',
+  'SchemaDrift',
   'WebhookEndpoint',
   'WebhookDelivery',
 ] as const;

@@ -7,6 +7,7 @@ import { syncStream, type SyncJob } from './engine/sync-stream.ts';
 import { revertImport } from './import/revert-import.ts';
 import { pruneHistory } from './raw-record/prune-history.ts';
 import { ensureWebhook } from './webhook/ensure-webhook.ts';
+import { removeWebhook } from './webhook/remove-webhook.ts';
 import { pushRule } from './outbound/push-rule.ts';
 import { rulesWithMarks } from './outbound/queries/marks.ts';
 
@@ -58,6 +59,22 @@ function pushJob(host: HostDeps) {
   return job;
 }
 
+/** Tells the vendor of a deleted connection to send nothing any more, until it is told or a day is over. */
+function removeJob(host: HostDeps) {
+  const job = defineJob({
+    name: 'webhook.remove',
+    data: z.object({ connectionId: z.uuid(), at: z.iso.datetime().optional() }),
+    key: ({ connectionId, at }) => (at === undefined ? connectionId : `${connectionId}@${at}`),
+    async run({ connectionId }) {
+      const again = await removeWebhook(host, connectionId);
+      if (again === undefined) return;
+      const delayMs = Math.max(0, again.getTime() - host.clock.now().getTime());
+      await host.queue.enqueue(job, { connectionId, at: again.toISOString() }, { delayMs });
+    },
+  });
+  return job;
+}
+
 export function defineJobs(host: HostDeps) {
   const push = pushJob(host);
   async function then(connectionOf?: string): Promise<void> {
@@ -78,6 +95,7 @@ export function defineJobs(host: HostDeps) {
     sync: streamJob(host, 'sync.stream', { work: syncStream, then }),
     /** With workers of its own: what somebody waits for does not stand behind first loads. */
     hinted: streamJob(host, 'sync.hinted', { work: syncHinted, then }),
+    unsubscribe: removeJob(host),
     subscribe: defineJob({
       name: 'webhook.ensure',
       data: z.object({ connectionId: z.uuid() }),

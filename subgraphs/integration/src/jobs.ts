@@ -10,6 +10,7 @@ import { streamsOf } from './stream/queries.ts';
 import { isRead, makeSchedules } from './schedules.ts';
 import { makeWatchJobs } from './watch-job.ts';
 import { changesProjection } from './outbound/project-changes.ts';
+import { removalsWaiting } from './webhook/queries.ts';
 import { noteChange } from './webhook/note-change.ts';
 import { rulesOf } from './write-back-rule/queries.ts';
 
@@ -29,7 +30,7 @@ export interface IntegrationJobs {
 }
 
 export function makeJobs(host: HostDeps): IntegrationJobs {
-  const { sync, hinted, push, pushAll, subscribe, revert, retention } = defineJobs(host);
+  const { sync, hinted, push, pushAll, subscribe, unsubscribe, revert, retention } = defineJobs(host);
 
   async function lookAt(streamId: string): Promise<void> {
     await host.queue.enqueue(sync, { streamId });
@@ -59,7 +60,7 @@ export function makeJobs(host: HostDeps): IntegrationJobs {
   }
 
   return {
-    all: [sync, hinted, push, pushAll, subscribe, revert, ...watch.all, retention],
+    all: [sync, hinted, push, pushAll, subscribe, unsubscribe, revert, ...watch.all, retention],
     changes: changesProjection(() => host.clock.now(), pushSoon),
     async onHinted(streamIds) {
       for (const streamId of streamIds) await host.queue.enqueue(hinted, { streamId });
@@ -67,15 +68,7 @@ export function makeJobs(host: HostDeps): IntegrationJobs {
     dispatch: {
       schema: 'integration',
       name: 'dispatch',
-      types: [
-        'connection.*',
-        'syncRun.queued',
-        'syncRun.revertQueued',
-        'deadLetter.replayed',
-        'writeBack.finished',
-        'writeBackRule.changed',
-        'conflict.resolved',
-      ],
+      types: DISPATCHED,
       async apply(tx, events) {
         const changed = events.filter(({ entity }) => entity.type === 'Connection');
         const last = new Map(changed.map((event) => [event.entity.id, event]));
@@ -83,6 +76,7 @@ export function makeJobs(host: HostDeps): IntegrationJobs {
         const toRead = events.filter(({ type }) => type !== 'syncRun.revertQueued');
         const wanted = new Set(toRead.map(({ refs }) => refs['streamId']).filter((id) => typeof id === 'string'));
         for (const { type, entity } of changed) {
+          if (type === 'connection.deleted') await host.queue.enqueue(unsubscribe, { connectionId: entity.id });
           if (!BEGINS.has(type)) continue;
           for (const stream of await streamsOf(tx, entity.id)) wanted.add(stream.id);
         }
@@ -100,11 +94,26 @@ export function makeJobs(host: HostDeps): IntegrationJobs {
         await scheduleWebhook(connection, connection.status === 'ACTIVE');
         await watch.schedule(connection, streams.some(isRead));
       }
+      for (const { connectionId } of await removalsWaiting(host.database.db))
+        await host.queue.enqueue(unsubscribe, { connectionId });
       await host.queue.schedule(pushAll, {}, { everyMs: MINUTE_MS });
       await host.queue.schedule(retention, {}, { everyMs: DAY_MS });
     },
   };
 }
+
+/** After these something is to be done. */
+const DISPATCHED = [
+  'connection.*',
+  'syncRun.queued',
+  'syncRun.revertQueued',
+  'deadLetter.replayed',
+  'writeBack.finished',
+  'writeBackRule.changed',
+  'conflict.resolved',
+  'schemaDrift.accepted',
+  'streamMapping.changed',
+];
 
 /** Rules that may have something to send after these events. */
 async function toPush(tx: Transaction, events: readonly LogEvent[]): Promise<readonly string[]> {

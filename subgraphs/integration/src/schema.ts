@@ -10,6 +10,10 @@ import { attemptReads, deliveryReads } from './delivery/reads.ts';
 import { endpointReads } from './endpoint/reads.ts';
 import { endpointFields, endpointMutations } from './endpoint/resolvers.ts';
 import { importQueries } from './import/resolvers.ts';
+import { schemaDriftReads } from './schema-drift/reads.ts';
+import { schemaDriftMutations } from './schema-drift/resolvers.ts';
+import { streamMappingReads } from './stream-mapping/reads.ts';
+import { streamMappingMutations, streamMappingQueries } from './stream-mapping/resolvers.ts';
 import { streamReads } from './stream/reads.ts';
 import { syncRunReads } from './sync-run/reads.ts';
 import { syncRunMutations } from './sync-run/resolvers.ts';
@@ -23,12 +27,14 @@ export const integrationReads = makeReads(
   [
     connectionReads,
     streamReads,
+    streamMappingReads,
     syncRunReads,
     deadLetterReads,
     writeBackReads,
     writeBackRuleReads,
     writeBackRefusalReads,
     conflictReads,
+    schemaDriftReads,
     endpointReads,
     deliveryReads,
     attemptReads,
@@ -44,6 +50,7 @@ export const integrationReads = makeReads(
       deadLetters: connectionOf('DeadLetter'),
       conflict: byId('Conflict'),
       conflicts: connectionOf('Conflict'),
+      schemaDrift: byId('SchemaDrift'),
       webhookEndpoint: byId('WebhookEndpoint'),
       webhookEndpoints: connectionOf('WebhookEndpoint'),
       webhookDelivery: byId('WebhookDelivery'),
@@ -53,7 +60,7 @@ export const integrationReads = makeReads(
 );
 
 export const integrationResolvers: Resolvers = {
-  Query: { ...connectorQueries, ...importQueries, ...writeBackRuleQueries },
+  Query: { ...connectorQueries, ...importQueries, ...writeBackRuleQueries, ...streamMappingQueries },
   Connection: { ...connectorOfConnection, ...webhookOfConnection },
   WebhookEndpoint: endpointFields,
   Mutation: {
@@ -64,6 +71,8 @@ export const integrationResolvers: Resolvers = {
     ...webhookMutations,
     ...writeBackRuleMutations,
     ...conflictMutations,
+    ...schemaDriftMutations,
+    ...streamMappingMutations,
     ...endpointMutations,
   },
 };
@@ -71,6 +80,7 @@ export const integrationResolvers: Resolvers = {
 export const integrationLive: LiveFields = {
   syncRunChanged: ({ entity: { id } }) => ({ run: entity('SyncRun', id) }),
   conflictOpened: ({ entity: { id } }) => ({ conflict: entity('Conflict', id) }),
+  schemaDriftFound: ({ entity: { id } }) => ({ drift: entity('SchemaDrift', id) }),
   webhookEndpointChanged: ({ entity: { id } }) => ({ endpoint: entity('WebhookEndpoint', id) }),
   webhookDeliveryChanged: ({ entity: { id } }) => ({ delivery: entity('WebhookDelivery', id) }),
 };

@@ -192,6 +192,7 @@ export async function insertConnection(
     [connection, stream, run, letter, `exports ${connection}`, JSON.stringify(FILE_CONFIG), status, runStatus],
   );
   const conflict = await insertConflict(owner, connection);
+  const drift = await insertDrift(owner, { connection, stream });
   return {
     Connector: 'file',
     Connection: toPublicId('connection', connection),
@@ -199,7 +200,21 @@ export async function insertConnection(
     SyncRun: toPublicId('sync_run', run),
     DeadLetter: toPublicId('dead_letter', letter),
     Conflict: toPublicId('conflict', conflict),
+    SchemaDrift: toPublicId('schema_drift', drift),
   };
+}
+
+async function insertDrift(
+  owner: pg.Client,
+  { connection, stream }: { connection: string; stream: string },
+): Promise<string> {
+  const drift = newId();
+  await owner.query(
+    `insert into integration.schema_drifts (id, connection_id, stream_id, path, change, before, after, status, since)
+     values ($1, $2, $3, 'phone', 'RETYPED', 'string', 'number', 'QUARANTINED', now())`,
+    [drift, connection, stream],
+  );
+  return drift;
 }
 
 /** An endpoint, and a delivery that whoever may read deliveries may see, straight into the tables. */

@@ -31,6 +31,7 @@ export const liveFields: Readonly<Record<string, LiveField>> = {
     event: 'webhookDelivery.succeeded',
   },
   syncRunChanged: { subgraph: 'integration', type: 'SyncRun', payload: 'run', event: 'syncRun.succeeded' },
+  schemaDriftFound: { subgraph: 'integration', type: 'SchemaDrift', payload: 'drift', event: 'schemaDrift.found' },
   conflictOpened: { subgraph: 'integration', type: 'Conflict', payload: 'conflict', event: 'conflict.opened' },
 };
 

@@ -257,6 +257,15 @@ const integration: Readonly<Record<string, Mutation>> = {
     }),
     mayFail: true,
   },
+  setStreamMapping: {
+    needs: ['update', 'Connection'],
+    input: async (p) => ({ streamId: (await insertConnection(p.owner)).Stream, fields: [] }),
+    mayFail: true,
+  },
+  acceptSchemaDrift: {
+    needs: ['update', 'SchemaDrift'],
+    input: async (p) => ({ id: (await insertConnection(p.owner)).SchemaDrift }),
+  },
   resolveConflict: {
     needs: ['update', 'Conflict'],
     input: async (p) => ({ id: (await insertConnection(p.owner)).Conflict, take: 'OURS' }),

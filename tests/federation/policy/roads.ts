@@ -32,6 +32,7 @@ export const ROADS: Readonly<Record<string, string>> = {
   DeadLetter: '{ deadLetters(first: 3) { nodes { $ } } }',
   WebhookEndpoint: '{ webhookEndpoints(first: 3) { nodes { $ } } }',
   WebhookDelivery: '{ webhookDeliveries(first: 3) { nodes { $ } } }',
+  SchemaDrift: '{ connections(first: 3) { nodes { streams { schemaDrifts { $ } } } } }',
   Conflict: '{ conflicts(first: 3) { nodes { $ } } }',
   User: '{ users(first: 3) { nodes { $ } } }',
   Team: '{ teams { $ } }',

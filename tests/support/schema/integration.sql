@@ -234,12 +234,42 @@ table integration.raw_records
   delivered_at timestamp with time zone
   outcome text
   entity_id uuid
+  sent jsonb
   constraint raw_records_op_known CHECK ((op = ANY (ARRAY['upsert'::text, 'delete'::text])))
   constraint raw_records_pkey PRIMARY KEY (seq)
   constraint raw_records_stream_id_fkey FOREIGN KEY (stream_id) REFERENCES integration.streams(id)
   index raw_records_delivered USING btree (delivered_at) WHERE (delivered_at IS NOT NULL)
   index raw_records_run USING btree (run_id, seq) WHERE (run_id IS NOT NULL)
+  index raw_records_sent USING btree (stream_id) WHERE (sent IS NOT NULL)
   index raw_records_undelivered USING btree (stream_id, seq) WHERE (delivered_at IS NULL)
+
+table integration.schema_drifts
+  id uuid not null
+  connection_id uuid not null
+  stream_id uuid not null
+  path text not null
+  change text not null
+  before text
+  after text
+  status text not null
+  since timestamp with time zone not null
+  settled_at timestamp with time zone
+  constraint schema_drifts_change_known CHECK ((change = ANY (ARRAY['ADDED'::text, 'RETYPED'::text, 'VANISHED'::text, 'NULLED'::text, 'UNKNOWN_VALUE'::text])))
+  constraint schema_drifts_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES integration.connections(id)
+  constraint schema_drifts_once UNIQUE (stream_id, path)
+  constraint schema_drifts_pkey PRIMARY KEY (id)
+  constraint schema_drifts_status_known CHECK ((status = ANY (ARRAY['NOTED'::text, 'QUARANTINED'::text, 'ACCEPTED'::text, 'OVER'::text])))
+  constraint schema_drifts_stream_id_fkey FOREIGN KEY (stream_id) REFERENCES integration.streams(id)
+  index schema_drifts_connection USING btree (connection_id, since DESC, id DESC)
+
+table integration.schema_fields
+  stream_id uuid not null
+  path text not null
+  types smallint not null
+  is_declared boolean not null
+  first_seen_at timestamp with time zone not null
+  constraint schema_fields_pkey PRIMARY KEY (stream_id, path)
+  constraint schema_fields_stream_id_fkey FOREIGN KEY (stream_id) REFERENCES integration.streams(id)
 
 table integration.source_items
   stream_id uuid not null
@@ -251,6 +281,17 @@ table integration.source_items
   constraint source_items_pkey PRIMARY KEY (stream_id, kind, key)
   constraint source_items_stream_id_fkey FOREIGN KEY (stream_id) REFERENCES integration.streams(id)
   index source_items_seq USING btree (seq)
+
+table integration.stream_mappings
+  id uuid not null
+  stream_id uuid not null
+  version integer not null
+  fields jsonb not null
+  set_by jsonb not null
+  set_at timestamp with time zone not null
+  constraint stream_mappings_once UNIQUE (stream_id, version)
+  constraint stream_mappings_pkey PRIMARY KEY (id)
+  constraint stream_mappings_stream_id_fkey FOREIGN KEY (stream_id) REFERENCES integration.streams(id)
 
 table integration.streams
   id uuid not null
@@ -280,9 +321,15 @@ table integration.streams
   retired_at timestamp with time zone
   created_at timestamp with time zone not null default now()
   told_checkpoint jsonb
+  remap text
+  remap_after jsonb
+  remap_token bigint not null default 0
+  mapping jsonb
+  mapping_version integer not null default 0
   constraint streams_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES integration.connections(id)
   constraint streams_name_unique UNIQUE (connection_id, name)
   constraint streams_pkey PRIMARY KEY (id)
+  constraint streams_remap_known CHECK ((remap = ANY (ARRAY['ALL'::text, 'KEPT'::text])))
   constraint streams_shelf_id_fkey FOREIGN KEY (shelf_id) REFERENCES integration.streams(id) DEFERRABLE INITIALLY DEFERRED
 
 table integration.sync_runs
@@ -349,8 +396,12 @@ table integration.webhooks
   renew_at timestamp with time zone
   error_message text
   last_received_at timestamp with time zone
+  removal_at timestamp with time zone
+  removal_attempts integer not null default 0
+  removal_credential bytea
   constraint webhooks_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES integration.connections(id)
   constraint webhooks_pkey PRIMARY KEY (connection_id)
+  index webhooks_removal USING btree (removal_at) WHERE (removal_at IS NOT NULL)
 
 table integration.write_back_items
   id uuid not null

@@ -96,8 +96,9 @@ interface Delivery {
 
     it('is told once where to, however often it is made sure of', async () => {
       const first = await offered()?.ensure?.(context(), { url, secret: SECRET });
-      const again = await offered()?.ensure?.(context(), { url, secret: SECRET });
+      const again = await offered()?.ensure?.(context(), { url, secret: SECRET, known: first ?? [] });
 
+      expect(again).toEqual(first);
       expect(first?.map(({ topic }) => topic)).toEqual(offered()?.topics);
       expect(again?.map(({ topic }) => topic)).toEqual(offered()?.topics);
     });
@@ -120,6 +121,18 @@ interface Delivery {
       );
       expect(received).toHaveLength(3);
     }, 30_000);
+
+    it('ends when it is taken back, which may be done twice', async () => {
+      const elsewhere = `${url}/elsewhere`;
+      const subscriptions = (await offered()?.ensure?.(context(), { url: elsewhere, secret: SECRET })) ?? [];
+      for (let times = 0; times < 2; times += 1)
+        await offered()?.remove?.(context(), { url: elsewhere, subscriptions });
+
+      // Ghost takes an event for an address only once: it would have answered with what it had.
+      const anew = await offered()?.ensure?.(context(), { url: elsewhere, secret: SECRET, known: subscriptions });
+      expect(anew?.some(({ id }) => subscriptions.some((one) => one.id === id))).toBe(false);
+      await offered()?.remove?.(context(), { url: elsewhere, subscriptions: anew ?? [] });
+    });
   });
 
   describe('written', () => {

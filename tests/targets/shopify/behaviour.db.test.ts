@@ -219,7 +219,7 @@ const usable = await targetAvailable('shopify', import.meta.url, SHOPIFY_PROBE);
     }
   });
 
-  it('keeps one subscription for each topic, whatever somebody else has left there', async () => {
+  it('keeps one subscription for each topic, whatever somebody else has left there, and takes back its own only', async () => {
     const { webhooks } = target.simulator;
     const offered = shopify.webhooks?.(context().config);
     const url = 'http://127.0.0.1:9/webhooks/here';
@@ -234,5 +234,8 @@ const usable = await targetAvailable('shopify', import.meta.url, SHOPIFY_PROBE);
     const present = [...webhooks.subscriptions.values()];
     expect(present.filter(({ uri }) => uri === url)).toHaveLength(offered?.topics.length ?? 0);
     expect(present.filter(({ uri }) => uri !== url)).toHaveLength(1);
+
+    for (let times = 0; times < 2; times += 1) await offered?.remove?.(context(), { url, subscriptions: again ?? [] });
+    expect([...webhooks.subscriptions.values()].map(({ uri }) => uri)).toEqual(['http://127.0.0.1:9/somebody-else']);
   });
 });

@@ -31,6 +31,14 @@ export interface WebhookDelivery {
 export interface WebhookAddress {
   readonly url: string;
   readonly secret: string;
+  /** What an earlier call has answered with: some vendors name a subscription only when it is made. */
+  readonly known?: readonly WebhookSubscription[];
+}
+
+/** What `ensure` had answered with, and for which address. */
+export interface MadeWebhook {
+  readonly url: string;
+  readonly subscriptions: readonly WebhookSubscription[];
 }
 
 export interface WebhookDef<Config = unknown> {
@@ -49,6 +57,11 @@ export interface WebhookDef<Config = unknown> {
    * person makes: the address and the secret are shown for that.
    */
   ensure?(ctx: ConnectorContext<Config>, address: WebhookAddress): Promise<readonly WebhookSubscription[]>;
+  /**
+   * Takes back what `ensure` has made for the address, when the connection is deleted. Idempotent: what is not there any
+   * more is no error.
+   */
+  remove?(ctx: ConnectorContext<Config>, made: MadeWebhook): Promise<void>;
   /** What a request is about: nothing for a topic that is not followed. Throws for one that cannot be read. */
   hints(delivery: WebhookDelivery): readonly WebhookHint[];
 }

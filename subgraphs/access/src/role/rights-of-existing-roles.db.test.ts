@@ -4,8 +4,8 @@ import { DEFAULT_ROLES, type Database, type Rights } from '@tributary/platform';
 import { withDatabase, type TestDatabase } from '../../../../tests/support/database.ts';
 import { ensureRoles } from '../first-start.ts';
 
-const LATER = ['Conflict', 'WebhookEndpoint', 'WebhookDelivery'];
-const MIGRATION = new URL('../../migrations/0002_rights_of_conflicts_and_webhooks.sql', import.meta.url);
+const LATER = ['Conflict', 'SchemaDrift', 'WebhookEndpoint', 'WebhookDelivery'];
+const MIGRATIONS = ['0002_rights_of_conflicts_and_webhooks.sql', '0003_rights_of_schema_drifts.sql'];
 
 let test: TestDatabase;
 let owner: Database;
@@ -35,10 +35,11 @@ async function makeOld(own: Rights): Promise<void> {
 }
 
 async function migrate(): Promise<void> {
-  await owner.pool.query(await readFile(MIGRATION, 'utf8'));
+  for (const file of MIGRATIONS)
+    await owner.pool.query(await readFile(new URL(`../../migrations/${file}`, import.meta.url), 'utf8'));
 }
 
-describe('roles of a hub that is older than conflicts and webhooks', () => {
+describe('roles of a hub that is older than some types', () => {
   it('get the rights that a fresh hub gives, each what it may do with connections', async () => {
     await makeOld({ Connection: ['read', 'update'], Contact: ['read'] });
 

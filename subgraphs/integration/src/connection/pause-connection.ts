@@ -2,6 +2,7 @@ import { accept, actorOf, type Outcome, type Principal, type SubgraphDeps, type 
 import { forgetTrouble } from '../stream/queries.ts';
 import { runEvent } from '../sync-run/events.ts';
 import { pauseRuns, requeueRuns, cancelRuns } from '../sync-run/queries.ts';
+import { askToRemove } from '../webhook/queries.ts';
 import { editConnection, type EditCodes } from './edit-connection.ts';
 
 /** Stops reading: runs stop behind the batch they are at, and go on there when the connection is resumed. */
@@ -41,22 +42,23 @@ export async function resumeConnection(
 }
 
 /**
- * Ends a connection. Its credential is gone at once; what it brought stays in the hub, with the connection's
- * name on it.
+ * Ends a connection. Its credential is gone at once, unless its vendor has still to be told to send no webhooks: then
+ * within a day. What it brought stays in the hub, with the connection's name on it.
  */
 export async function deleteConnection(
   deps: Pick<SubgraphDeps, 'database' | 'clock'>,
   principal: Principal,
   { id }: { readonly id: string },
 ): Promise<Outcome<Written, EditCodes>> {
-  return await editConnection(deps, { principal, id, event: 'connection.deleted' }, async (_before, tx) =>
+  return await editConnection(deps, { principal, id, event: 'connection.deleted' }, async (before, tx) =>
     Promise.resolve(
       accept({
         fields: { status: 'PAUSED' as const, credential: null, deletedAt: deps.clock.now() },
-        then: async () =>
-          (await cancelRuns(tx, { connectionId: id, now: deps.clock.now() })).map((run) =>
-            runEvent('syncRun.cancelled', { run, actor: actorOf(principal) }),
-          ),
+        async then() {
+          await askToRemove(tx, before, deps.clock.now());
+          const runs = await cancelRuns(tx, { connectionId: id, now: deps.clock.now() });
+          return runs.map((run) => runEvent('syncRun.cancelled', { run, actor: actorOf(principal) }));
+        },
       }),
     ),
   );

@@ -34,6 +34,10 @@ export const connectionReads = defineReads({
       (row) =>
         `(select count(*)::int from integration.conflicts conflict where conflict.connection_id = ${row}.id and conflict.status = 'OPEN')`,
     ),
+    openSchemaDriftCount: expression(
+      (row) =>
+        `(select count(*)::int from integration.schema_drifts drift where drift.connection_id = ${row}.id and drift.status = 'QUARANTINED')`,
+    ),
     lastSyncAt: time('last_sync_at'),
     version: column('version'),
     createdAt: time('created_at'),

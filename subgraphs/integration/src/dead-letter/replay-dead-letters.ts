@@ -1,4 +1,4 @@
-import { isConnectorError, isReject, type Stream, type Upsert } from '@tributary/connector-kit';
+import { isReject, type Upsert } from '@tributary/connector-kit';
 import {
   accept,
   actorOf,
@@ -10,10 +10,10 @@ import {
   type Written,
 } from '@tributary/platform';
 import type { HostDeps } from '../deps.ts';
+import { openStream, type OpenedStream } from '../engine/open-stream.ts';
 import { lockShelf } from '../engine/queries/lease.ts';
 import { growShelf } from '../engine/queries/progress.ts';
 import { addEnvelopes, itemId, knownItems, type NewEnvelope } from '../raw-record/queries.ts';
-import { streamNamed } from '../stream/declaration.ts';
 import { findStream } from '../stream/queries.ts';
 import { deadLetterEvent } from './events.ts';
 import { deadLettersByIds, lockDeadLetters, openDeadLetters, updateDeadLetterRow } from './queries.ts';
@@ -107,36 +107,23 @@ async function replayOnShelf(
   });
 }
 
-interface Mapping {
-  readonly stream: Stream;
-  readonly config: unknown;
-}
-
 /** Undefined when the connection cannot be opened as it is now; what needs no mapping can still be replayed. */
 async function mappingOf(
-  { database, opened }: Pick<HostDeps, 'database' | 'opened'>,
+  host: Pick<HostDeps, 'database' | 'opened'>,
   streamId: string,
-): Promise<Mapping | undefined> {
-  const found = await findStream(database.db, streamId);
-  if (!found) return undefined;
-  try {
-    const { connector, context } = opened.open(found.connection);
-    const stream = streamNamed(connector, context.config, found.stream.name);
-    return stream && { stream, config: context.config };
-  } catch (error) {
-    if (isConnectorError(error)) return undefined;
-    throw error;
-  }
+): Promise<OpenedStream | undefined> {
+  const found = await findStream(host.database.db, streamId);
+  return found && openStream(host, found);
 }
 
 type Again =
   { readonly ok: true; readonly envelopes: readonly NewEnvelope[] } | { readonly ok: false; readonly reason: string };
 
-function envelopesOf(letter: DeadLetterRow, mapping: Mapping | undefined): Again {
+function envelopesOf(letter: DeadLetterRow, mapping: OpenedStream | undefined): Again {
   const { kind, key, version, record, raw } = letter;
   if (record !== null) return { ok: true, envelopes: [{ kind, key, version, op: 'upsert', record, raw }] };
   if (raw === null || mapping === undefined) return { ok: false, reason: letter.reason };
-  const upserts = mapping.stream.remap({ key, version, raw }, mapping.config);
+  const upserts = mapping.declared.remap({ key, version, raw }, mapping.context.config);
   const bad = upserts.find(isReject);
   if (bad) return { ok: false, reason: bad.reject.reason };
   return { ok: true, envelopes: upserts.flatMap(envelopeOf) };

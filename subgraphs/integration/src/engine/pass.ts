@@ -1,6 +1,7 @@
 import type { ConnectorContext, Stream, Upsert } from '@tributary/connector-kit';
 import type { InboundResult } from '@tributary/platform';
 import type { ConnectionRow } from '../connection/table.ts';
+import type { SchemaGate } from '../schema-drift/gate.ts';
 import type { StreamRow } from '../stream/table.ts';
 import type { OpenRun } from './open-run.ts';
 import type { Lease } from './queries/lease.ts';
@@ -11,7 +12,7 @@ export interface Shelf {
   /** Name of the stream that the shelf is; records of sub-streams are filed under the one they feed. */
   readonly name: string;
   readonly lease: Lease;
-  /** Which code made the records: kept with what could not be taken in. */
+  /** Which code and which mapping of an operator made the records: kept with what could not be taken in. */
   readonly mappingVersion: string;
   /** An import: it is told of row by row, goes on where it was killed, and can be taken back. */
   readonly isImport: boolean;
@@ -55,4 +56,6 @@ export interface PassFrame {
 export interface Pass extends PassFrame {
   readonly declared: Stream;
   readonly context: ConnectorContext;
+  /** Undefined for an import: a file has the columns that its mapping names. */
+  readonly gate: SchemaGate | undefined;
 }

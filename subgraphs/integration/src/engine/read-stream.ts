@@ -6,6 +6,8 @@ import { stepsOf } from './connector-fault.ts';
 import { deliver, type Answers } from './deliver.ts';
 import { makeErrorBudget } from './error-budget.ts';
 import type { Pass, ReadOutcome } from './pass.ts';
+import { holdLease } from './queries/lease.ts';
+import { remapShelf } from './remap-shelf.ts';
 import { storeBatch, type StoredBatch } from './store-batch.ts';
 
 export interface Reading {
@@ -16,8 +18,9 @@ export interface Reading {
 }
 
 /**
- * Reads a stream from its checkpoint to the end of the pass, each batch stored before the next is. Of an import a batch
- * is delivered while the next one is read and stored: nobody else waits for it, and two cores work on it.
+ * Reads a stream from its checkpoint to the end of the pass, each batch delivered while the next is read. Of an import
+ * the next is stored meanwhile too: nobody else waits for it, and two cores work on it. What webhooks named is fetched
+ * before a batch is asked for, never behind one that has come already: an older state would be taken for the newer one.
  */
 export async function readStream(
   host: HostDeps,
@@ -30,10 +33,17 @@ export async function readStream(
   const readBefore = run.read;
   const delivery = new Delivery(host, pass, cursor);
   const errors = makeErrorBudget();
+  let last: StoredBatch | undefined;
+  async function noteLast(): Promise<void> {
+    await delivery.finished();
+    // An import is told of row by row, and ends by itself.
+    if (last && !shelf.isImport) errors.note(last, delivery.refused);
+  }
   const batches = stepsOf(declared.read(context, { mode, cursor }), signal);
   try {
     for await (const batch of shelf.isImport ? readAhead(batches) : batches) {
       onBatch?.(batch);
+      if (!shelf.isImport) await noteLast();
       // An import that is killed at its end must not begin anew: its checkpoint goes when the pass ends.
       const isEnd = mode === 'full' && batch.final === true && !shelf.isImport;
       const progress = {
@@ -47,18 +57,28 @@ export async function readStream(
       const stored = await storeBatch(host, pass, { batch, progress, estimate });
       pass.onProgress?.({ read: run.read, estimate });
       await delivery.finished();
+      if (!shelf.isImport) await pass.between?.();
       delivery.begin(stored, batch.checkpoint);
-      if (!shelf.isImport) {
-        await delivery.finished();
-        await pass.between?.();
-        // An import is told of row by row, and ends by itself.
-        errors.note(stored, delivery.refused);
-      }
+      last = stored;
     }
-    await delivery.finished();
+    await noteLast();
+    signal.throwIfAborted();
+    await endGate(host, pass, mode);
   } finally {
     await delivery.left();
   }
+}
+
+/** What was kept on the suspicion that a field has vanished, and has not, is mapped again as it was sent. */
+async function endGate({ clock, ...host }: HostDeps, pass: Pass, mode: ReadMode): Promise<void> {
+  const { gate, shelf } = pass;
+  if (gate?.hasToDecide !== true) return;
+  const isFull = mode === 'full';
+  const mayRelease = await host.database.transaction(async (tx) => {
+    await holdLease(tx, shelf.lease);
+    return await gate.end(tx, { now: clock.now(), isFull });
+  });
+  if (mayRelease) await remapShelf({ clock, ...host }, pass, { what: 'KEPT', isDecided: true });
 }
 
 /** One batch at a time on its way to its subgraph. */
@@ -95,7 +115,7 @@ class Delivery {
   private async deliver(stored: StoredBatch, checkpoint: unknown): Promise<void> {
     const { shelf, signal, onOutcomes } = this.pass;
     // What is stored behind this batch meanwhile is the next one's.
-    const upTo = shelf.isImport ? Math.max(0, ...stored.seqs.values()) : undefined;
+    const upTo = Math.max(0, ...stored.seqs.values());
     const answers: Answers = stored.seqs.size === 0 ? new Map() : await deliver(this.host, shelf, { signal, upTo });
     this.refused = [...stored.seqs.values()].filter((seq) => answers.get(seq)?.status === 'rejected').length;
     if (onOutcomes) await onOutcomes(await outcomesOf(this.host, this.pass, { stored, answers }));

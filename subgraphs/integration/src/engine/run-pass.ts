@@ -1,9 +1,10 @@
-import { ReconnectNeeded } from '@tributary/connector-kit';
+import { ReconnectNeeded, type ConnectorContext, type Stream } from '@tributary/connector-kit';
 import type { HostDeps } from '../deps.ts';
-import { streamNamed } from '../stream/declaration.ts';
+import { SchemaGate } from '../schema-drift/gate.ts';
 import type { StreamAndConnection } from '../stream/queries.ts';
 import { endPass, endPassInTrouble } from './end-pass.ts';
 import { fetchHinted } from './fetch-hinted.ts';
+import { mappedStream } from './open-stream.ts';
 import type { OpenRun } from './open-run.ts';
 import type { Pass, PassFrame, PassProgress, ReadOutcome } from './pass.ts';
 import { readChanges } from './read-changes.ts';
@@ -43,9 +44,9 @@ export async function runPass(host: HostDeps, request: PassRequest): Promise<Pas
   try {
     const opened = host.opened.open(connection);
     redact = opened.redact;
-    const declared = streamNamed(opened.connector, opened.context.config, stream.name);
+    const declared = mappedStream(opened.connector, opened.context.config, stream);
     if (!declared) throw new ReconnectNeeded(`The configuration has no stream “${stream.name}” any more.`);
-    const pass: Pass = { ...frame, declared, context: opened.context };
+    const pass: Pass = { ...frame, declared, context: opened.context, gate: gateOf(frame, declared, opened.context) };
     if (request.onToldAgain) await tellAgain(host, pass, request.onToldAgain);
     await readByMode(host, pass);
     await endPass(host, pass);
@@ -58,6 +59,16 @@ export async function runPass(host: HostDeps, request: PassRequest): Promise<Pas
     const again = await endPassInTrouble(host, frame, trouble);
     return { is: 'trouble', trouble, again };
   }
+}
+
+function gateOf(
+  { shelf, stream, run }: PassFrame,
+  declared: Stream,
+  { config }: ConnectorContext,
+): SchemaGate | undefined {
+  if (shelf.isImport) return undefined;
+  const place = { connectionId: shelf.connection.id, streamId: stream.id, shelfId: shelf.lease.shelfId };
+  return new SchemaGate({ ...place, declared, config, isList: run.mode !== 'HINTS' });
 }
 
 async function readByMode(host: HostDeps, pass: Pass): Promise<void> {

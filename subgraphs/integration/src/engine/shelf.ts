@@ -11,7 +11,7 @@ export function shelfOf({ connectors }: Pick<HostDeps, 'connectors'>, found: Str
     connection,
     name: stream.shelfName,
     lease,
-    mappingVersion: `${connection.connectorId}@${version}`,
+    mappingVersion: `${connection.connectorId}@${version}${stream.mapping === null ? '' : `+${String(stream.mappingVersion)}`}`,
     isImport: connection.connectorId === IMPORTS.connectorId && connection.pollEveryMs === null,
   };
 }

@@ -1,9 +1,10 @@
-import type { Batch } from '@tributary/connector-kit';
+import type { Batch, RejectUpsert } from '@tributary/connector-kit';
 import { appendEvents } from '@tributary/platform';
 import { deadLetterEvent } from '../dead-letter/events.ts';
 import { addDeadLetters, supersedeDeadLetters, type NewDeadLetter } from '../dead-letter/queries.ts';
 import type { HostDeps } from '../deps.ts';
 import { addEnvelopes, itemId, knownItems, type KnownItem, type NewEnvelope } from '../raw-record/queries.ts';
+import type { Gated } from '../schema-drift/gate.ts';
 import { connectorActor } from '../sync-run/events.ts';
 import type { Pass } from './pass.ts';
 import { holdLease } from './queries/lease.ts';
@@ -34,9 +35,11 @@ export async function storeBatch(
   const now = clock.now();
   const { stored, noted } = await database.transaction(async (tx) => {
     await holdLease(tx, shelf.lease);
-    const known = await knownItems(tx, shelfId, refsIn(batch));
-    const sorted = sortBatch(batch, known);
-    const envelopes = envelopesOf(sorted);
+    const gated = (await pass.gate?.judge(tx, batch, now)) ?? { upserts: batch.upserts, sent: new Map() };
+    const going = { upserts: gated.upserts, deletes: batch.deletes };
+    const known = await knownItems(tx, shelfId, refsIn(going));
+    const sorted = sortBatch(going, known);
+    const envelopes = envelopesOf(sorted, gated);
     const seqs = await addEnvelopes(tx, {
       shelfId,
       runId: run.id,
@@ -47,7 +50,10 @@ export async function storeBatch(
     const good = [...sorted.fresh, ...sorted.unchanged];
     await supersedeDeadLetters(tx, { streamId: shelfId, good, now });
     const place = { connectionId: shelf.connection.id, streamId: shelfId, runId: run.id, now };
-    const letters = await addDeadLetters(tx, lettersOf(sorted), { ...place, mappingVersion: shelf.mappingVersion });
+    const letters = await addDeadLetters(tx, lettersOf(sorted.rejects), {
+      ...place,
+      mappingVersion: shelf.mappingVersion,
+    });
     await growShelf(tx, shelfId, sorted.growth);
     if (progress) await saveCheckpoint(tx, progress);
     const isNews = envelopes.length + letters.length > 0;
@@ -63,9 +69,12 @@ export async function storeBatch(
   return stored;
 }
 
-function envelopesOf({ fresh, deletes }: SortedBatch): NewEnvelope[] {
+function envelopesOf({ fresh, deletes }: SortedBatch, { sent }: Pick<Gated, 'sent'>): NewEnvelope[] {
   return [
-    ...fresh.map(({ kind, key, version, raw, record }) => ({ kind, key, version, raw, record, op: 'upsert' as const })),
+    ...fresh.map(({ kind, key, version, raw, record }) => ({
+      ...{ kind, key, version, raw, record, op: 'upsert' as const },
+      sent: sent.get(itemId({ kind, key })),
+    })),
     ...deletes.map((item) => ({ kind: item.kind, key: item.key, version: goneVersion(item), op: 'delete' as const })),
   ];
 }
@@ -74,7 +83,7 @@ function goneVersion({ version }: KnownItem): string {
   return `gone~${version}`;
 }
 
-function lettersOf({ rejects }: SortedBatch): NewDeadLetter[] {
+export function lettersOf(rejects: readonly RejectUpsert[]): NewDeadLetter[] {
   return rejects.map(({ kind, key, version, raw, reject }) => ({
     kind,
     key,

@@ -103,4 +103,22 @@ describe('a stream', () => {
       unchanged: 2,
     });
   });
+
+  it('is read on while what it has brought is delivered', async () => {
+    vendor.put(...ids(4));
+    const id = await test.connect();
+    let asked = (): void => undefined;
+    const isAsked = new Promise<void>((resolve) => (asked = resolve));
+    vendor.beforePage = (page) => (page === 2 ? asked() : undefined);
+    const { accept } = test.inbound;
+    // The first batch is taken once the second is asked for: never, if one waited for the other.
+    test.inbound.accept = async (batch) => {
+      await isAsked;
+      return await accept(batch);
+    };
+
+    await test.sync(id).finally(() => (test.inbound.accept = accept));
+
+    expect(test.inbound.taken).toHaveLength(4);
+  });
 });

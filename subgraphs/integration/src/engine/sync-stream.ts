@@ -12,6 +12,7 @@ import { deliver } from './deliver.ts';
 import { shelfOf, withLease } from './shelf.ts';
 import { workOffHints } from './hinted-streams.ts';
 import { askedRun, RunStopped, unaskedRun, type OpenRun } from './open-run.ts';
+import { remapAsAsked } from './remap-shelf.ts';
 import { runPass } from './run-pass.ts';
 import { holdLease, LeaseLost, type Lease } from './queries/lease.ts';
 
@@ -36,6 +37,7 @@ export async function syncStream(host: HostDeps, streamId: string, job: SyncJob)
     { shelfId: found.stream.shelfId, holder: job.jobId, signal: job.signal },
     async (lease, signal) => {
       await deliver(host, shelfOf(host, found, lease), { signal });
+      await remapAsAsked(host, found, { lease, signal });
       return await work(host, { streamId, lease, signal });
     },
   ).catch((error: unknown) => {

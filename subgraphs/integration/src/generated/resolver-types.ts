@@ -301,6 +301,9 @@ export type Query = {
   readonly webhookEndpoints?: Maybe<WebhookEndpointConnection>;
   /** Shows what an import would make of the beginning of a file. Nothing is stored. */
   readonly previewImport: PreviewImportPayload;
+  readonly schemaDrift?: Maybe<SchemaDrift>;
+  /** What a mapping would make of records that the hub has. Nothing is stored, and the source is not asked. */
+  readonly previewStreamMapping: PreviewStreamMappingPayload;
   readonly stream?: Maybe<Stream>;
   readonly syncRun?: Maybe<SyncRun>;
   /** Newest first, unless ordered otherwise. */
@@ -382,6 +385,14 @@ export type QueryPreviewImportArgs = {
   input: PreviewImportInput;
 };
 
+export type QuerySchemaDriftArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryPreviewStreamMappingArgs = {
+  input: PreviewStreamMappingInput;
+};
+
 export type QueryStreamArgs = {
   id: Scalars['ID']['input'];
 };
@@ -413,6 +424,8 @@ export type Subscription = {
   readonly webhookDeliveryChanged: WebhookDeliveryChanged;
   /** What happens to endpoints: `webhookEndpoint.paused` among it, when the hub gives one up. */
   readonly webhookEndpointChanged: WebhookEndpointChanged;
+  /** Drifts as they are found, all or those of a connection. */
+  readonly schemaDriftFound: SchemaDriftFound;
 };
 
 export type SubscriptionSyncRunChangedArgs = {
@@ -434,6 +447,11 @@ export type SubscriptionWebhookDeliveryChangedArgs = {
 
 export type SubscriptionWebhookEndpointChangedArgs = {
   endpointId?: InputMaybe<Scalars['ID']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SubscriptionSchemaDriftFoundArgs = {
+  connectionId?: InputMaybe<Scalars['ID']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -475,6 +493,8 @@ export type Connection = {
   readonly conflicts?: Maybe<ConflictConnection>;
   /** Fields that wait for somebody to say whose value is right. */
   readonly openConflictCount: Scalars['Int']['output'];
+  /** Fields of its records that are in quarantine, because the vendor has changed their shape. */
+  readonly openSchemaDriftCount: Scalars['Int']['output'];
   /** When one of its streams was last read to the end. */
   readonly lastSyncAt?: Maybe<Scalars['DateTime']['output']>;
   /** Counts edits; give it back with an edit to be told when somebody else was faster. */
@@ -1328,6 +1348,157 @@ export type CellProblem = {
   readonly reason: Scalars['String']['output'];
 };
 
+/**
+ * What a vendor has changed about the shape of a stream's records. A field in quarantine keeps what the hub has of it;
+ * everything else of the records goes on.
+ */
+export type SchemaDrift = {
+  readonly __typename?: 'SchemaDrift';
+  readonly id: Scalars['ID']['output'];
+  readonly connection?: Maybe<Connection>;
+  readonly stream?: Maybe<Stream>;
+  /** Path of the field in the vendor's record: `address.zip`. */
+  readonly path: Scalars['String']['output'];
+  readonly change: SchemaChange;
+  /** JSON types that were met there before: `string`, `number or string`; null for a field that is new. */
+  readonly before?: Maybe<Scalars['String']['output']>;
+  /** What comes instead: a type, `null`, `absent`, or why the connector takes no such value. */
+  readonly after?: Maybe<Scalars['String']['output']>;
+  readonly status: SchemaDriftStatus;
+  /** Records whose value is kept at the moment. */
+  readonly records: Scalars['Int']['output'];
+  /** When it was found, or found again. */
+  readonly since: Scalars['DateTime']['output'];
+  /** When it was accepted, or was over. */
+  readonly settledAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/**
+ * ADDED: a field that the connector does not know; it is told of once. RETYPED: another JSON type. VANISHED and NULLED: in
+ * every record of a reading there is nothing, or null. UNKNOWN_VALUE: a value that the connector does not take.
+ */
+export type SchemaChange = 'ADDED' | 'RETYPED' | 'VANISHED' | 'NULLED' | 'UNKNOWN_VALUE';
+
+/** NOTED: nothing follows from it. QUARANTINED: the field is kept as it was. ACCEPTED: by somebody. OVER: the vendor sends it as before. */
+export type SchemaDriftStatus = 'NOTED' | 'QUARANTINED' | 'ACCEPTED' | 'OVER';
+
+/** The drift to accept. */
+export type AcceptSchemaDriftInput = {
+  readonly id: Scalars['ID']['input'];
+};
+
+/** The answer: the drift after the change, or why there was none. */
+export type AcceptSchemaDriftPayload = {
+  readonly __typename?: 'AcceptSchemaDriftPayload';
+  readonly drift?: Maybe<SchemaDrift>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Log position of the write, to wait for or to resume a subscription from. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+/** A drift that has just been found. */
+export type SchemaDriftFound = {
+  readonly __typename?: 'SchemaDriftFound';
+  /** Resumes behind this event, on any gateway: give it as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** When it happened. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What happened: `schemaDrift.found`. */
+  readonly kind: Scalars['String']['output'];
+  /** Fields whose value changed. */
+  readonly changedFields: ReadonlyArray<Scalars['String']['output']>;
+  /** The drift as it is now; null when it is hidden from you. */
+  readonly drift?: Maybe<SchemaDrift>;
+};
+
+/** What was set for the records of a stream on top of its connector's mapping, at one time. */
+export type StreamMapping = {
+  readonly __typename?: 'StreamMapping';
+  readonly version: Scalars['Int']['output'];
+  /** All that was set then. */
+  readonly fields: ReadonlyArray<MappedField>;
+  /** Who set it. */
+  readonly setBy: Scalars['JSON']['output'];
+  readonly setAt: Scalars['DateTime']['output'];
+};
+
+/** One field of the records, and what it is. */
+export type MappedField = {
+  readonly __typename?: 'MappedField';
+  /** Kind of record: `person`. */
+  readonly kind: Scalars['String']['output'];
+  /** Path in the hub's record: `names.full`, `emails.0.address`, `attributes.size`. */
+  readonly field: Scalars['String']['output'];
+  /** An expression over the source's fields; null: the field is left empty. */
+  readonly value?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** One field of the records, and what it is to be. */
+export type MappedFieldInput = {
+  /** Kind of record; left out: the stream's first. */
+  readonly kind?: InputMaybe<Scalars['String']['input']>;
+  /** Path in the hub's record: `names.full`, `emails.0.address`, `attributes.size`. */
+  readonly field: Scalars['String']['input'];
+  /**
+   * An expression over the source's fields: `"@column"`, `{"path": "a.b"}`, `{"template": "{First} {Last}"}`,
+   * `{"const": 1}`, `{"first": [ … ]}`, `{"column": …, "words": { … }}` and so on. Null: the field is left empty.
+   */
+  readonly value?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+/** What is to be set from now on; all that was set before is replaced. */
+export type SetStreamMappingInput = {
+  readonly streamId: Scalars['ID']['input'];
+  /** 200 at most; none: the connector's own mapping again. */
+  readonly fields: ReadonlyArray<MappedFieldInput>;
+  /** The version that it was changed from, 0 for none; left out, it is not checked. */
+  readonly version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The answer: the stream with its new mapping, or why there is none. */
+export type SetStreamMappingPayload = {
+  readonly __typename?: 'SetStreamMappingPayload';
+  readonly stream?: Maybe<Stream>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** Log position of the write, to wait for or to resume a subscription from. */
+  readonly position?: Maybe<Scalars['String']['output']>;
+};
+
+/** A mapping to try, on real records. */
+export type PreviewStreamMappingInput = {
+  readonly streamId: Scalars['ID']['input'];
+  readonly fields: ReadonlyArray<MappedFieldInput>;
+  /** Records at most, the latest first; 100 at most. */
+  readonly first?: Scalars['Int']['input'];
+};
+
+/** What the mapping would make of them. */
+export type PreviewStreamMappingPayload = {
+  readonly __typename?: 'PreviewStreamMappingPayload';
+  /** Null when there is no such mapping to try. */
+  readonly records?: Maybe<ReadonlyArray<PreviewedRecord>>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** One record as it is, and as it would be. */
+export type PreviewedRecord = {
+  readonly __typename?: 'PreviewedRecord';
+  /** Kind of record: `person`. */
+  readonly kind: Scalars['String']['output'];
+  /** The source's own id of it. */
+  readonly key: Scalars['String']['output'];
+  /** As the source sent it: the fields that the connector knows. */
+  readonly raw: Scalars['JSON']['output'];
+  /** As the hub has it. */
+  readonly before?: Maybe<Scalars['JSON']['output']>;
+  /** As it would be; null when it could not be mapped so. */
+  readonly after?: Maybe<Scalars['JSON']['output']>;
+  /** Whether anything would become of it. */
+  readonly changes: Scalars['Boolean']['output'];
+  /** Why it would be a dead letter. */
+  readonly problem?: Maybe<Scalars['String']['output']>;
+};
+
 /** One list of a connected system: how far it was read, and what is known about how it tells of changes. */
 export type Stream = {
   readonly __typename?: 'Stream';
@@ -1363,6 +1534,16 @@ export type Stream = {
   readonly lastRun?: Maybe<SyncRun>;
   /** What was read, newest first. */
   readonly runs?: Maybe<SyncRunConnection>;
+  /** What is set on top of the connector's mapping; empty when nothing is. */
+  readonly mapping: ReadonlyArray<MappedField>;
+  /** Counts changes of it; give it back with one to be told when somebody else was faster. */
+  readonly mappingVersion: Scalars['Int']['output'];
+  /** What was set before, latest first; 100 at most. */
+  readonly mappings?: Maybe<ReadonlyArray<StreamMapping>>;
+  /** Its records are being mapped again. */
+  readonly isMappedAgain: Scalars['Boolean']['output'];
+  /** What the vendor has changed about the shape of the records, latest first; 500 at most. */
+  readonly schemaDrifts?: Maybe<ReadonlyArray<SchemaDrift>>;
 };
 
 /** One list of a connected system: how far it was read, and what is known about how it tells of changes. */
@@ -1874,6 +2055,10 @@ export type Mutation = {
   readonly replayWebhookEndpoint: ReplayWebhookEndpointPayload;
   /** Delivers an event that says that it is a test, also to a paused endpoint. */
   readonly testWebhookEndpoint: TestWebhookEndpointPayload;
+  /** Takes what the vendor sends as it is: what was kept in its place goes, and the records are mapped again. */
+  readonly acceptSchemaDrift: AcceptSchemaDriftPayload;
+  /** Sets what fields of a stream's records are, on top of its connector's mapping. What the hub has is mapped again. */
+  readonly setStreamMapping: SetStreamMappingPayload;
   /** Has streams read now. A stream that had stopped begins anew. */
   readonly startSync: StartSyncPayload;
   /** Ends a run behind the batch it is at; what it has stored stays. */
@@ -1957,6 +2142,14 @@ export type MutationReplayWebhookEndpointArgs = {
 
 export type MutationTestWebhookEndpointArgs = {
   input: TestWebhookEndpointInput;
+};
+
+export type MutationAcceptSchemaDriftArgs = {
+  input: AcceptSchemaDriftInput;
+};
+
+export type MutationSetStreamMappingArgs = {
+  input: SetStreamMappingInput;
 };
 
 export type MutationStartSyncArgs = {
@@ -2085,6 +2278,7 @@ export type FederationTypes = {
   DeadLetter: DeadLetter;
   WebhookDelivery: WebhookDelivery;
   WebhookEndpoint: WebhookEndpoint;
+  SchemaDrift: SchemaDrift;
   Stream: Stream;
   SyncRun: SyncRun;
 };
@@ -2102,6 +2296,7 @@ export type FederationReferenceTypes = {
     FederationTypes['WebhookEndpoint'],
     { id: true }
   >;
+  SchemaDrift: { __typename: 'SchemaDrift' } & GraphQLRecursivePick<FederationTypes['SchemaDrift'], { id: true }>;
   Stream: { __typename: 'Stream' } & GraphQLRecursivePick<FederationTypes['Stream'], { id: true }>;
   SyncRun: { __typename: 'SyncRun' } & GraphQLRecursivePick<FederationTypes['SyncRun'], { id: true }>;
 };
@@ -2228,6 +2423,20 @@ export type ResolversTypes = {
   ImportPreview: ResolverTypeWrapper<SourceRow>;
   PreviewedRow: ResolverTypeWrapper<SourceRow>;
   CellProblem: ResolverTypeWrapper<SourceRow>;
+  SchemaDrift: ResolverTypeWrapper<SourceRow>;
+  SchemaChange: SchemaChange;
+  SchemaDriftStatus: SchemaDriftStatus;
+  AcceptSchemaDriftInput: AcceptSchemaDriftInput;
+  AcceptSchemaDriftPayload: ResolverTypeWrapper<SourceRow>;
+  SchemaDriftFound: ResolverTypeWrapper<SourceRow>;
+  StreamMapping: ResolverTypeWrapper<SourceRow>;
+  MappedField: ResolverTypeWrapper<SourceRow>;
+  MappedFieldInput: MappedFieldInput;
+  SetStreamMappingInput: SetStreamMappingInput;
+  SetStreamMappingPayload: ResolverTypeWrapper<SourceRow>;
+  PreviewStreamMappingInput: PreviewStreamMappingInput;
+  PreviewStreamMappingPayload: ResolverTypeWrapper<SourceRow>;
+  PreviewedRecord: ResolverTypeWrapper<SourceRow>;
   Stream: ResolverTypeWrapper<SourceRow>;
   StreamState: StreamState;
   SyncRun: ResolverTypeWrapper<SourceRow>;
@@ -2383,6 +2592,18 @@ export type ResolversParentTypes = {
   ImportPreview: SourceRow;
   PreviewedRow: SourceRow;
   CellProblem: SourceRow;
+  SchemaDrift: SourceRow;
+  AcceptSchemaDriftInput: AcceptSchemaDriftInput;
+  AcceptSchemaDriftPayload: SourceRow;
+  SchemaDriftFound: SourceRow;
+  StreamMapping: SourceRow;
+  MappedField: SourceRow;
+  MappedFieldInput: MappedFieldInput;
+  SetStreamMappingInput: SetStreamMappingInput;
+  SetStreamMappingPayload: SourceRow;
+  PreviewStreamMappingInput: PreviewStreamMappingInput;
+  PreviewStreamMappingPayload: SourceRow;
+  PreviewedRecord: SourceRow;
   Stream: SourceRow;
   SyncRun: SourceRow;
   ImportRevert: SourceRow;
@@ -2629,6 +2850,18 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryPreviewImportArgs, 'input'>
   >;
+  schemaDrift?: Resolver<
+    Maybe<ResolversTypes['SchemaDrift']>,
+    ParentType,
+    ContextType,
+    RequireFields<QuerySchemaDriftArgs, 'id'>
+  >;
+  previewStreamMapping?: Resolver<
+    ResolversTypes['PreviewStreamMappingPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryPreviewStreamMappingArgs, 'input'>
+  >;
   stream?: Resolver<Maybe<ResolversTypes['Stream']>, ParentType, ContextType, RequireFields<QueryStreamArgs, 'id'>>;
   syncRun?: Resolver<Maybe<ResolversTypes['SyncRun']>, ParentType, ContextType, RequireFields<QuerySyncRunArgs, 'id'>>;
   syncRuns?: Resolver<Maybe<ResolversTypes['SyncRunConnection']>, ParentType, ContextType, Partial<QuerySyncRunsArgs>>;
@@ -2667,6 +2900,12 @@ export type SubscriptionResolvers<
     ParentType,
     ContextType,
     Partial<SubscriptionWebhookEndpointChangedArgs>
+  >;
+  schemaDriftFound?: Resolver<
+    ResolversTypes['SchemaDriftFound'],
+    ParentType,
+    ContextType,
+    Partial<SubscriptionSchemaDriftFoundArgs>
   >;
 };
 
@@ -2709,6 +2948,7 @@ export type ConnectionResolvers<
     Partial<ConnectionConflictsArgs>
   >;
   openConflictCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  openSchemaDriftCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   lastSyncAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3193,6 +3433,100 @@ export type CellProblemResolvers<
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type SchemaDriftResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['SchemaDrift'] = ResolversParentTypes['SchemaDrift'],
+  FederationReferenceType extends FederationReferenceTypes['SchemaDrift'] = FederationReferenceTypes['SchemaDrift'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['SchemaDrift']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  connection?: Resolver<Maybe<ResolversTypes['Connection']>, ParentType, ContextType>;
+  stream?: Resolver<Maybe<ResolversTypes['Stream']>, ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['SchemaChange'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['SchemaDriftStatus'], ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  settledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type AcceptSchemaDriftPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['AcceptSchemaDriftPayload'] =
+    ResolversParentTypes['AcceptSchemaDriftPayload'],
+> = {
+  drift?: Resolver<Maybe<ResolversTypes['SchemaDrift']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SchemaDriftFoundResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['SchemaDriftFound'] = ResolversParentTypes['SchemaDriftFound'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  changedFields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  drift?: Resolver<Maybe<ResolversTypes['SchemaDrift']>, ParentType, ContextType>;
+};
+
+export type StreamMappingResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['StreamMapping'] = ResolversParentTypes['StreamMapping'],
+> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fields?: Resolver<ReadonlyArray<ResolversTypes['MappedField']>, ParentType, ContextType>;
+  setBy?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  setAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type MappedFieldResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['MappedField'] = ResolversParentTypes['MappedField'],
+> = {
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type SetStreamMappingPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['SetStreamMappingPayload'] = ResolversParentTypes['SetStreamMappingPayload'],
+> = {
+  stream?: Resolver<Maybe<ResolversTypes['Stream']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PreviewStreamMappingPayloadResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['PreviewStreamMappingPayload'] =
+    ResolversParentTypes['PreviewStreamMappingPayload'],
+> = {
+  records?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PreviewedRecord']>>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type PreviewedRecordResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['PreviewedRecord'] = ResolversParentTypes['PreviewedRecord'],
+> = {
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  raw?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  changes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type StreamResolvers<
   ContextType = SubgraphContext,
   ParentType extends ResolversParentTypes['Stream'] = ResolversParentTypes['Stream'],
@@ -3221,6 +3555,11 @@ export type StreamResolvers<
   nextSweepAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lastRun?: Resolver<Maybe<ResolversTypes['SyncRun']>, ParentType, ContextType>;
   runs?: Resolver<Maybe<ResolversTypes['SyncRunConnection']>, ParentType, ContextType, Partial<StreamRunsArgs>>;
+  mapping?: Resolver<ReadonlyArray<ResolversTypes['MappedField']>, ParentType, ContextType>;
+  mappingVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mappings?: Resolver<Maybe<ReadonlyArray<ResolversTypes['StreamMapping']>>, ParentType, ContextType>;
+  isMappedAgain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  schemaDrifts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SchemaDrift']>>, ParentType, ContextType>;
 };
 
 export type SyncRunResolvers<
@@ -3584,6 +3923,18 @@ export type MutationResolvers<
     ContextType,
     RequireFields<MutationTestWebhookEndpointArgs, 'input'>
   >;
+  acceptSchemaDrift?: Resolver<
+    ResolversTypes['AcceptSchemaDriftPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAcceptSchemaDriftArgs, 'input'>
+  >;
+  setStreamMapping?: Resolver<
+    ResolversTypes['SetStreamMappingPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationSetStreamMappingArgs, 'input'>
+  >;
   startSync?: Resolver<
     ResolversTypes['StartSyncPayload'],
     ParentType,
@@ -3680,6 +4031,14 @@ export type Resolvers<ContextType = SubgraphContext> = {
   ImportPreview?: ImportPreviewResolvers<ContextType>;
   PreviewedRow?: PreviewedRowResolvers<ContextType>;
   CellProblem?: CellProblemResolvers<ContextType>;
+  SchemaDrift?: SchemaDriftResolvers<ContextType>;
+  AcceptSchemaDriftPayload?: AcceptSchemaDriftPayloadResolvers<ContextType>;
+  SchemaDriftFound?: SchemaDriftFoundResolvers<ContextType>;
+  StreamMapping?: StreamMappingResolvers<ContextType>;
+  MappedField?: MappedFieldResolvers<ContextType>;
+  SetStreamMappingPayload?: SetStreamMappingPayloadResolvers<ContextType>;
+  PreviewStreamMappingPayload?: PreviewStreamMappingPayloadResolvers<ContextType>;
+  PreviewedRecord?: PreviewedRecordResolvers<ContextType>;
   Stream?: StreamResolvers<ContextType>;
   SyncRun?: SyncRunResolvers<ContextType>;
   ImportRevert?: ImportRevertResolvers<ContextType>;

@@ -358,6 +358,8 @@ type Connection @key(fields: "id") {
   ): ConflictConnection
   "Fields that wait for somebody to say whose value is right."
   openConflictCount: Int!
+  "Fields of its records that are in quarantine, because the vendor has changed their shape."
+  openSchemaDriftCount: Int!
   "When one of its streams was last read to the end."
   lastSyncAt: DateTime
   "Counts edits; give it back with an edit to be told when somebody else was faster."
@@ -1331,6 +1333,185 @@ extend type Query {
   previewImport(input: PreviewImportInput!): PreviewImportPayload!
 }
 
+"""
+What a vendor has changed about the shape of a stream's records. A field in quarantine keeps what the hub has of it;
+everything else of the records goes on.
+"""
+type SchemaDrift @key(fields: "id") {
+  id: ID!
+  connection: Connection
+  stream: Stream
+  "Path of the field in the vendor's record: \`address.zip\`."
+  path: String!
+  change: SchemaChange!
+  "JSON types that were met there before: \`string\`, \`number or string\`; null for a field that is new."
+  before: String
+  "What comes instead: a type, \`null\`, \`absent\`, or why the connector takes no such value."
+  after: String
+  status: SchemaDriftStatus!
+  "Records whose value is kept at the moment."
+  records: Int!
+  "When it was found, or found again."
+  since: DateTime!
+  "When it was accepted, or was over."
+  settledAt: DateTime
+}
+
+"""
+ADDED: a field that the connector does not know; it is told of once. RETYPED: another JSON type. VANISHED and NULLED: in
+every record of a reading there is nothing, or null. UNKNOWN_VALUE: a value that the connector does not take.
+"""
+enum SchemaChange {
+  ADDED
+  RETYPED
+  VANISHED
+  NULLED
+  UNKNOWN_VALUE
+}
+
+"NOTED: nothing follows from it. QUARANTINED: the field is kept as it was. ACCEPTED: by somebody. OVER: the vendor sends it as before."
+enum SchemaDriftStatus {
+  NOTED
+  QUARANTINED
+  ACCEPTED
+  OVER
+}
+
+"The drift to accept."
+input AcceptSchemaDriftInput {
+  id: ID!
+}
+
+"The answer: the drift after the change, or why there was none."
+type AcceptSchemaDriftPayload {
+  drift: SchemaDrift
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
+"A drift that has just been found."
+type SchemaDriftFound {
+  "Resumes behind this event, on any gateway: give it as \`after\`."
+  cursor: String!
+  "When it happened."
+  at: DateTime!
+  "What happened: \`schemaDrift.found\`."
+  kind: String!
+  "Fields whose value changed."
+  changedFields: [String!]!
+  "The drift as it is now; null when it is hidden from you."
+  drift: SchemaDrift
+}
+
+extend type Query {
+  schemaDrift(id: ID!): SchemaDrift
+}
+
+extend type Mutation {
+  "Takes what the vendor sends as it is: what was kept in its place goes, and the records are mapped again."
+  acceptSchemaDrift(input: AcceptSchemaDriftInput!): AcceptSchemaDriftPayload!
+}
+
+extend type Subscription {
+  "Drifts as they are found, all or those of a connection."
+  schemaDriftFound(connectionId: ID, "Cursor of the last event that was seen." after: String): SchemaDriftFound!
+    @live(on: ["schemaDrift.found"])
+}
+
+"What was set for the records of a stream on top of its connector's mapping, at one time."
+type StreamMapping {
+  version: Int!
+  "All that was set then."
+  fields: [MappedField!]!
+  "Who set it."
+  setBy: JSON!
+  setAt: DateTime!
+}
+
+"One field of the records, and what it is."
+type MappedField {
+  "Kind of record: \`person\`."
+  kind: String!
+  "Path in the hub's record: \`names.full\`, \`emails.0.address\`, \`attributes.size\`."
+  field: String!
+  "An expression over the source's fields; null: the field is left empty."
+  value: JSON
+}
+
+"One field of the records, and what it is to be."
+input MappedFieldInput {
+  "Kind of record; left out: the stream's first."
+  kind: String
+  "Path in the hub's record: \`names.full\`, \`emails.0.address\`, \`attributes.size\`."
+  field: String!
+  """
+  An expression over the source's fields: \`"@column"\`, \`{"path": "a.b"}\`, \`{"template": "{First} {Last}"}\`,
+  \`{"const": 1}\`, \`{"first": [ … ]}\`, \`{"column": …, "words": { … }}\` and so on. Null: the field is left empty.
+  """
+  value: JSON
+}
+
+"What is to be set from now on; all that was set before is replaced."
+input SetStreamMappingInput {
+  streamId: ID!
+  "200 at most; none: the connector's own mapping again."
+  fields: [MappedFieldInput!]!
+  "The version that it was changed from, 0 for none; left out, it is not checked."
+  version: Int
+}
+
+"The answer: the stream with its new mapping, or why there is none."
+type SetStreamMappingPayload {
+  stream: Stream
+  problems: [Problem!]!
+  "Log position of the write, to wait for or to resume a subscription from."
+  position: String
+}
+
+"A mapping to try, on real records."
+input PreviewStreamMappingInput {
+  streamId: ID!
+  fields: [MappedFieldInput!]!
+  "Records at most, the latest first; 100 at most."
+  first: Int! = 20
+}
+
+"What the mapping would make of them."
+type PreviewStreamMappingPayload {
+  "Null when there is no such mapping to try."
+  records: [PreviewedRecord!]
+  problems: [Problem!]!
+}
+
+"One record as it is, and as it would be."
+type PreviewedRecord {
+  "Kind of record: \`person\`."
+  kind: String!
+  "The source's own id of it."
+  key: String!
+  "As the source sent it: the fields that the connector knows."
+  raw: JSON!
+  "As the hub has it."
+  before: JSON
+  "As it would be; null when it could not be mapped so."
+  after: JSON
+  "Whether anything would become of it."
+  changes: Boolean!
+  "Why it would be a dead letter."
+  problem: String
+}
+
+extend type Query {
+  "What a mapping would make of records that the hub has. Nothing is stored, and the source is not asked."
+  previewStreamMapping(input: PreviewStreamMappingInput!): PreviewStreamMappingPayload!
+}
+
+extend type Mutation {
+  "Sets what fields of a stream's records are, on top of its connector's mapping. What the hub has is mapped again."
+  setStreamMapping(input: SetStreamMappingInput!): SetStreamMappingPayload!
+}
+
 "One list of a connected system: how far it was read, and what is known about how it tells of changes."
 type Stream @key(fields: "id") {
   id: ID!
@@ -1372,6 +1553,16 @@ type Stream @key(fields: "id") {
     last: Int
     before: String
   ): SyncRunConnection
+  "What is set on top of the connector's mapping; empty when nothing is."
+  mapping: [MappedField!]!
+  "Counts changes of it; give it back with one to be told when somebody else was faster."
+  mappingVersion: Int!
+  "What was set before, latest first; 100 at most."
+  mappings: [StreamMapping!]
+  "Its records are being mapped again."
+  isMappedAgain: Boolean!
+  "What the vendor has changed about the shape of the records, latest first; 500 at most."
+  schemaDrifts: [SchemaDrift!]
 }
 
 "What a stream is doing: WAITING after trouble until it is tried again, STOPPED until somebody resumes its connection."

@@ -2,6 +2,7 @@
 import type { Database, Transaction } from '@tributary/platform';
 import { and, eq, isNull, lte, sql } from 'drizzle-orm';
 import type { RecordStatus } from '../engine/pass.ts';
+import type { Sent } from '../schema-drift/field-value.ts';
 import { jsonText } from './json-text.ts';
 import { rawRecords } from './table.ts';
 
@@ -41,6 +42,8 @@ export interface NewEnvelope extends ItemRef {
   readonly op: 'upsert' | 'delete';
   readonly raw?: unknown;
   readonly record?: unknown;
+  /** What the source sent in the place of fields that were kept. */
+  readonly sent?: Sent | undefined;
 }
 
 interface Addition {
@@ -61,10 +64,10 @@ export async function addEnvelopes(
   if (undoOf.length > 0 && runId !== undefined) await keepUndo(tx, { shelfId, runId, items: undoOf });
   const { rows } = await tx.execute<{ kind: string; key: string; seq: string }>(sql`
     with added as (
-      insert into integration.raw_records (stream_id, run_id, kind, key, version, op, raw, record, observed_at)
-      select ${shelfId}, ${runId ?? null}, kind, key, version, op, raw, record, ${observedAt.toISOString()}
+      insert into integration.raw_records (stream_id, run_id, kind, key, version, op, raw, record, sent, observed_at)
+      select ${shelfId}, ${runId ?? null}, kind, key, version, op, raw, record, sent, ${observedAt.toISOString()}
       from rows from (jsonb_to_recordset(${jsonText(envelopes)}::jsonb) as (
-        kind text, key text, version text, op text, raw jsonb, record jsonb
+        kind text, key text, version text, op text, raw jsonb, record jsonb, sent jsonb
       )) with ordinality as envelope order by ordinality
       returning seq, kind, key, version, op
     )

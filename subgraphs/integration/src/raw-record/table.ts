@@ -1,4 +1,5 @@
 import { bigint, jsonb, text, uuid } from 'drizzle-orm/pg-core';
+import type { Sent } from '../schema-drift/field-value.ts';
 import { at, integration } from '../postgres-schema.ts';
 
 export const rawRecords = integration.table('raw_records', {
@@ -11,6 +12,7 @@ export const rawRecords = integration.table('raw_records', {
   op: text('op').$type<'upsert' | 'delete'>().notNull(),
   raw: jsonb('raw'),
   record: jsonb('record'),
+  sent: jsonb('sent').$type<Sent>(),
   observedAt: at('observed_at').notNull(),
   deliveredAt: at('delivered_at'),
   outcome: text('outcome'),

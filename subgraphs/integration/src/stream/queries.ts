@@ -41,7 +41,7 @@ export async function streamsOf(db: Reader, connectionId: string): Promise<Strea
 }
 
 export interface StreamAndConnection {
-  /** With the name of the stream that its records are filed under. */
+  /** With the name of the stream that its records are filed under, and the mapping that is set for them there. */
   readonly stream: StreamRow & { readonly shelfName: string };
   readonly connection: ConnectionRow;
 }
@@ -50,12 +50,16 @@ export interface StreamAndConnection {
 export async function findStream(db: Reader, id: string): Promise<StreamAndConnection | undefined> {
   const shelf = alias(streams, 'shelf');
   const [found] = await db
-    .select({ stream: streams, connection: connections, shelfName: shelf.name })
+    .select({
+      stream: streams,
+      connection: connections,
+      shelf: { shelfName: shelf.name, mapping: shelf.mapping, mappingVersion: shelf.mappingVersion },
+    })
     .from(streams)
     .innerJoin(connections, eq(connections.id, streams.connectionId))
     .innerJoin(shelf, eq(shelf.id, streams.shelfId))
     .where(and(eq(streams.id, id), isNull(streams.retiredAt), isNull(connections.deletedAt)));
-  return found && { stream: { ...found.stream, shelfName: found.shelfName }, connection: found.connection };
+  return found && { stream: { ...found.stream, ...found.shelf }, connection: found.connection };
 }
 
 /** Whatever stopped or slowed the streams is over: they run again at once. */

@@ -1,4 +1,4 @@
-import { column, connection, defineReads, embedded, expression, json, one, time } from '@tributary/platform';
+import { column, connection, defineReads, embedded, expression, json, list, one, time } from '@tributary/platform';
 import { nextStepSql } from '../sync-run/next-step-sql.ts';
 
 export const streamReads = defineReads({
@@ -43,5 +43,18 @@ export const streamReads = defineReads({
       orderBy: [{ column: 'queued_at', notNull: true, direction: 'desc' }],
     }),
     runs: connection('SyncRun', { foreign: 'stream_id' }),
+    mapping: expression((row) => `coalesce(${row}.mapping, '[]'::jsonb)`),
+    mappingVersion: column('mapping_version'),
+    mappings: list('StreamMapping', {
+      foreign: 'stream_id',
+      orderBy: [{ column: 'version', direction: 'desc' }],
+      limit: 100,
+    }),
+    isMappedAgain: expression((row) => `(${row}.remap is not null)`),
+    schemaDrifts: list('SchemaDrift', {
+      foreign: 'stream_id',
+      orderBy: [{ column: 'since', direction: 'desc' }, { column: 'path' }],
+      limit: 500,
+    }),
   },
 });

@@ -1,5 +1,7 @@
 import { bigint, boolean, integer, jsonb, text, uuid } from 'drizzle-orm/pg-core';
+import type { ItemRef } from '../raw-record/queries.ts';
 import { at, integration } from '../postgres-schema.ts';
+import type { FieldOverride } from '../stream-mapping/field-override.ts';
 import type { DeclaredBlindSpot } from './declaration.ts';
 
 export const streams = integration.table('streams', {
@@ -28,6 +30,11 @@ export const streams = integration.table('streams', {
   leaseToken: bigint('lease_token', { mode: 'number' }).notNull().default(0),
   leaseHolder: text('lease_holder'),
   leaseUntil: at('lease_until'),
+  remap: text('remap').$type<'ALL' | 'KEPT'>(),
+  remapAfter: jsonb('remap_after').$type<ItemRef>(),
+  remapToken: bigint('remap_token', { mode: 'number' }).notNull().default(0),
+  mapping: jsonb('mapping').$type<readonly FieldOverride[]>(),
+  mappingVersion: integer('mapping_version').notNull().default(0),
   retiredAt: at('retired_at'),
   createdAt: at('created_at').notNull().defaultNow(),
 });

@@ -31,7 +31,7 @@ export async function ensureWebhook(host: HostDeps, connectionId: string): Promi
   try {
     const opened = host.opened.open(connection);
     redact = (text) => opened.redact(text).replaceAll(secret, '[redacted]');
-    const subscriptions = await definition.ensure(opened.context, { url, secret });
+    const subscriptions = await definition.ensure(opened.context, { url, secret, known: row.subscriptions });
     const now = clock.now().getTime();
     const ends = subscriptions.flatMap(({ expiresAt }) => (expiresAt ? [expiresAt.getTime()] : []));
     const renewAt = Math.min(

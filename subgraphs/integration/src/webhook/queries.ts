@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '@tributary/platform';
-import { and, asc, eq, inArray, isNull, lte, min, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, lte, min, ne, sql } from 'drizzle-orm';
 import { connections, type ConnectionRow } from '../connection/table.ts';
 import { jsonText } from '../raw-record/json-text.ts';
 import { hints, webhookDeliveries, webhooks, type HintRow, type WebhookRow } from './table.ts';
@@ -48,6 +48,35 @@ export async function updateWebhook(
   fields: Partial<WebhookRow>,
 ): Promise<void> {
   await db.update(webhooks).set(fields).where(eq(webhooks.connectionId, connectionId));
+}
+
+/** The vendor of a connection that is deleted now has to be told, if anything was made there. */
+export async function askToRemove(
+  tx: Transaction,
+  { id, credential }: Pick<ConnectionRow, 'id' | 'credential'>,
+  now: Date,
+): Promise<void> {
+  await tx
+    .update(webhooks)
+    .set({ removalAt: now, removalAttempts: 0, removalCredential: credential })
+    .where(and(eq(webhooks.connectionId, id), isNotNull(webhooks.ensuredAt)));
+}
+
+/** Of a deleted connection, with the credential that it had. */
+export async function findRemoval(db: Reader, connectionId: string): Promise<Receiver | undefined> {
+  const [found] = await db
+    .select({ connection: connections, webhook: webhooks })
+    .from(connections)
+    .innerJoin(webhooks, eq(webhooks.connectionId, connections.id))
+    .where(and(eq(connections.id, connectionId), isNotNull(connections.deletedAt), isNotNull(webhooks.removalAt)));
+  return found && { ...found, connection: { ...found.connection, credential: found.webhook.removalCredential } };
+}
+
+export async function removalsWaiting(db: Reader): Promise<{ connectionId: string; removalAt: Date | null }[]> {
+  return await db
+    .select({ connectionId: webhooks.connectionId, removalAt: webhooks.removalAt })
+    .from(webhooks)
+    .where(isNotNull(webhooks.removalAt));
 }
 
 /** Adds those that were not taken before. Returns their ids. */

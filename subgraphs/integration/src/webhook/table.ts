@@ -14,6 +14,9 @@ export const webhooks = integration.table('webhooks', {
   renewAt: at('renew_at'),
   errorMessage: text('error_message'),
   lastReceivedAt: at('last_received_at'),
+  removalAt: at('removal_at'),
+  removalAttempts: integer('removal_attempts').notNull().default(0),
+  removalCredential: bytea('removal_credential'),
 });
 
 export type WebhookRow = typeof webhooks.$inferSelect;
