@@ -17,12 +17,7 @@ export const write: Action<HttpConfig> = action({
   stream: '',
   input: WriteInput,
   match: [],
-  batch: 1,
-  run: async (ctx, items) => {
-    const results: ActionResult[] = [];
-    for (const item of items) results.push(await writeOne(ctx, item));
-    return results;
-  },
+  write: writeOne,
 });
 
 async function writeOne(ctx: HttpContext, { input, idempotencyKey }: ActionItem<WriteInput>): Promise<ActionResult> {

@@ -17,7 +17,7 @@ export interface ActionItem<Input> {
   readonly expectedVersion?: string;
 }
 
-export interface ActionSpec<Config, Input> {
+interface ActionFacts<Input> {
   /** `upsert`, `update`, `delete` or the vendor's own verb. */
   readonly name: string;
   readonly title: string;
@@ -26,25 +26,36 @@ export interface ActionSpec<Config, Input> {
   readonly input: z.ZodType<Input>;
   /** Fields by which an existing record is found, in order of trust, e.g. `[['key'], ['email']]`. */
   readonly match: readonly (readonly string[])[];
-  /** Largest batch; 1 when the vendor takes one at a time. */
+}
+
+/** For vendors that take several at a time. */
+export interface BatchActionSpec<Config, Input> extends ActionFacts<Input> {
+  /** Most in one call. */
   readonly batch: number;
   /** One result per item, in order. */
   run(ctx: ConnectorContext<Config>, items: readonly ActionItem<Input>[]): Promise<readonly ActionResult[]>;
 }
 
-export interface Action<Config = unknown> extends Omit<ActionSpec<Config, unknown>, 'run'> {
-  run(ctx: ConnectorContext<Config>, items: readonly ActionItem<unknown>[]): Promise<readonly ActionResult[]>;
+/** For vendors that take one at a time. */
+export interface SingleActionSpec<Config, Input> extends ActionFacts<Input> {
+  write(ctx: ConnectorContext<Config>, item: ActionItem<Input>): Promise<ActionResult>;
 }
+
+export type ActionSpec<Config, Input> = BatchActionSpec<Config, Input> | SingleActionSpec<Config, Input>;
+
+export type Action<Config = unknown> = BatchActionSpec<Config, unknown>;
 
 /** Inputs are parsed before the vendor hears of them; a bad one is `invalid` and the rest goes on. */
 export function action<Config, Input>(spec: ActionSpec<Config, Input>): Action<Config> {
+  const { name, title, stream, input, match } = spec;
+  const { batch, run } = 'write' in spec ? singly(spec) : spec;
   return {
-    ...spec,
+    ...{ name, title, stream, input, match, batch },
     async run(ctx, items) {
       const results: ActionResult[] = [];
       const good: { at: number; item: ActionItem<Input> }[] = [];
       items.forEach((item, at) => {
-        const parsed = spec.input.safeParse(item.input);
+        const parsed = input.safeParse(item.input);
         if (parsed.success) good.push({ at, item: { ...item, input: parsed.data } });
         else
           results[at] = {
@@ -52,9 +63,9 @@ export function action<Config, Input>(spec: ActionSpec<Config, Input>): Action<C
             reason: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '),
           };
       });
-      for (let start = 0; start < good.length; start += spec.batch) {
-        const part = good.slice(start, start + spec.batch);
-        const answers = await spec.run(
+      for (let start = 0; start < good.length; start += batch) {
+        const part = good.slice(start, start + batch);
+        const answers = await run(
           ctx,
           part.map(({ item }) => item),
         );
@@ -68,5 +79,14 @@ export function action<Config, Input>(spec: ActionSpec<Config, Input>): Action<C
       }
       return results;
     },
+  };
+}
+
+function singly<Config, Input>({
+  write,
+}: SingleActionSpec<Config, Input>): Pick<BatchActionSpec<Config, Input>, 'batch' | 'run'> {
+  return {
+    batch: 1,
+    run: async (ctx, items) => await Promise.all(items.map(async (item) => await write(ctx, item))),
   };
 }

@@ -88,12 +88,7 @@ export function journalConnector(host: string): Connector {
         stream: 'people',
         input: Input,
         match: [['key']],
-        batch: 1,
-        run: async (ctx, items) => {
-          const results: ActionResult[] = [];
-          for (const item of items) results.push(await write(ctx, item));
-          return results;
-        },
+        write,
       }),
     ],
   });

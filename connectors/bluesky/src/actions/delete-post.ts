@@ -19,12 +19,7 @@ export const deletePost: Action<BlueskyConfig> = action({
   stream: 'sent',
   input: DeleteInput,
   match: [['key']],
-  batch: 1,
-  async run(ctx, items) {
-    const results: ActionResult[] = [];
-    for (const item of items) results.push(await remove(ctx, item));
-    return results;
-  },
+  write: remove,
 });
 
 async function remove(

@@ -22,12 +22,7 @@ export const follow: Action<BlueskyConfig> = action({
   stream: 'people',
   input: FollowInput,
   match: [['who']],
-  batch: 1,
-  async run(ctx, items) {
-    const results: ActionResult[] = [];
-    for (const { input } of items) results.push(await set(ctx, input));
-    return results;
-  },
+  write: async (ctx, { input }) => await set(ctx, input),
 });
 
 async function set(ctx: BlueskyContext, { who, following }: FollowInput): Promise<ActionResult> {

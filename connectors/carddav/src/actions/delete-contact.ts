@@ -12,13 +12,7 @@ export const deleteContact: Action<CardDavConfig> = action({
   stream: 'contacts',
   input: DeleteInput,
   match: [['key']],
-  batch: 1,
-  async run(ctx, items) {
-    const books = await addressBooks(ctx);
-    const results: ActionResult[] = [];
-    for (const item of items) results.push(await remove(ctx, books, item));
-    return results;
-  },
+  write: async (ctx, item) => await remove(ctx, await addressBooks(ctx), item),
 });
 
 async function remove(

@@ -15,13 +15,7 @@ export const upsertContact: Action<CardDavConfig> = action({
   stream: 'contacts',
   input: ContactInput,
   match: [['key'], ['uid']],
-  batch: 1,
-  async run(ctx, items) {
-    const books = await addressBooks(ctx);
-    const results: ActionResult[] = [];
-    for (const item of items) results.push(await upsert(ctx, books, item));
-    return results;
-  },
+  write: async (ctx, item) => await upsert(ctx, await addressBooks(ctx), item),
 });
 
 async function upsert(

@@ -12,12 +12,7 @@ export const deleteMember: Action<GhostConfig> = action({
   stream: 'members',
   input: DeleteInput,
   match: [['key']],
-  batch: 1,
-  async run(ctx, items) {
-    const results: ActionResult[] = [];
-    for (const item of items) results.push(await remove(ctx, item));
-    return results;
-  },
+  write: remove,
 });
 
 async function remove(

@@ -13,12 +13,7 @@ export const upsertMember: Action<GhostConfig> = action({
   stream: 'members',
   input: MemberInput,
   match: [['key'], ['email']],
-  batch: 1,
-  async run(ctx, items) {
-    const results: ActionResult[] = [];
-    for (const item of items) results.push(await upsert(ctx, item));
-    return results;
-  },
+  write: upsert,
 });
 
 async function upsert(ctx: GhostContext, { input, expectedVersion }: ActionItem<MemberInput>): Promise<ActionResult> {

@@ -4,7 +4,7 @@
  */
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
-import { action, type ActionSpec } from '../action.ts';
+import { action, type BatchActionSpec } from '../action.ts';
 import { defineConnector, type Connector } from '../connector.ts';
 import type { ConnectorContext } from '../context.ts';
 import { ReconnectNeeded, VendorContractBroken } from '../errors.ts';
@@ -194,7 +194,7 @@ export async function login({
   return { authorization: `Bearer ${token.data.token}` };
 }
 
-export type AddPerson = ActionSpec<object, Written>;
+export type AddPerson = BatchActionSpec<object, Written>;
 
 /** Looks before it writes, so that a call whose answer was lost finds its own work. */
 export const addPerson: AddPerson = {

@@ -23,12 +23,7 @@ export const flag: Action<MailConfig> = action({
   stream: 'inbox',
   input: FlagInput,
   match: [['key']],
-  batch: 1,
-  async run(ctx, items) {
-    const results: ActionResult[] = [];
-    for (const item of items) results.push(await mark(ctx, item));
-    return results;
-  },
+  write: mark,
 });
 
 async function mark(ctx: MailContext, { input, expectedVersion }: ActionItem<FlagInput>): Promise<ActionResult> {

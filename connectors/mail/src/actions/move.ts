@@ -21,12 +21,7 @@ export const move: Action<MailConfig> = action({
   stream: 'inbox',
   input: MoveInput,
   match: [['key'], ['messageId']],
-  batch: 1,
-  async run(ctx, items) {
-    const results: ActionResult[] = [];
-    for (const { input } of items) results.push(await moveOne(ctx, input));
-    return results;
-  },
+  write: async (ctx, { input }) => await moveOne(ctx, input),
 });
 
 async function moveOne(ctx: MailContext, input: MoveInput): Promise<ActionResult> {

@@ -27,12 +27,7 @@ export const send: Action<MailConfig> = action({
   stream: 'sent',
   input: SendInput,
   match: [],
-  batch: 1,
-  async run(ctx, items) {
-    const results: ActionResult[] = [];
-    for (const item of items) results.push(await sendOnce(ctx, item));
-    return results;
-  },
+  write: sendOnce,
 });
 
 /** What a copy is marked with while it is handed over: every server knows it, keywords are not everywhere allowed. */

@@ -19,12 +19,7 @@ export const follow: Action<MastodonConfig> = action({
   stream: 'people',
   input: FollowInput,
   match: [['who']],
-  batch: 1,
-  async run(ctx, items) {
-    const results: ActionResult[] = [];
-    for (const { input } of items) results.push(await set(ctx, input));
-    return results;
-  },
+  write: async (ctx, { input }) => await set(ctx, input),
 });
 
 async function set(ctx: MastodonContext, { who, following }: FollowInput): Promise<ActionResult> {

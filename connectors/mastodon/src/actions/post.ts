@@ -31,12 +31,7 @@ export const post: Action<MastodonConfig> = action({
   stream: 'sent',
   input: PostInput,
   match: [],
-  batch: 1,
-  async run(ctx, items) {
-    const results: ActionResult[] = [];
-    for (const item of items) results.push(await write(ctx, item));
-    return results;
-  },
+  write,
 });
 
 async function write(ctx: MastodonContext, { input, idempotencyKey }: ActionItem<PostInput>): Promise<ActionResult> {

@@ -26,12 +26,7 @@ export const upsertCustomer: Action<MedusaConfig> = action({
   stream: 'customers',
   input: CustomerInput,
   match: [['key'], ['email']],
-  batch: 1,
-  async run(ctx, items) {
-    const results: ActionResult[] = [];
-    for (const item of items) results.push(await upsert(ctx, item));
-    return results;
-  },
+  write: upsert,
 });
 
 async function upsert(

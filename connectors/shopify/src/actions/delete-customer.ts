@@ -16,12 +16,7 @@ export const deleteCustomer: Action<ShopifyConfig> = action({
   stream: 'customers',
   input: DeleteInput,
   match: [['key']],
-  batch: 1,
-  async run(ctx, items) {
-    const results: ActionResult[] = [];
-    for (const item of items) results.push(await remove(ctx, item));
-    return results;
-  },
+  write: remove,
 });
 
 const Deleted = z.object({

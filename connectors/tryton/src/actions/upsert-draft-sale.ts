@@ -5,7 +5,7 @@ import type { TrytonConfig } from '../config.ts';
 import { Row, search, type Session } from '../records.ts';
 import { SALES } from '../sales.ts';
 import { decimalOf } from '../values.ts';
-import { amount, conflictOf, create, find, idOf, line, oneByOne, update, type Found, type Values } from './write.ts';
+import { amount, conflictOf, create, find, idOf, inSession, line, update, type Found, type Values } from './write.ts';
 
 const SaleLineInput = z.strictObject({
   /** The product's id in Tryton. */
@@ -41,8 +41,7 @@ export const upsertDraftSale: Action<TrytonConfig> = action({
   stream: 'sales',
   input: UpsertDraftSaleInput,
   match: [['key'], ['reference']],
-  batch: 1,
-  run: oneByOne(upsert),
+  write: inSession(upsert),
 });
 
 async function upsert(

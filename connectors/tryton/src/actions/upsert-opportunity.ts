@@ -11,8 +11,8 @@ import {
   create,
   find,
   idOf,
+  inSession,
   line,
-  oneByOne,
   update,
   type Found,
   type Values,
@@ -47,8 +47,7 @@ export const upsertOpportunity: Action<TrytonConfig> = action({
   stream: 'opportunities',
   input: UpsertOpportunityInput,
   match: [['key'], ['reference']],
-  batch: 1,
-  run: oneByOne(upsert),
+  write: inSession(upsert),
 });
 
 async function upsert(

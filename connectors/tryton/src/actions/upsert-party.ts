@@ -4,7 +4,7 @@ import type { TrytonContext } from '../client.ts';
 import type { TrytonConfig } from '../config.ts';
 import { PARTIES } from '../parties.ts';
 import { search, type Domain, type Row, type Session } from '../records.ts';
-import { conflictOf, create, find, idOf, line, oneByOne, update, type Found, type Values } from './write.ts';
+import { conflictOf, create, find, idOf, inSession, line, update, type Found, type Values } from './write.ts';
 
 export const UpsertPartyInput = z
   .strictObject({
@@ -48,8 +48,7 @@ export const upsertParty: Action<TrytonConfig> = action({
   stream: 'parties',
   input: UpsertPartyInput,
   match: [['key'], ['code'], ['email']],
-  batch: 1,
-  run: oneByOne(upsert),
+  write: inSession(upsert),
 });
 
 async function upsert(

@@ -23,16 +23,11 @@ export const line = z.string().trim().min(1);
 /** Exact, as text: four digits behind the point at most. */
 export const amount = z.string().regex(/^\d{1,14}(\.\d{1,4})?$/);
 
-/** Tryton takes one write at a time. */
-export function oneByOne<Input>(
+/** A session of its own for each write. */
+export function inSession<Input>(
   write: (ctx: TrytonContext, session: Session, item: ActionItem<Input>) => Promise<ActionResult>,
-): (ctx: TrytonContext, items: readonly ActionItem<Input>[]) => Promise<ActionResult[]> {
-  return async (ctx, items) => {
-    const session = await openSession(ctx);
-    const results: ActionResult[] = [];
-    for (const item of items) results.push(await write(ctx, session, item));
-    return results;
-  };
+): (ctx: TrytonContext, item: ActionItem<Input>) => Promise<ActionResult> {
+  return async (ctx, item) => await write(ctx, await openSession(ctx), item);
 }
 
 const Stamp = z.object({ _timestamp: z.string() });

@@ -25,12 +25,7 @@ export const upsertCustomer: Action<VendureConfig> = action({
   stream: 'customers',
   input: UpsertCustomerInput,
   match: [['key'], ['email']],
-  batch: 1,
-  async run(ctx, items) {
-    const results: ActionResult[] = [];
-    for (const { input, expectedVersion } of items) results.push(await upsert(ctx, input, expectedVersion));
-    return results;
-  },
+  write: async (ctx, { input, expectedVersion }) => await upsert(ctx, input, expectedVersion),
 });
 
 async function upsert(

@@ -28,12 +28,7 @@ export const upsertCustomer: Action<WooCommerceConfig> = action({
   stream: 'customers',
   input: CustomerInput,
   match: [['key'], ['email']],
-  batch: 1,
-  async run(ctx, items) {
-    const results: ActionResult[] = [];
-    for (const item of items) results.push(await upsert(ctx, item));
-    return results;
-  },
+  write: upsert,
 });
 
 async function upsert(ctx: WooContext, { input, expectedVersion }: ActionItem<CustomerInput>): Promise<ActionResult> {

@@ -5,6 +5,7 @@ import { aBatch, aDelete, anItem } from '../../test/batches.ts';
 import { crowd, randomOf } from '../../test/crowd.ts';
 import { referencePartition, type ReferenceRecord } from '../../test/reference-partition.ts';
 import { databasesOfFile } from '../../test/set-up.ts';
+import { rebuildCustomers } from '../golden/rebuild.ts';
 import { acceptPeople } from '../inbound/accept-people.ts';
 import { currentModel } from './model.ts';
 
@@ -23,6 +24,25 @@ async function stored(): Promise<string[][]> {
     'select array_agg(id::text order by id) as ids from contact.source_records group by entity_id',
   );
   return sorted(rows.map(({ ids }) => ids));
+}
+
+async function idsIn(table: string): Promise<string[]> {
+  const { rows } = await owner.pool.query<{ id: string }>(`select id::text as id from ${table} order by id`);
+  return rows.map(({ id }) => id);
+}
+
+/** Customers that are there for somebody who only reads the log. */
+async function toldAlive(): Promise<string[]> {
+  const { rows } = await owner.pool.query<{ type: string; id: string; others: string[] | null }>(
+    `select type, entity_id::text as id, data -> 'aliasIds' as others from log.pending order by seq`,
+  );
+  const alive = new Set<string>();
+  for (const { type, id, others } of rows) {
+    if (type === 'contact.created') alive.add(id);
+    if (type === 'contact.deleted') alive.delete(id);
+    if (type === 'contact.linked') for (const other of others ?? []) alive.delete(other);
+  }
+  return [...alive].sort();
 }
 
 function sorted(groups: readonly string[][]): string[][] {
@@ -74,10 +94,18 @@ describe('resolution, in whatever order records arrive', () => {
     expect(await stored()).toEqual(await whole());
   }, 120_000);
 
-  it('gives it all at once', async () => {
+  it('gives it all at once, and computes every customer of it as from scratch', async () => {
     await accept(items);
 
-    expect(await stored()).toEqual(await whole());
+    const partition = await stored();
+    expect(partition).toEqual(await whole());
+    const differences: unknown[] = [];
+    const { checked } = await rebuildCustomers(
+      { database, clock: systemClock },
+      { isFix: false, onDifference: (one) => differences.push(one), onProgress: () => undefined },
+    );
+    expect({ checked, differences }).toEqual({ checked: partition.length, differences: [] });
+    expect(await toldAlive()).toEqual(await idsIn('contact.contacts'));
   }, 120_000);
 
   it('gives it after records changed and disappeared, and when they come back', async () => {
