@@ -26,7 +26,10 @@ export interface SourceChanges {
   readonly deletions?: readonly Deletion[];
   /** Records that say what they said, and are to be linked anew: a decision names them. */
   readonly relinked?: readonly string[];
-  /** Deleted records that are erased in the same transaction: nothing follows them, and they follow nobody. */
+  /**
+   * Deleted records that are erased in the same transaction: nothing follows them, and they follow nobody. Whoever
+   * erases them takes their customers away, too.
+   */
   readonly leaving?: ReadonlySet<string>;
   readonly preferred?: Preferred;
   /** What is stored of written and deleted records, read under the resolution lock. */
@@ -131,12 +134,13 @@ interface Showing extends SourceChanges, Linked {
 
 /** Computes the golden records and tells of them. What a later part links meanwhile, it reads nothing of. */
 async function showCustomers(tx: Transaction, showing: Showing): Promise<readonly NewEvent[]> {
-  const { kind, writes, states, actor, now, resolution, before } = showing;
+  const { kind, writes, states, leaving, actor, now, resolution, before } = showing;
   if (before !== undefined) await before;
   const names = KINDS[kind];
   const behind = new Behind();
   const written = new Map(writes.filter(({ id }) => !states.has(id)).map((write) => [write.id, write]));
-  const planning = planGolden(tx, { kind, clusters: resolution.touched, given: written, now });
+  const staying = resolution.touched.filter(({ members }) => !members.every(({ id }) => leaving?.has(id) === true));
+  const planning = planGolden(tx, { kind, clusters: staying, given: written, now });
   behind.give(removeGoldenRows(tx, kind, resolution.absorbed));
   const events = await writePlan(tx, await planning, { actor, now, behind });
   const absorbed = new Set(resolution.absorbed);
