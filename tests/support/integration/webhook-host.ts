@@ -44,6 +44,18 @@ export function about(...ids: readonly string[]): string {
   return JSON.stringify({ people: ids.map((id) => ({ id })) });
 }
 
+/** Another connector's webhooks, as the hub takes them and works them off. */
+export async function hearWebhooks(test: TestHost, connectionId: string, stream: string) {
+  await ensureWebhook(test.host, connectionId);
+  const receive = makeReceive(test.host, () => undefined);
+  return { receive, work: async () => await fetchHints(test, connectionId, stream) };
+}
+
+async function fetchHints({ host }: TestHost, connectionId: string, stream: string): Promise<Date | undefined> {
+  const job = { jobId: newId(), signal: new AbortController().signal, logger: host.logger };
+  return await syncHinted(host, streamId(connectionId, stream), job);
+}
+
 export async function startWebhookHost(
   change: Partial<WebhookDef> = {},
   options: { inbound?: Inbound } = {},
@@ -93,8 +105,7 @@ export async function startWebhookHost(
       });
     },
     async work(of = connectionId) {
-      const job = { jobId: newId(), signal: new AbortController().signal, logger: test.host.logger };
-      return await syncHinted(test.host, streamId(of, 'people'), job);
+      return await fetchHints(test, of, 'people');
     },
     async hintCount() {
       const [row] = await rowsOf<{ count: string }>(test, 'select count(*) as count from integration.hints');

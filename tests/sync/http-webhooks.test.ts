@@ -4,12 +4,9 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { http, type HttpConfigInput } from '@tributary/connector-http';
-import { newId, toPublicId } from '@tributary/platform';
-import { startTestHost, type TestHost } from '../../../../tests/support/integration/test-host.ts';
-import { syncHinted } from '../engine/hinted-streams.ts';
-import { streamId } from '../stream/declare-streams.ts';
-import { ensureWebhook } from './ensure-webhook.ts';
-import { makeReceive } from './receive.ts';
+import { toPublicId } from '@tributary/platform';
+import { startTestHost, type TestHost } from '../support/integration/test-host.ts';
+import { hearWebhooks } from '../support/integration/webhook-host.ts';
 
 const SECRET = 'a secret that the vendor has given';
 const people = new Map([['7', 'Ada Lovelace']]);
@@ -57,8 +54,7 @@ afterAll(async () => {
 it('takes what is signed with the secret of the credential, and fetches what it tells of', async () => {
   const credential = { webhookSecret: SECRET };
   const connectionId = await test.connect({ connectorId: 'http', config, authId: 'none', credential });
-  await ensureWebhook(test.host, connectionId);
-  const receive = makeReceive(test.host, () => undefined);
+  const { receive, work } = await hearWebhooks(test, connectionId, 'people');
   const told = async (secret: string, key = '7') => {
     const body = JSON.stringify({ type: 'person.changed', data: { id: key } });
     const t = String(Math.floor(test.host.clock.now().getTime() / 1000));
@@ -66,10 +62,6 @@ it('takes what is signed with the secret of the credential, and fetches what it 
     const target = `/webhooks/${toPublicId('connection', connectionId)}`;
     const headers = { 'x-signature': `t=${t},v1=${v1}` };
     return (await receive({ method: 'POST', target, headers, body: Buffer.from(body) })).status;
-  };
-  const work = async () => {
-    const job = { jobId: newId(), signal: new AbortController().signal, logger: test.host.logger };
-    await syncHinted(test.host, streamId(connectionId, 'people'), job);
   };
 
   expect(await told('another secret')).toBe(401);
