@@ -28,6 +28,7 @@ export async function start(): Promise<WooTarget> {
   };
   return {
     name: 'woocommerce',
+    isStandIn: true,
     shop,
     url: shop.url,
     connection: () => ({ config: { url: shop.url, currency: 'EUR', pageSize: PAGE_SIZE }, secrets: { ...KEY } }),
