@@ -68,7 +68,9 @@ const usable = await targetAvailable('mail', import.meta.url, MAIL_PROBE);
 
   it('marks the message and the address that a delivery report is about, until the report is deleted', async () => {
     const messageId = '<offer-9@hub.test>';
-    const letter = { from: 'ada@hub.test', to: 'Nobody <Nobody@elsewhere.test>', subject: 'Offer 9', messageId };
+    // A minute before its report, which is newer also on a clock of whole seconds.
+    const date = new Date(Date.now() - 60_000).toUTCString();
+    const letter = { from: 'ada@hub.test', to: 'Nobody <Nobody@elsewhere.test>', subject: 'Offer 9', messageId, date };
     await bounce(target, messageId);
     await sync(hub, connectionId, { streams: ['inbox'] });
     await store(target, 'Sent', letter);
