@@ -2,7 +2,7 @@
  * Generated histories of a vendor's people, told by webhooks that are shuffled, sent several times or lost, and read by
  * polls in between: in the end the contact subgraph holds what the reference model does.
  *
- * The suite runs a share of them; all 1,000 (ten minutes):
+ * The suite runs a share of them; all 1,000 (fifteen minutes):
  *   TRIBUTARY_TEST_HISTORIES=1000 npx jest tests/sync/histories
  */
 import { describe, expect, it } from '@jest/globals';

@@ -1,7 +1,7 @@
 /**
  * `npm run connectors:conformance [-- ghost mail]`: every connector of this hub against its running system, as a table
  * of passed, failed and not offered by level, with each reason under it. `STRICT_TARGETS` makes systems that are not
- * installed failures. All of them take half an hour: on the error channel each case and each connector is told as it
+ * installed failures. All of them take a quarter of an hour on a quiet machine: on the error channel each case and each connector is told as it
  * comes, so that what was found is not lost with the rest.
  */
 import path from 'node:path';

@@ -63,6 +63,11 @@ describe('webhooks by configuration', () => {
     ['a secret that nobody gives', { verify: { ...SIGNED, secret: 'token' } }, '“webhookSecret”'],
     ['a signature over nothing', { verify: { ...SIGNED, over: [] } }, 'webhooks.verify.over'],
     ['a hash that is none', { verify: { ...SIGNED, hash: 'md5' } }, 'webhooks.verify.hash'],
+    [
+      'keys at no address',
+      { verify: { type: 'oidc', issuer: 'i', keysUrl: 'here', audience: 'webhook' } },
+      'webhooks.verify.keysUrl',
+    ],
     ['no hint at all', { hints: [] }, 'webhooks.hints'],
   ])('are refused with %s', (_, change, why) => {
     const webhooks = { verify: SIGNED, hints: [{ stream: 'people' }], ...(change as object) };

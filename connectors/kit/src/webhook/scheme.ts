@@ -83,7 +83,7 @@ export const SignatureScheme = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('oidc'),
     issuer: text,
-    keysUrl: text,
+    keysUrl: z.url({ protocol: /^https?$/ }),
     /** Names the audience that the token must be made for. */
     audience: text,
     /** Names the account that the token must be made by. */
