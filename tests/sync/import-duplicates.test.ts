@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { tributary } from '../support/hub/index.ts';
-import { businessState } from './import/business-state.ts';
+import { businessState } from '../support/business-state.ts';
 import { openImporting, type ImportReport, type Importing } from './import/run-import.ts';
 
 // Every import is a process that loads the hub.
@@ -46,7 +46,7 @@ async function imported(name: string, lines: readonly string[], more: readonly s
 
 async function state(): Promise<Record<string, string>> {
   await importing.hub.settled();
-  return await businessState(importing.hub);
+  return await businessState(importing.hub.core.databases);
 }
 
 beforeAll(async () => {

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { tributary } from '../support/hub/index.ts';
-import { businessState } from './import/business-state.ts';
+import { businessState } from '../support/business-state.ts';
 import { killedAt, openImporting, type ImportReport, type Importing } from './import/run-import.ts';
 
 // Every import is a process that loads the hub, and some of them are killed.
@@ -85,7 +85,7 @@ async function imported(
 
 async function state(): Promise<Record<string, string>> {
   await importing.hub.settled();
-  return await businessState(importing.hub);
+  return await businessState(importing.hub.core.databases);
 }
 
 beforeAll(async () => {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { derivedId, fromPublicId, toPublicId } from '@tributary/platform';
 import { tributary } from '../support/hub/index.ts';
-import { businessState } from './import/business-state.ts';
+import { businessState } from '../support/business-state.ts';
 import { killedAt, openImporting, type ImportReport, type Importing } from './import/run-import.ts';
 
 // Every import is a process that loads the hub.
@@ -109,7 +109,7 @@ async function oneRow(schema: string, text: string, values: readonly unknown[]):
 
 async function state(): Promise<Record<string, string>> {
   await importing.hub.settled();
-  return await businessState(importing.hub);
+  return await businessState(importing.hub.core.databases);
 }
 
 async function reverted(

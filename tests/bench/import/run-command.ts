@@ -5,6 +5,7 @@ import { startProcess, type StartedProcess } from '../measure/started-process.ts
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const SAMPLE_EVERY_MS = 500;
+const KILL_WITHIN_MS = 100;
 const LONGEST_MS = 4 * 3_600_000;
 
 export interface Command {
@@ -47,10 +48,8 @@ export async function runUntil(
 ): Promise<number> {
   const started = performance.now();
   const command = startCommand(args, surroundings);
-  while (!(await isTime())) {
-    if (command.hasEnded()) throw new Error(`The command ended before it was to be killed:\n${command.output()}`);
-    await new Promise((resolve) => setTimeout(resolve, SAMPLE_EVERY_MS));
-  }
+  while (!command.hasEnded() && !(await isTime())) await new Promise((resolve) => setTimeout(resolve, KILL_WITHIN_MS));
+  if (command.hasEnded()) throw new Error(`The command ended before it was to be killed:\n${command.output()}`);
   process.kill(command.pid, 'SIGKILL');
   await command.stop();
   return (performance.now() - started) / 1000;

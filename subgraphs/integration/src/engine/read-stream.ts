@@ -31,7 +31,7 @@ export async function readStream(
   const saved = mode === 'full' ? stream.fullCheckpoint : stream.checkpoint;
   const cursor = isAnew || saved === null ? undefined : saved;
   const readBefore = run.read;
-  const delivery = new Delivery(host, pass, cursor);
+  const delivery = new Delivery(host, pass, { place: cursor, told: stream.toldCheckpoint });
   const errors = makeErrorBudget();
   let last: StoredBatch | undefined;
   async function noteLast(): Promise<void> {
@@ -83,17 +83,19 @@ async function endGate({ clock, ...host }: HostDeps, pass: Pass, mode: ReadMode)
 
 /** One batch at a time on its way to its subgraph. */
 class Delivery {
-  /** The place up to which outcomes have been told. */
+  /** The place before the last batch of which outcomes have been told. */
   told: unknown;
   /** Records of the batch that was delivered last which the owning subgraph did not accept. */
   refused = 0;
   private readonly host: HostDeps;
   private readonly pass: Pass;
   private current: Promise<void> = Promise.resolve();
+  private place: unknown;
 
-  constructor(host: HostDeps, pass: Pass, told: unknown) {
+  constructor(host: HostDeps, pass: Pass, { place, told }: { place: unknown; told: unknown }) {
     this.host = host;
     this.pass = pass;
+    this.place = place;
     this.told = told;
   }
 
@@ -118,8 +120,11 @@ class Delivery {
     const upTo = Math.max(0, ...stored.seqs.values());
     const answers: Answers = stored.seqs.size === 0 ? new Map() : await deliver(this.host, shelf, { signal, upTo });
     this.refused = [...stored.seqs.values()].filter((seq) => answers.get(seq)?.status === 'rejected').length;
-    if (onOutcomes) await onOutcomes(await outcomesOf(this.host, this.pass, { stored, answers }));
-    this.told = checkpoint;
+    const outcomes = onOutcomes ? await outcomesOf(this.host, this.pass, { stored, answers }) : [];
+    await onOutcomes?.(outcomes);
+    // Whoever kept them cannot know whether the last line is whole, and wants it again.
+    if (outcomes.length > 0) this.told = this.place;
+    this.place = checkpoint;
   }
 }
 

@@ -198,6 +198,32 @@ describe('an import', () => {
     expect(report.counts).toMatchObject({ read: 4_500, created: 4_500, unchanged: 0 });
   });
 
+  it('that dies again and again tells the last line again, which may not have been kept whole', async () => {
+    const lines = ['Id,Name,Mail', ...Array.from({ length: 9_000 }, (_, index) => `${String(index)},N,`)];
+    const request = { file: await file(lines), source: newId() };
+    const kept = new Map<number, number>();
+    let calls = 0;
+    test.inbound.before = () => {
+      calls += 1;
+      if (calls === 2 || calls === 4) throw Object.assign(new Error('away'), { code: 'ECONNREFUSED' });
+    };
+    const attempt = async (): Promise<unknown> => {
+      const last = Math.max(1, ...kept.keys());
+      kept.delete(last);
+      const onRow = ({ line }: ImportRow): void => {
+        kept.set(line ?? 0, (kept.get(line ?? 0) ?? 0) + 1);
+      };
+      return await run({ ...request, onBegin: async () => await Promise.resolve(last - 1), onRow });
+    };
+    await expect(attempt()).rejects.toThrow('away');
+    await expect(attempt()).rejects.toThrow('away');
+    await attempt();
+
+    expect(calls).toBeGreaterThan(4);
+    expect([...kept].filter(([, times]) => times !== 1)).toEqual([]);
+    expect([...kept.keys()].sort((one, other) => one - other)).toEqual(lines.slice(1).map((_, index) => index + 2));
+  });
+
   it('that dies half-way tells all of it again to whoever kept nothing', async () => {
     const lines = ['Id,Name,Mail', ...Array.from({ length: 4_500 }, (_, index) => `${String(index)},N,`), 'x,"y"z,'];
     const request = { file: await file(lines), source: newId() };

@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { HubInside } from '../../support/hub/in-process.ts';
+
+/** A database whose rows come as lists of values. */
+interface Asked {
+  query(statement: { text: string; values: unknown[] }): Promise<readonly (readonly unknown[])[]>;
+}
 
 /** What is history of the hub and no business: the log, runs and what hangs on them, the places of projections. */
 const HISTORY = new Set([
@@ -21,9 +25,11 @@ const LIVE_FACTS: Readonly<Record<string, string>> = {
 };
 
 /** A checksum per table of every subgraph, over whole rows; what is wrong again was found again, and later. */
-export async function businessState({ core }: HubInside): Promise<Record<string, string>> {
+export async function businessState(
+  databases: Iterable<readonly [schema: string, Asked]>,
+): Promise<Record<string, string>> {
   const state: Record<string, string> = {};
-  for (const [schema, database] of core.databases) {
+  for (const [schema, database] of databases) {
     const tables = await database.query({
       text: `select table_name from information_schema.tables where table_schema = $1 and table_type = 'BASE TABLE' order by 1`,
       values: [schema],
