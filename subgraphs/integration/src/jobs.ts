@@ -51,10 +51,9 @@ export function makeJobs(host: HostDeps): IntegrationJobs {
   async function scheduleConnection(tx: Pick<Transaction, 'select'>, { entity, data, type }: LogEvent): Promise<void> {
     const streams = await streamsOf(tx, entity.id);
     const isActive = data['status'] === 'ACTIVE' && type !== 'connection.deleted';
-    const { connectorId } = data;
     await scheduleStreams(streams, isActive);
-    if (typeof connectorId === 'string') await scheduleWebhook({ id: entity.id, connectorId }, isActive);
     const connection = await findConnection(tx, entity.id);
+    await scheduleWebhook(entity.id, connection);
     if (connection) await watch.schedule(connection, streams.some(isRead));
     else await watch.forget(entity.id);
   }
@@ -91,7 +90,7 @@ export function makeJobs(host: HostDeps): IntegrationJobs {
       for (const connection of await listConnections(host.database.db)) {
         const streams = await streamsOf(host.database.db, connection.id);
         await scheduleStreams(streams, connection.status === 'ACTIVE');
-        await scheduleWebhook(connection, connection.status === 'ACTIVE');
+        await scheduleWebhook(connection.id, connection);
         await watch.schedule(connection, streams.some(isRead));
       }
       for (const { connectionId } of await removalsWaiting(host.database.db))
