@@ -49,7 +49,9 @@ describe('an error of a run', () => {
 describe('an exception while a record is taken in', () => {
   // As the query builder says it: with the statement and its values.
   const wrapped = (cause: unknown): Error =>
-    new Error('Failed query: insert into contact.source_records (connection_id) values ($1)\nparams: timeout', { cause });
+    new Error('Failed query: insert into contact.source_records (connection_id) values ($1)\nparams: timeout', {
+      cause,
+    });
   const coded = (code: string): Error => Object.assign(new Error('root'), { code });
 
   it.each([
