@@ -121,3 +121,24 @@ describe('an import that was killed', () => {
     expect(await finished(request)).toMatchObject({ counts: { read: ROWS, created: ROWS }, told: ROWS });
   });
 });
+
+describe('what a later import has said too', () => {
+  it('is there when the earlier one has been taken back', async () => {
+    const file = path.join(folder, 'people.csv');
+    await writeFile(file, 'Id,Name,Born\n1,Ada,\n2,Grace,\n');
+    const first = await finished({ file, mapping: MAPPING, source: 'crm' });
+    // Another mapping of it, of which nothing comes: every record has a version of its own, and says the same.
+    const mapping = { ...MAPPING, fields: { ...MAPPING.fields, birthDate: '@Born' } };
+    const second = await finished({ file, mapping, source: 'crm' });
+    test.inbound.revert = async () => {
+      const removed = test.inbound.held.size;
+      test.inbound.held.clear();
+      return await Promise.resolve({ isDone: true, removed, restored: 0, kept: [] });
+    };
+
+    await revertImport(test.host, first.runId ?? '');
+    expect([...test.inbound.held.keys()]).toEqual(['person/1', 'person/2']);
+    await revertImport(test.host, second.runId ?? '');
+    expect(test.inbound.held.size).toBe(0);
+  });
+});

@@ -71,6 +71,12 @@ export async function takeBackItems(
       where item.stream_id = ${shelfId} and item.kind = held.kind and item.key = held.key
         and not exists (select from integration.import_undo undo
           where undo.run_id = ${runId} and undo.kind = held.kind and undo.key = held.key)),
+    -- It says of the record what the run had said first: subgraphs took it for no news, and have lost the record by now.
+    said_again as (
+      update integration.raw_records record set delivered_at = null
+      from integration.source_items item join going using (kind, key)
+      where item.stream_id = ${shelfId} and item.seq <> going.seq and not item.is_deleted and record.seq = item.seq
+        and record.run_id is distinct from ${runId}),
     envelopes as (
       delete from integration.raw_records record using going where record.seq = going.seq)
     select max(seq) as seq from looked`);
