@@ -74,9 +74,13 @@ export function makeJobs(host: HostDeps): IntegrationJobs {
         for (const event of last.values()) await scheduleConnection(tx, event);
         const toRead = events.filter(({ type }) => type !== 'syncRun.revertQueued');
         const wanted = new Set(toRead.map(({ refs }) => refs['streamId']).filter((id) => typeof id === 'string'));
-        const anywhere = events.filter(({ type, refs }) => type === 'writeBack.finished' && !('streamId' in refs));
-        for (const id of new Set(anywhere.map(({ data }) => String(data['connectionId']))))
-          for (const stream of await streamsOf(tx, id)) wanted.add(stream.id);
+        const anywhere = events.flatMap(({ type, refs: { streamId, connectionId } }) =>
+          type === 'writeBack.finished' && streamId === undefined && typeof connectionId === 'string'
+            ? [connectionId]
+            : [],
+        );
+        for (const connectionId of new Set(anywhere))
+          for (const stream of await streamsOf(tx, connectionId)) wanted.add(stream.id);
         for (const { type, entity } of changed) {
           if (type === 'connection.deleted') await host.queue.enqueue(unsubscribe, { connectionId: entity.id });
           if (!BEGINS.has(type)) continue;

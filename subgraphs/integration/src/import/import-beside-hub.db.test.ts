@@ -24,6 +24,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
   test.inbound.before = () => undefined;
   test.inbound.held.clear();
+  test.inbound.taken.length = 0;
 });
 afterAll(async () => {
   await test.close();
@@ -38,19 +39,19 @@ interface Killed {
   readonly runId: string;
 }
 
-/** Its first rows are in, and nobody kept what became of them. */
-async function anImportThatDied(): Promise<Killed> {
+/** Its first rows are in, and nobody kept what became of them; or some of them are, and nobody heard so. */
+async function anImportThatDied(moment: 'before' | 'after' = 'before'): Promise<Killed> {
   const lines = ['Id,Name', ...Array.from({ length: ROWS }, (_, index) => `${String(index)},N${String(index)}`)];
   const file = path.join(folder, 'people.csv');
   await writeFile(file, `${lines.join('\n')}\n`);
   const request = { file, mapping: MAPPING, source: newId() };
   let calls = 0;
-  test.inbound.before = () => {
+  test.inbound[moment] = () => {
     calls += 1;
     if (calls === 2) throw Object.assign(new Error('away'), { code: 'ECONNREFUSED' });
   };
   await expect(importFile(test.host, request)).rejects.toThrow('away');
-  test.inbound.before = () => undefined;
+  test.inbound[moment] = () => undefined;
   const [run] = await rowsOf<{ id: string; connection_id: string }>(
     test,
     `select run.id, run.connection_id from integration.sync_runs run
@@ -86,6 +87,15 @@ describe('an import that was killed', () => {
     expect(sameRun).toBe(runId);
     expect(report).toMatchObject({ counts: { read: ROWS, created: ROWS }, told: ROWS });
     expect(report.statuses).toEqual(new Set(['created']));
+  });
+
+  it('tells rows as created that were taken when nobody heard the answer any more', async () => {
+    const { request } = await anImportThatDied('after');
+
+    const { statuses, ...report } = await finished(request);
+    expect(report).toMatchObject({ counts: { read: ROWS, created: ROWS, unchanged: 0 }, told: ROWS });
+    expect(statuses).toEqual(new Set(['created']));
+    expect(test.inbound.taken).toHaveLength(ROWS);
   });
 
   it('goes on where it was after its connection was paused and resumed', async () => {

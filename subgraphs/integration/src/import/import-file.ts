@@ -138,7 +138,7 @@ async function runHeld(
     const message = `An earlier import of ${content.file} is being taken back. Once “import revert ${id}” is done, import it again.`;
     return refuse('IMPORT_BUSY', message, 'file');
   }
-  await deliver(host, shelfOf(host, found, lease), { signal });
+  await deliver(host, shelfOf(host, found, lease), { signal, isLeft: true });
   const { run, isResumed } = await beginImport(host, { found, lease, content });
   const toldLine = (await importing.onBegin?.({ runId: run.id, isResumed })) ?? 0;
   // Nobody kept what was told of the beginning: it is told again.

@@ -1,15 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { http } from '@tributary/connector-http';
 import type { Action, ActionResult } from '@tributary/connector-kit';
 import { clientOf, uuidOf } from '../../../../tests/support/integration/client.ts';
 import { scriptedVendor } from '../../../../tests/support/integration/scripted-vendor.ts';
 import { startTestHost } from '../../../../tests/support/integration/test-host.ts';
 import { ofFile } from '../../../../tests/support/of-file.ts';
+import { CONNECTORS } from '../registry.ts';
 import { streamId } from '../stream/declare-streams.ts';
 
 const vendor = scriptedVendor();
 const [rename] = vendor.connector.actions ?? [];
-if (!rename) throw new Error('The vendor takes nothing.');
+const http = CONNECTORS.find(({ id }) => id === 'http');
+if (!rename || !http) throw new Error('There is no action, or no connector by configuration.');
 /** What the vendor does before it answers. */
 const slow: { act: () => Promise<ActionResult> } = {
   act: async () => await Promise.resolve({ status: 'gone' }),
