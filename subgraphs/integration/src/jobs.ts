@@ -6,6 +6,7 @@ import type { Job, LogEvent, Projection, Transaction } from '@tributary/platform
 import { findConnection, listConnections } from './connection/queries.ts';
 import { defineJobs } from './define-jobs.ts';
 import type { HostDeps } from './deps.ts';
+import { declareAgain } from './stream/declare-streams.ts';
 import { streamsOf } from './stream/queries.ts';
 import { isRead, makeSchedules } from './schedules.ts';
 import { makeWatchJobs } from './watch-job.ts';
@@ -25,7 +26,10 @@ export interface IntegrationJobs {
   readonly changes: Projection;
   /** Fetches what webhooks told of. A hint that is never heard here is found at the next poll. */
   onHinted(streamIds: readonly string[]): Promise<void>;
-  /** Has every connection read at its intervals; the queue may have lost its schedules. Safe to call at any time. */
+  /**
+   * Has every connection read at its intervals: the queue may have lost its schedules, and a connector may have other
+   * streams than before. Safe to call at any time.
+   */
   resumeSchedules(): Promise<void>;
 }
 
@@ -95,6 +99,10 @@ export function makeJobs(host: HostDeps): IntegrationJobs {
     },
     async resumeSchedules() {
       for (const connection of await listConnections(host.database.db)) {
+        // One that a connector breaks on stands still by itself, and the others go on.
+        await declareAgain(host, connection.id).catch((error: unknown) => {
+          host.logger.error({ err: error, connectionId: connection.id }, 'streams could not be declared anew');
+        });
         const streams = await streamsOf(host.database.db, connection.id);
         await scheduleStreams(streams, connection.status === 'ACTIVE');
         await scheduleWebhook(connection.id, connection);

@@ -130,15 +130,19 @@ export interface NewHint {
   readonly key: string;
 }
 
-/** Each hint at most once. In one order, so that two processes never wait for each other crosswise. */
+/**
+ * Each hint at most once. In one order, so that two processes never wait for each other crosswise. A stream that a newer
+ * connector has, and the connection has not yet, is read from its beginning once it is there.
+ */
 export async function addHints(tx: Transaction, given: readonly NewHint[], now: Date): Promise<void> {
   if (given.length === 0) return;
   await tx.execute(sql`
     insert into integration.hints as known (stream_id, kind, key, due_at)
-    select stream_id, kind, key, ${now.toISOString()}::timestamptz
+    select given.stream_id, kind, key, ${now.toISOString()}::timestamptz
     from jsonb_to_recordset(${jsonText(given.map(({ streamId, kind, key }) => ({ stream_id: streamId, kind, key })))}::jsonb)
       as given (stream_id uuid, kind text, key text)
-    order by stream_id, kind, key
+    join integration.streams stream on stream.id = given.stream_id
+    order by given.stream_id, kind, key
     on conflict (stream_id, kind, key) do update
       set token = known.token + 1, due_at = least(known.due_at, excluded.due_at), is_looked_at = false`);
 }

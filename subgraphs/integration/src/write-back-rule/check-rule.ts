@@ -1,9 +1,10 @@
-import { isConnectorError, parseConfig, type Action, type Connector, type Stream } from '@tributary/connector-kit';
+import type { Action, Stream } from '@tributary/connector-kit';
 import { accept, refuse, type Outcome } from '@tributary/platform';
 import { findConnection } from '../connection/queries.ts';
 import type { ConnectionRow } from '../connection/table.ts';
 import type { HostDeps } from '../deps.ts';
 import { isListField, pathsOf } from '../outbound/action-input.ts';
+import { streamsOffered } from '../stream/declare-streams.ts';
 import type { FieldRule } from './rule.ts';
 
 export interface RuleInput {
@@ -44,20 +45,10 @@ export async function checkRule(
     const known = (connector.actions ?? []).map(({ name }) => name).join(', ') || 'none';
     return refuse('ACTION_NOT_FOUND', `The connector has no action “${input.action}”. It has: ${known}.`, 'action');
   }
-  const place = placeOf(streamsOffered(connector, connection), action, input);
+  const place = placeOf(streamsOffered(connector, connection.config) ?? [], action, input);
   if (!place.ok) return place;
   const fields = checkFields(host, action, input);
   return fields.ok ? accept({ connection, action, ...place.value }) : fields;
-}
-
-/** By the connection's configuration; none where that cannot be read any more. */
-function streamsOffered(connector: Connector, { config }: ConnectionRow): readonly Stream[] {
-  try {
-    return connector.streams(parseConfig(connector, config));
-  } catch (error) {
-    if (isConnectorError(error)) return [];
-    throw error;
-  }
 }
 
 function placeOf(
