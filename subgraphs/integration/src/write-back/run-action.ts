@@ -137,7 +137,8 @@ export function finishedEvent(
   return {
     type: 'writeBack.finished',
     entity: { type: 'WriteBack', id },
-    refs: { writeBackId: id, connectionId, streamId: streamId(connectionId, stream) },
+    // Which stream an action by configuration changes, nobody knows.
+    refs: { writeBackId: id, connectionId, ...(stream === '' ? {} : { streamId: streamId(connectionId, stream) }) },
     data: { connectionId, action, status, key },
     actor,
   };
