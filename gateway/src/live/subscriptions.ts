@@ -7,7 +7,7 @@ import { type Authenticator, InvalidCredential } from '../auth/authenticator.ts'
 import type { Admitted } from '../door/admission.ts';
 import type { Answer, Door } from '../door/door.ts';
 import type { GraphSource } from '../door/graph.ts';
-import { maskErrors } from '../door/mask-errors.ts';
+import { maskError, maskErrors } from '../door/mask-errors.ts';
 import { PublicError } from '../door/public-error.ts';
 import type { EventExecution, LiveOperation } from './event-execution.ts';
 import { EventFilter, type SameAs } from './event-filter.ts';
@@ -57,8 +57,9 @@ export function makeSubscriptions(options: SubscriptionsOptions): Subscriptions 
         const cursor = resumeAt ?? request.after;
         const after = cursor === undefined ? undefined : await options.log.decodeCursor(cursor);
         const filter = new EventFilter(request, options.sameAs);
-        await filter.open();
+        // Before the ids are learned: what links another one meanwhile is then among the events that are judged.
         const stream = options.source.open({ after, filter });
+        await filter.open();
         return new Subscription(options, { stream, credential, operation: liveOperation(admitted, request) });
       } catch (error) {
         return maskErrors([asPublic(error)], { requestId, logger: options.logger, hints: options.hints });
@@ -127,10 +128,7 @@ class Subscription implements AnswerStream {
       }
     } catch (error) {
       await this.#stream.return();
-      const { logger, hints } = this.#options;
-      const { requestId } = this.#operation.admitted.request;
-      const [masked] = maskErrors([asPublic(error)], { requestId, logger, hints });
-      throw masked ?? error;
+      throw this.#told(error);
     }
   }
 
@@ -141,7 +139,7 @@ class Subscription implements AnswerStream {
 
   /** Undefined for an event that the viewer may not know of. */
   async #answer(event: LogEvent): Promise<Answer | undefined> {
-    const principal = await this.#options.authenticator.principalOf(this.#credential);
+    const principal = await this.#principalNow();
     const { type } = event.entity;
     const couldRead = can(this.#principal, 'read', type);
     this.#principal = principal;
@@ -151,6 +149,35 @@ class Subscription implements AnswerStream {
     }
     this.#followGraph(principal);
     return await this.#options.execution.execute(this.#operation, event, principal);
+  }
+
+  async #principalNow(): Promise<Principal> {
+    const { authenticator, logger } = this.#options;
+    try {
+      return await authenticator.principalOf(this.#credential);
+    } catch (error) {
+      if (error instanceof InvalidCredential) throw error;
+      logger.error(
+        { err: error, requestId: this.#operation.admitted.request.requestId },
+        'a credential was not checked',
+      );
+      throw new PublicError('AUTHENTICATION_UNAVAILABLE', 'The credential cannot be checked.', {
+        details: this.#resumeAt(),
+      });
+    }
+  }
+
+  /** As it leaves: a stream that ends by no fault of its client says where to go on. */
+  #told(error: unknown): PublicError {
+    const { logger, hints } = this.#options;
+    const { requestId } = this.#operation.admitted.request;
+    const masked = maskError(asPublic(error), { requestId, logger, hints });
+    if (masked.code !== 'INTERNAL_ERROR' && masked.code !== 'UNAUTHENTICATED') return masked;
+    return new PublicError(masked.code, masked.message, {
+      details: this.#resumeAt(),
+      requestId,
+      status: masked.status,
+    });
   }
 
   /** After a reload the operation is admitted again, on the new graph; the stream goes on when it still is valid. */
