@@ -37,16 +37,13 @@ export function makeEventSource({ log, logger, capacity = 10_000, pollMs = 1_000
   const waiting = new Set<EventStream>();
   const limited = atMost(CATCH_UP_AT_ONCE);
   const read = (after: bigint) => limited(() => log.read(after, CATCH_UP_PAGE));
+  const hostAt = (head: bigint): Followed => ({ ring: new Ring(capacity, head), waiting, read, refusal: undefined });
   let host = hostAt(0n);
   let following: Promise<void> | undefined;
   let isStale = false;
   let isClosed = false;
   let stopListening: (() => void) | undefined;
   let poll: NodeJS.Timeout | undefined;
-
-  function hostAt(head: bigint): Writable<StreamHost> {
-    return { ring: new Ring(capacity, head), waiting, read, refusal: undefined };
-  }
 
   function advance(): void {
     isStale = true;
@@ -115,7 +112,7 @@ export function makeEventSource({ log, logger, capacity = 10_000, pollMs = 1_000
   };
 }
 
-type Writable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
+type Followed = { -readonly [Key in keyof StreamHost]: StreamHost[Key] };
 
 type Read = () => Promise<readonly LogEvent[]>;
 

@@ -1,17 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { GraphQLError } from 'graphql';
 import { createClient, type Client } from 'graphql-ws';
 import { newId, toPublicId } from '@tributary/platform';
 import { WebSocket } from 'ws';
-import {
-  dealGraphByContact,
-  dealGraphWithoutNames,
-  makeDealGraph,
-  replaceableGraph,
-} from '../test-endpoint/deal-graph.ts';
+import { dealGraphWithoutNames, makeDealGraph } from '../test-endpoint/deal-graph.ts';
 import { aPrincipal } from '../test-endpoint/principals.ts';
 import { type RunningGateway, startGateway } from '../test-endpoint/running-gateway.ts';
 import { openAcknowledged } from '../test-endpoint/socket.ts';
+import { watchDeals } from '../test-endpoint/watch-deals.ts';
 
 let running: RunningGateway;
 let clients: Client[];
@@ -27,19 +22,8 @@ afterEach(async () => {
 
 const ALL = 'subscription ($after: String) { dealChanged(after: $after) { cursor kind deal { name } } }';
 
-/** The upstream client, as a stream of results. */
 function watch(query: string, variables: Record<string, unknown> = {}, credential = 'ann') {
-  const client = createClient({
-    url: `${running.url.replace('http', 'ws')}/graphql`,
-    webSocketImpl: WebSocket,
-    connectionParams: { authorization: `Bearer ${credential}` },
-    retryAttempts: 0,
-  });
-  clients.push(client);
-  return client.iterate<{ dealChanged: { cursor: string; kind: string; viewer?: string; deal?: { name?: string } } }>({
-    query,
-    variables,
-  });
+  return watchDeals({ url: running.url, clients }, { query, variables, credential });
 }
 
 /** Waits until the gateway has the subscription. */
@@ -126,52 +110,6 @@ describe('a live subscription', () => {
     expect(running.graph.executions.filter((one) => one.event?.position === 1n)).toHaveLength(1);
   });
 
-  it('asks again for an answer that could not be had, when somebody comes back for it', async () => {
-    const failing = 'subscription ($after: String) { dealChanged(after: $after) { cursor viewer deal { name } } }';
-    const execute = running.graph.execute.bind(running.graph);
-    const down = { message: 'sales is down', extensions: { code: 'SUBGRAPH_UNAVAILABLE' } };
-    running.graph.execute = () => Promise.resolve({ data: null, errors: [down as unknown as GraphQLError] });
-    const events = watch(failing);
-    const first = events.next();
-    await subscribed();
-    running.log.append({ type: 'deal.created' });
-    expect((await first).value?.errors).toMatchObject([{ extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }]);
-
-    running.graph.execute = execute;
-
-    const again = await watch(failing, { after: 'c0' }).next();
-    expect(again.value?.data?.dealChanged).toMatchObject({ cursor: 'c1', deal: { name: 'Boats' } });
-  });
-
-  it('misses no event of an id that is joined to its customer while it is being opened', async () => {
-    const [x, y] = [newId(), newId()];
-    let asked = 0;
-    const sameAs = async (): Promise<string[]> => {
-      asked += 1;
-      if (asked > 1) return [x, y];
-      // The answer is on its way when the join becomes the newest event of the log.
-      other.log.append({ type: 'contact.linked', data: { contactId: x, aliasIds: [y] } });
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      return [x];
-    };
-    const other = await startGateway({ sameAs, graphs: replaceableGraph(dealGraphByContact()) });
-    const client = createClient({
-      url: `${other.url.replace('http', 'ws')}/graphql`,
-      webSocketImpl: WebSocket,
-      connectionParams: { authorization: 'Bearer ann' },
-    });
-    clients.push(client);
-
-    const contact = toPublicId('contact', x);
-    const first = client.iterate({ query: `subscription { dealChanged(contactId: "${contact}") { cursor } }` }).next();
-    while (other.gateway.live() < 1) await new Promise((resolve) => setTimeout(resolve, 5));
-    other.log.append({ type: 'deal.created', refs: { contactId: y } });
-
-    expect((await first).value?.data).toEqual({ dealChanged: { cursor: 'c2' } });
-    await client.dispose();
-    await other.close();
-  });
-
   it('gives each execution its own copy of the event', async () => {
     const events = watch(ALL);
     const other = watch(ALL, {}, 'bob');
@@ -199,25 +137,6 @@ describe('a live subscription', () => {
 
     expect(await next).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
     expect(running.graph.executions).toHaveLength(1);
-  });
-
-  it('says where to resume when the credential cannot be checked', async () => {
-    const events = watch(ALL);
-    const first = events.next();
-    await subscribed();
-    running.log.append({ type: 'deal.created' });
-    await first;
-
-    const ask = running.known.get.bind(running.known);
-    running.known.get = () => {
-      throw new Error('the database is away');
-    };
-    const next = events.next().catch((error: unknown) => error);
-    running.log.append({ type: 'deal.created' });
-
-    expect(await next).toMatchObject([{ extensions: { code: 'AUTHENTICATION_UNAVAILABLE', cursor: 'c1' } }]);
-    running.known.get = ask;
-    expect((await watch(ALL, { after: 'c1' }).next()).value?.data?.dealChanged.cursor).toBe('c2');
   });
 
   it('ends with an error and the last cursor once the right to read is gone', async () => {

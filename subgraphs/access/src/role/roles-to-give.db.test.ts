@@ -12,9 +12,9 @@ const roleIds = new Map<string, string>();
 beforeAll(async () => {
   access = await withSubgraph(accessSubgraph);
   await ensureRoles(access.deps);
-  const { roles } = (await access.data('{ roles { id name rights } }')) as {
-    roles: { id: string; name: string; rights: Rights }[];
-  };
+  const { roles } = await access.data<{ roles: { id: string; name: string; rights: Rights }[] }>(
+    '{ roles { id name rights } }',
+  );
   for (const { id, name } of roles) roleIds.set(name, id);
   const agent = roles.find(({ name }) => name === 'agent')?.rights;
   const rights: Rights = { ...agent, User: ['*'], ApiKey: ['*'], Role: ['read', 'update'] };
@@ -63,7 +63,7 @@ describe('somebody who may add people and keys, and may do less than an administ
 
   it('widens no role by what they do not have, their own included; what it has it keeps', async () => {
     const id = roleIds.get('analyst');
-    const { roles } = (await access.data('{ roles { id rights } }')) as { roles: { id: string; rights: Rights }[] };
+    const { roles } = await access.data<{ roles: { id: string; rights: Rights }[] }>('{ roles { id rights } }');
     const rights = roles.find((role) => role.id === id)?.rights;
 
     expect(await codesOf(office, 'updateRole', { id, rights: { ...rights, '*': ['read'] } })).toEqual([
