@@ -126,6 +126,17 @@ describe('merging contacts', () => {
     expect(await found(one)).toMatchObject({ merges: [] });
   });
 
+  it('shows no golden record to somebody who may merge and not read', async () => {
+    const [one = '', two = ''] = await people(ada, augusta);
+    const merger = { ...ANONYMOUS, kind: 'user', rights: { Contact: ['merge'] } } as const;
+    const text = `mutation ($input: MergeContactsInput!) { mergeContacts(input: $input) {
+      outcome { customers { fields } } problems { code } } }`;
+
+    const { data } = await hub.execute(text, { input: { intoId: one, ids: [two], dryRun: true } }, merger);
+
+    expect(data?.['mergeContacts']).toEqual({ outcome: null, problems: [] });
+  });
+
   it('merges once for one idempotency key', async () => {
     const [one = '', two = ''] = await people(ada, augusta);
     const input = { intoId: one, ids: [two], idempotencyKey: 'k' };

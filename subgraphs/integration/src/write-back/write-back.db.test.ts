@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { newId, SYSTEM } from '@tributary/platform';
 import { clientOf, uuidOf } from '../../../../tests/support/integration/client.ts';
 import { hostOfFile } from '../../../../tests/support/integration/host-of-file.ts';
 import { streamId } from '../stream/declare-streams.ts';
+import { runAction } from './run-action.ts';
 
 const { vendor, test } = hostOfFile();
 const { mutate, aConnection } = clientOf(() => test);
@@ -25,6 +27,29 @@ describe('a write-back', () => {
     expect(
       test.enqueued.filter(({ data }) => (data as { streamId: string }).streamId === stream).length,
     ).toBeGreaterThan(1);
+  });
+
+  it('is another one for somebody else who happens to use the same key', async () => {
+    const id = await aConnection();
+    const input = (name: string) => ({
+      connectionId: id,
+      action: 'rename',
+      input: { id: '7', name },
+      idempotencyKey: 'k',
+    });
+    vendor.written.length = 0;
+    await mutate('writeBack', input('Mine'), RESULT);
+
+    await runAction(
+      test.host,
+      { ...SYSTEM, kind: 'user', id: newId() },
+      { ...input('Theirs'), connectionId: uuidOf(id) },
+    );
+
+    expect(vendor.written).toEqual([
+      { id: '7', name: 'Mine' },
+      { id: '7', name: 'Theirs' },
+    ]);
   });
 
   it('says what the action does not take', async () => {
