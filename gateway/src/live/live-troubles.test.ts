@@ -3,6 +3,7 @@ import type { GraphQLError } from 'graphql';
 import type { Client } from 'graphql-ws';
 import { newId, toPublicId } from '@tributary/platform';
 import { dealGraphByContact, replaceableGraph } from '../test-endpoint/deal-graph.ts';
+import { aPrincipal } from '../test-endpoint/principals.ts';
 import { type RunningGateway, startGateway } from '../test-endpoint/running-gateway.ts';
 import { watchDeals } from '../test-endpoint/watch-deals.ts';
 
@@ -86,5 +87,27 @@ describe('a live subscription', () => {
     expect(await next).toMatchObject([{ extensions: { code: 'AUTHENTICATION_UNAVAILABLE', cursor: 'c1' } }]);
     running.known.get = ask;
     expect((await watch(ALL, { after: 'c1' }).next()).value?.data?.dealChanged.cursor).toBe('c2');
+  });
+
+  it('is not filtered by what the viewer may not see, nor from then on when they may no longer', async () => {
+    const query = `subscription { dealChanged(ownerId: "${toPublicId('user', newId())}") { cursor } }`;
+    running.known.set('ann', aPrincipal('ann', { Deal: ['read'] }));
+    const refused = await watch(query)
+      .next()
+      .catch((error: unknown) => error);
+    running.known.set('ann', aPrincipal('ann', { Deal: ['read'], User: ['read'] }));
+    const owner = newId();
+    const events = watch(`subscription { dealChanged(ownerId: "${toPublicId('user', owner)}") { cursor } }`);
+    const first = events.next();
+    await subscribed();
+    running.log.append({ type: 'deal.created', refs: { ownerId: owner } });
+    expect((await first).value?.data?.dealChanged.cursor).toBe('c1');
+
+    running.known.set('ann', aPrincipal('ann', { Deal: ['read'] }));
+    const next = events.next().catch((error: unknown) => error);
+    running.log.append({ type: 'deal.created', refs: { ownerId: owner } });
+
+    expect(refused).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    expect(await next).toMatchObject([{ extensions: { code: 'FORBIDDEN', cursor: 'c1' } }]);
   });
 });

@@ -60,7 +60,7 @@ export function makeSubscriptions(options: SubscriptionsOptions): Subscriptions 
         // Before the ids are learned: what links another one meanwhile is then among the events that are judged.
         const stream = options.source.open({ after, filter });
         await filter.open();
-        return new Subscription(options, { stream, credential, operation: liveOperation(admitted, request) });
+        return new Subscription(options, { stream, credential, request, operation: liveOperation(admitted, request) });
       } catch (error) {
         return maskErrors([asPublic(error)], { requestId, logger: options.logger, hints: options.hints });
       }
@@ -75,17 +75,35 @@ function entityTypeOf(eventType: string): string {
 }
 
 /** Silence is no answer to somebody who may see none of the events. */
-function refuseUnreadable({ field }: LiveRequest, principal: Principal): void {
-  const types = new Set(field.on.map(entityTypeOf));
-  if ([...types].some((type) => can(principal, 'read', type))) return;
-  throw new PublicError('FORBIDDEN', `You may not read ${[...types].join(', ')}. Ask an administrator for the right.`, {
-    status: 403,
-  });
+function refuseUnreadable(request: LiveRequest, principal: Principal): void {
+  const types = new Set(request.field.on.map(entityTypeOf));
+  const hidden = hiddenFilter(request, principal);
+  if (hidden === undefined && [...types].some((type) => can(principal, 'read', type))) return;
+  const named = hidden ?? [...types].join(', ');
+  throw new PublicError('FORBIDDEN', `You may not read ${named}. Ask an administrator for the right.`, { status: 403 });
+}
+
+/** Where a reference is not named after its type. */
+const REFERRED: Readonly<Record<string, string>> = {
+  ownerId: 'User',
+  assigneeId: 'User',
+  endpointId: 'WebhookEndpoint',
+  deliveryId: 'WebhookDelivery',
+  runId: 'SyncRun',
+};
+
+/** A type that is filtered by and may not be read: what passes the filter would tell of it. */
+function hiddenFilter({ wanted }: LiveRequest, principal: Principal): string | undefined {
+  return [...wanted.keys()]
+    .filter((name) => name.endsWith('Id'))
+    .map((name) => REFERRED[name] ?? `${name.charAt(0).toUpperCase()}${name.slice(1, -'Id'.length)}`)
+    .find((type) => !can(principal, 'read', type));
 }
 
 interface Place {
   readonly stream: EventStream;
   readonly credential: string | undefined;
+  readonly request: LiveRequest;
   readonly operation: LiveOperation;
 }
 
@@ -95,15 +113,17 @@ class Subscription implements AnswerStream {
   readonly #options: SubscriptionsOptions;
   readonly #stream: EventStream;
   readonly #credential: string | undefined;
+  #request: LiveRequest;
   #operation: LiveOperation;
   /** As of the last event: what they could see then and can no longer was taken away. */
   #principal: Principal;
   #seen: bigint;
 
-  constructor(options: SubscriptionsOptions, { stream, credential, operation }: Place) {
+  constructor(options: SubscriptionsOptions, { stream, credential, request, operation }: Place) {
     this.#options = options;
     this.#stream = stream;
     this.#credential = credential;
+    this.#request = request;
     this.#operation = operation;
     this.#principal = operation.admitted.request.principal;
     this.#seen = stream.begin;
@@ -143,9 +163,10 @@ class Subscription implements AnswerStream {
     const { type } = event.entity;
     const couldRead = can(this.#principal, 'read', type);
     this.#principal = principal;
-    if (!can(principal, 'read', type)) {
-      if (!couldRead) return undefined;
-      throw new PublicError('FORBIDDEN', `You may no longer read ${type}.`, { details: this.#resumeAt() });
+    const hidden = hiddenFilter(this.#request, principal);
+    if (hidden !== undefined || !can(principal, 'read', type)) {
+      if (hidden === undefined && !couldRead) return undefined;
+      throw new PublicError('FORBIDDEN', `You may no longer read ${hidden ?? type}.`, { details: this.#resumeAt() });
     }
     this.#followGraph(principal);
     return await this.#options.execution.execute(this.#operation, event, principal);
@@ -192,7 +213,8 @@ class Subscription implements AnswerStream {
         { details: this.#resumeAt() },
       );
     }
-    this.#operation = liveOperation(admission.admitted, liveRequest(admission.admitted));
+    this.#request = liveRequest(admission.admitted);
+    this.#operation = liveOperation(admission.admitted, this.#request);
   }
 
   #resumeAt(): { cursor: string } {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { newId, type Principal, type Rights } from '@tributary/platform';
+import { newId, toPublicId, type Principal, type Rights } from '@tributary/platform';
 import { anItem, aBatch, email } from '../../test/batches.ts';
 import { hubOfFile } from '../../test/set-up.ts';
 
@@ -45,6 +45,17 @@ describe('somebody who may read contacts and nothing else', () => {
     });
 
     expect(codes).toEqual(['FORBIDDEN']);
+  });
+});
+
+describe('somebody who may read records and what is wrong with them, and no people', () => {
+  const looker = somebodyWith({ SourceRecord: ['read'], QualityFinding: ['read'] });
+
+  it.each([
+    `{ duplicateCandidates(first: 1, contactId: "${toPublicId('contact', newId())}") { totalCount } }`,
+    `{ stewardshipList(first: 1, ownerId: "${toPublicId('user', newId())}") { totalCount } }`,
+  ])('looks for nothing by whom it belongs to: %s', async (query) => {
+    expect((await asked(query, looker)).codes).toEqual(['FORBIDDEN']);
   });
 });
 

@@ -1,4 +1,4 @@
-import { can, column, defineReads, expression, one, ReadRefusal, type Fragment } from '@tributary/platform';
+import { column, defineReads, expression, mustRead, one, type Fragment } from '@tributary/platform';
 import { bouncedAt } from '../interaction/bounce.ts';
 import type { IdentityKind } from './identities-of.ts';
 import {
@@ -27,8 +27,7 @@ export const identityReads = defineReads({
 export function identifiedBy(recordKind: 'person' | 'company'): Fragment {
   return (row, { args, param, principal }) => {
     // A contact that is found by an address is a contact whose address is known.
-    if (!can(principal, 'read', 'Identity'))
-      throw new ReadRefusal('FORBIDDEN', 'You may not read Identity. Ask an administrator for the right.');
+    mustRead(principal, 'Identity');
     const value = normalised(args['kind'], args['value']);
     if (value === undefined) return 'false';
     return (
