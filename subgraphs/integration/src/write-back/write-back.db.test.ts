@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Action, ActionResult } from '@tributary/connector-kit';
+import { newId, SYSTEM } from '@tributary/platform';
 import { clientOf, uuidOf } from '../../../../tests/support/integration/client.ts';
 import { scriptedVendor } from '../../../../tests/support/integration/scripted-vendor.ts';
 import { startTestHost } from '../../../../tests/support/integration/test-host.ts';
 import { ofFile } from '../../../../tests/support/of-file.ts';
 import { CONNECTORS } from '../registry.ts';
 import { streamId } from '../stream/declare-streams.ts';
+import { runAction } from './run-action.ts';
 
 const vendor = scriptedVendor();
 const [rename] = vendor.connector.actions ?? [];
@@ -83,6 +85,29 @@ describe('a write-back', () => {
     const { problems } = await mutate('setWriteBackRule', { connectionId: id, action: 'write', fields }, 'rule { id }');
 
     expect(problems).toEqual([{ code: 'ACTION_NOT_FOR_CUSTOMERS', field: 'action' }]);
+  });
+
+  it('is another one for somebody else who happens to use the same key', async () => {
+    const id = await aConnection();
+    const input = (name: string) => ({
+      connectionId: id,
+      action: 'rename',
+      input: { id: '7', name },
+      idempotencyKey: 'k',
+    });
+    vendor.written.length = 0;
+    await mutate('writeBack', input('Mine'), RESULT);
+
+    await runAction(
+      test.host,
+      { ...SYSTEM, kind: 'user', id: newId() },
+      { ...input('Theirs'), connectionId: uuidOf(id) },
+    );
+
+    expect(vendor.written).toEqual([
+      { id: '7', name: 'Mine' },
+      { id: '7', name: 'Theirs' },
+    ]);
   });
 
   it('says what the action does not take', async () => {
