@@ -1,7 +1,7 @@
 /**
  * The log, as a source of live events. One reader per process follows its end into a ring; subscribers pull from
  * the ring, or from the log when they are behind it. Memory is the ring and one position per subscriber, whatever
- * the subscribers do.
+ * the subscribers do. While nobody asks for events none are read: only the end of the log is followed.
  */
 import type { LogEvent, Logger } from '@tributary/platform';
 import { EventStream, type StreamOptions } from './event-stream.ts';
@@ -24,6 +24,8 @@ interface EventSourceOptions {
   readonly capacity?: number;
   /** How long a lost wake-up can go unnoticed. Default 1,000. */
   readonly pollMs?: number;
+  /** How long after the last question for an event nobody is taken to be interested. Default 10,000. */
+  readonly idleMs?: number;
 }
 
 /** Events taken from the log at once by the one reader that follows its end. */
@@ -33,11 +35,13 @@ const CATCH_UP_PAGE = 200;
 /** Subscribers that may read the log at the same time; a crowd that comes back must not take every connection. */
 const CATCH_UP_AT_ONCE = 4;
 
-export function makeEventSource({ log, logger, capacity = 10_000, pollMs = 1_000 }: EventSourceOptions): EventSource {
+export function makeEventSource(options: EventSourceOptions): EventSource {
+  const { log, logger, capacity = 10_000, pollMs = 1_000, idleMs = 10_000 } = options;
   const waiting = new Set<EventStream>();
   const limited = atMost(CATCH_UP_AT_ONCE);
   const read = (after: bigint) => limited(() => log.read(after, CATCH_UP_PAGE));
   let ring = new Ring(capacity, 0n);
+  let askedAt = -Infinity;
   let following: Promise<void> | undefined;
   let isStale = false;
   let isClosed = false;
@@ -52,10 +56,22 @@ export function makeEventSource({ log, logger, capacity = 10_000, pollMs = 1_000
     });
   }
 
+  const asked = (): void => {
+    askedAt = performance.now();
+  };
+  const isIdle = (): boolean => waiting.size === 0 && performance.now() - askedAt >= idleMs;
+
   async function follow(): Promise<void> {
     try {
       while (isStale && !isClosed) {
         isStale = false;
+        if (isIdle()) {
+          const head = await log.head();
+          // Whoever asked meanwhile begins where the ring ended before.
+          if (isIdle()) ring.skipTo(head);
+          else isStale = true;
+          continue;
+        }
         const page = await log.read(ring.tail, FOLLOW_PAGE);
         for (const event of page) ring.push(event);
         if (page.length > 0) for (const stream of [...waiting]) stream.wake();
@@ -75,8 +91,9 @@ export function makeEventSource({ log, logger, capacity = 10_000, pollMs = 1_000
       poll = setInterval(advance, pollMs);
       poll.unref();
     },
-    open(options) {
-      const stream = new EventStream({ ring, waiting, read }, options);
+    open(streamOptions) {
+      asked();
+      const stream = new EventStream({ ring, waiting, read, asked }, streamOptions);
       if (isClosed) void stream.return();
       return stream;
     },
