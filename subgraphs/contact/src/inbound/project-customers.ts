@@ -40,6 +40,8 @@ export const customersProjection: Projection = {
   schema: 'contact',
   name: 'customers',
   types: ['order.*', 'deal.*', 'lead.*', 'ticket.*', 'message.*'],
+  // Of all that sales and service tell, little is of a guest or of a lead.
+  having: ['guest', 'leadId'],
   batchSize: 500,
   apply: async (tx, events) => {
     await applyKeeping(tx, events, async (some) => {
