@@ -28,16 +28,8 @@ type StepOptions = Pick<
 >;
 
 /** One batch of a projection. `seen` runs ahead of the saved cursor over events that the projection does not want. */
-export function makeProjectionStep({
-  db,
-  schema,
-  name,
-  types,
-  having,
-  batchSize = DEFAULT_BATCH,
-  apply,
-  afterCommit,
-}: StepOptions): ProjectionStep {
+export function makeProjectionStep(options: StepOptions): ProjectionStep {
+  const { db, schema, name, types, having, batchSize = DEFAULT_BATCH, apply, afterCommit } = options;
   if (!SCHEMA_NAME.test(schema)) throw new Error(`Not the name of a schema: ${schema}`);
   const cursors = sql.raw(`${schema}.projection_cursors`);
   let saved = -1n;
