@@ -4,8 +4,8 @@
  * the subscribers do. While nobody asks for events none are read: only the end of the log is followed.
  */
 import type { LogEvent, Logger } from '@tributary/platform';
-import { EventStream, type StreamOptions } from './event-stream.ts';
-import type { LiveLog } from './live-log.ts';
+import { EventStream, type StreamHost, type StreamOptions } from './event-stream.ts';
+import { CursorRefused, type LiveLog } from './live-log.ts';
 import { Ring } from './ring.ts';
 
 export interface EventSource {
@@ -35,65 +35,24 @@ const CATCH_UP_PAGE = 200;
 /** Subscribers that may read the log at the same time; a crowd that comes back must not take every connection. */
 const CATCH_UP_AT_ONCE = 4;
 
-export function makeEventSource(options: EventSourceOptions): EventSource {
-  const { log, logger, capacity = 10_000, pollMs = 1_000, idleMs = 10_000 } = options;
+export function makeEventSource({ log, pollMs = 1_000, ...options }: EventSourceOptions): EventSource {
   const waiting = new Set<EventStream>();
-  const limited = atMost(CATCH_UP_AT_ONCE);
-  const read = (after: bigint) => limited(() => log.read(after, CATCH_UP_PAGE));
-  let ring = new Ring(capacity, 0n);
-  let askedAt = -Infinity;
-  let following: Promise<void> | undefined;
-  let isStale = false;
+  const follower = makeFollower({ log, waiting, ...options });
   let isClosed = false;
   let stopListening: (() => void) | undefined;
   let poll: NodeJS.Timeout | undefined;
 
-  function advance(): void {
-    isStale = true;
-    following ??= follow().finally(() => {
-      following = undefined;
-      if (isStale && !isClosed) advance();
-    });
-  }
-
-  const asked = (): void => {
-    askedAt = performance.now();
-  };
-  const isIdle = (): boolean => waiting.size === 0 && performance.now() - askedAt >= idleMs;
-
-  async function follow(): Promise<void> {
-    try {
-      while (isStale && !isClosed) {
-        isStale = false;
-        if (isIdle()) {
-          const head = await log.head();
-          // Whoever asked meanwhile begins where the ring ended before.
-          if (isIdle()) ring.skipTo(head);
-          else isStale = true;
-          continue;
-        }
-        const page = await log.read(ring.tail, FOLLOW_PAGE);
-        for (const event of page) ring.push(event);
-        if (page.length > 0) for (const stream of [...waiting]) stream.wake();
-        if (page.length === FOLLOW_PAGE) isStale = true;
-      }
-    } catch (error) {
-      // The next poll tries again; subscribers wait, and lose nothing.
-      isStale = false;
-      logger.warn({ err: error, position: String(ring.tail) }, 'cannot follow the event log');
-    }
-  }
-
   return {
     async start() {
-      ring = new Ring(capacity, await log.head());
-      stopListening = log.onAdvance(advance);
-      poll = setInterval(advance, pollMs);
+      await follower.begin();
+      stopListening = log.onAdvance(follower.advance);
+      poll = setInterval(follower.advance, pollMs);
       poll.unref();
     },
     open(streamOptions) {
-      asked();
-      const stream = new EventStream({ ring, waiting, read, asked }, streamOptions);
+      const { host } = follower;
+      host.asked();
+      const stream = new EventStream(host, streamOptions);
       if (isClosed) void stream.return();
       return stream;
     },
@@ -105,10 +64,103 @@ export function makeEventSource(options: EventSourceOptions): EventSource {
       stopListening?.();
       clearInterval(poll);
       for (const stream of [...waiting]) await stream.return();
+      await follower.close();
+    },
+  };
+}
+
+interface Follower {
+  /** Where new streams begin. */
+  readonly host: StreamHost;
+  begin(): Promise<void>;
+  /** Goes on to the end of the log, if it is not on its way already. */
+  advance(): void;
+  close(): Promise<void>;
+}
+
+type FollowerOptions = Omit<EventSourceOptions, 'pollMs'> & { readonly waiting: Set<EventStream> };
+
+function makeFollower(options: FollowerOptions): Follower {
+  const { log, logger, waiting, capacity = 10_000, idleMs = 10_000 } = options;
+  const limited = atMost(CATCH_UP_AT_ONCE);
+  const read = (after: bigint) => limited(() => log.read(after, CATCH_UP_PAGE));
+  let askedAt = -Infinity;
+  const asked = (): void => {
+    askedAt = performance.now();
+  };
+  const isIdle = (): boolean => waiting.size === 0 && performance.now() - askedAt >= idleMs;
+  const ringAt = (head: bigint) => new Ring(capacity, head);
+  const hostAt = (head: bigint): Followed => ({ ring: ringAt(head), waiting, read, asked, refusal: undefined });
+  let host = hostAt(0n);
+  let following: Promise<void> | undefined;
+  let isStale = false;
+  let isClosed = false;
+
+  function advance(): void {
+    isStale = true;
+    following ??= follow().finally(() => {
+      following = undefined;
+      if (isStale && !isClosed) advance();
+    });
+  }
+
+  async function follow(): Promise<void> {
+    try {
+      while (isStale && !isClosed) {
+        isStale = false;
+        await (isIdle() ? passOver() : followOn()).catch(beginAnew);
+      }
+    } catch (error) {
+      // The next poll tries again; subscribers wait, and lose nothing.
+      isStale = false;
+      logger.warn({ err: error, position: String(host.ring.tail) }, 'cannot follow the event log');
+    }
+  }
+
+  async function passOver(): Promise<void> {
+    const head = await log.head();
+    // Whoever asked meanwhile begins where the ring ended before.
+    if (isIdle()) host.ring.skipTo(head);
+    else isStale = true;
+  }
+
+  async function followOn(): Promise<void> {
+    const { ring } = host;
+    const page = await log.read(ring.tail, FOLLOW_PAGE);
+    for (const event of page) ring.push(event);
+    if (page.length > 0) for (const stream of [...waiting]) stream.wake();
+    if (page.length === FOLLOW_PAGE) isStale = true;
+  }
+
+  /**
+   * What comes behind the ring will never be read: retention went past it while the log could not be reached, or the log
+   * was replaced. Asking again would be refused for ever, and silence would be no answer to those who wait.
+   */
+  async function beginAnew(error: unknown): Promise<void> {
+    if (!(error instanceof CursorRefused)) throw error;
+    const head = await log.head();
+    logger.warn({ err: error, position: String(host.ring.tail) }, 'the event log is followed anew from its end');
+    host.refusal = error;
+    host = hostAt(head);
+    for (const stream of [...waiting]) stream.wake();
+  }
+
+  return {
+    get host() {
+      return host;
+    },
+    async begin() {
+      host = hostAt(await log.head());
+    },
+    advance,
+    async close() {
+      isClosed = true;
       await following;
     },
   };
 }
+
+type Followed = { -readonly [Key in keyof StreamHost]: StreamHost[Key] };
 
 type Read = () => Promise<readonly LogEvent[]>;
 
