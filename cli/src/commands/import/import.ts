@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { importFile, type ImportReport, type ImportRow } from '@tributary/integration';
 import { DUPLICATE_POLICIES, toPublicId, type DuplicatePolicy } from '@tributary/platform';
 import { CommandError, option, positional, type Command, type CommandContext } from '../../command.ts';
+import { letHeapGrowBy } from '../../heap-growth.ts';
 import { ALL_SUBGRAPHS } from '../../hub/core.ts';
 import { withCore } from '../../hub/with-core.ts';
 import { readMapping } from './mapping.ts';
@@ -15,10 +15,6 @@ import { revert } from './revert.ts';
 const FLAGS = ['dry-run', 'no-outcome', 'preview'];
 const USAGE =
   'import FILE [--map MAP] [--source NAME] [--duplicates POLICY] [--dry-run] [--outcome FILE] | import FILE --preview [--map MAP] [--rows N] [--save-map MAP] | import revert RUN';
-/**
- * How much the heap may grow, in percent of what is alive, before it is collected. By itself the engine lets it grow to
- * several times that, by the memory of the machine; a limit would end the process where rows are large.
- */
 const HEAP_GROWTH = 50;
 /** Rejected rows shown on the screen; the outcome file has all of them. */
 const SHOWN = 20;
@@ -28,7 +24,7 @@ export const importCommand: Command = {
   usage: USAGE,
   says: 'bring in a CSV, NDJSON or vCard file; every row is accounted for, and all of it can be taken back',
   async run(context) {
-    setFlagsFromString(`--heap-growing-percent=${String(HEAP_GROWTH)}`);
+    letHeapGrowBy(HEAP_GROWTH);
     const [file] = positional(context.args, FLAGS);
     if (file === undefined) throw new CommandError(`Say: tributary ${USAGE}`);
     if (file === 'revert') return await revert(context);

@@ -123,7 +123,7 @@ function writeLinks(
   { kind, writes, states, deletions = [], resolution, entityOf }: SourceChanges & Linked,
   behind: Behind,
 ): void {
-  behind.give(writeMoves(tx, { kind, names: KINDS[kind], moves: resolution.moves }));
+  behind.give(writeMoves(tx, { names: KINDS[kind], moves: resolution.moves }));
   behind.give(replaceIdentities(tx, { kind, writes, states, deletions, entityOf }));
 }
 
