@@ -118,9 +118,9 @@ function makeFollower(options: FollowerOptions): Follower {
   }
 
   async function passOver(): Promise<void> {
-    const head = await log.head();
+    const end = await log.end();
     // Whoever asked meanwhile begins where the ring ended before.
-    if (isIdle()) host.ring.skipTo(head);
+    if (isIdle()) host.ring.skipTo(end);
     else isStale = true;
   }
 
@@ -138,7 +138,7 @@ function makeFollower(options: FollowerOptions): Follower {
    */
   async function beginAnew(error: unknown): Promise<void> {
     if (!(error instanceof CursorRefused)) throw error;
-    const head = await log.head();
+    const head = await log.begin();
     logger.warn({ err: error, position: String(host.ring.tail) }, 'the event log is followed anew from its end');
     host.refusal = error;
     host = hostAt(head);
@@ -150,7 +150,7 @@ function makeFollower(options: FollowerOptions): Follower {
       return host;
     },
     async begin() {
-      host = hostAt(await log.head());
+      host = hostAt(await log.begin());
     },
     advance,
     async close() {
