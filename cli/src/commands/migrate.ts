@@ -3,8 +3,9 @@ import { migrateHub, openHubDatabase } from '../hub/database.ts';
 
 export const migrateCommand: Command = {
   name: 'migrate',
-  usage: 'migrate',
+  usage: ['migrate'],
   says: 'bring the database up to date, forward only',
+  syntax: () => ({ words: 0 }),
   async run({ config, print }) {
     const database = await openHubDatabase(config);
     try {

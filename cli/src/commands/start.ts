@@ -10,8 +10,9 @@ import type { RunningProcess } from '../hub/running-process.ts';
 
 export const startCommand: Command = {
   name: 'start',
-  usage: 'start [gateway | subgraph NAME | worker]',
+  usage: ['start [gateway | subgraph NAME | worker]'],
   says: 'run the whole hub in this process, or one part of it',
+  syntax: ([part]) => ({ words: part === 'subgraph' ? 2 : 1 }),
   async run({ args, config, print }) {
     const [part, name] = positional(args);
     if (part !== 'worker') await refuseBusyPort(config);
