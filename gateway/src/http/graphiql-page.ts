@@ -1,4 +1,42 @@
-const STYLE = 'html, body, #graphiql { height: 100%; margin: 0; }';
+import { ICON } from './icon.ts';
+
+/** Side by side a query and its answer are unreadable on a telephone: there one stands above the other. */
+const STYLE = `
+html, body, #graphiql { height: 100%; margin: 0; }
+@media (max-width: 700px) {
+  .graphiql-container { flex-direction: column-reverse; }
+  .graphiql-container .graphiql-sidebar { flex-direction: row; width: auto; justify-content: space-around; padding: 4px; }
+  .graphiql-container .graphiql-sidebar-section { flex-direction: row; }
+  .graphiql-container .graphiql-main { min-height: 0; flex-direction: column; }
+  .graphiql-container .graphiql-plugin { max-width: none; }
+  .graphiql-container .graphiql-session { flex-direction: column; }
+  .graphiql-container .graphiql-session > * { min-height: 0; }
+}`;
+
+/** What a newcomer finds in the editor. Nothing but what every hub answers. */
+const FIRST_QUERY = `# Put your API key behind "Bearer" below, in Headers, and press the button or Ctrl-Enter.
+# The key was printed at the first start; npx tributary key create --role admin makes another one.
+
+query FirstLook {
+  viewer {
+    name
+    roles
+  }
+  contacts(first: 3) {
+    totalCount
+    nodes {
+      displayName
+      identities {
+        kind
+        value
+      }
+      metrics {
+        orderCount
+      }
+    }
+  }
+}
+`;
 
 /** A fetcher of ours, so that subscriptions carry the credential from the header editor, whatever it is now. */
 const SCRIPT = `
@@ -58,6 +96,7 @@ ReactDOM.createRoot(document.getElementById('graphiql')).render(
     isHeadersEditorEnabled: true,
     shouldPersistHeaders: true,
     defaultEditorToolsVisibility: 'headers',
+    defaultQuery: ${JSON.stringify(FIRST_QUERY)},
     defaultHeaders: '{\\n  "authorization": "Bearer "\\n}',
   }),
 );
@@ -70,6 +109,7 @@ export function graphiqlPage(): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Tributary: GraphiQL</title>
+${ICON}
 <link rel="stylesheet" href="/graphiql/graphiql.css">
 <style>${STYLE}</style>
 </head>
