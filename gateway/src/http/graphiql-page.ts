@@ -5,17 +5,19 @@ const STYLE = `
 html, body, #graphiql { height: 100%; margin: 0; }
 @media (max-width: 700px) {
   .graphiql-container { flex-direction: column-reverse; }
-  .graphiql-container .graphiql-sidebar { flex-direction: row; width: auto; justify-content: space-around; padding: 4px; }
-  .graphiql-container .graphiql-sidebar-section { flex-direction: row; }
-  .graphiql-container .graphiql-main { min-height: 0; flex-direction: column; }
-  .graphiql-container .graphiql-plugin { max-width: none; }
+  .graphiql-container .graphiql-sidebar { flex-direction: row; width: auto; }
+  .graphiql-container .graphiql-sidebar .graphiql-sidebar-section { display: flex; flex-direction: row; }
+  .graphiql-container .graphiql-main { flex: 1; flex-direction: column; min-height: 0; overflow: hidden; }
+  .graphiql-container .graphiql-plugin { max-width: none; min-height: 0; overflow-y: auto; }
   .graphiql-container .graphiql-session { flex-direction: column; }
   .graphiql-container .graphiql-session > * { min-height: 0; }
 }`;
 
 /** What a newcomer finds in the editor. Nothing but what every hub answers. */
-const FIRST_QUERY = `# Put your API key behind "Bearer" below, in Headers, and press the button or Ctrl-Enter.
-# The key was printed at the first start; npx tributary key create --role admin makes another one.
+const FIRST_QUERY = `# Put your API key behind "Bearer" in Headers
+# below, then press the button or Ctrl-Enter.
+# The first start printed a key. Another one:
+#   npx tributary key create --role admin
 
 query FirstLook {
   viewer {
