@@ -173,6 +173,21 @@ describe('the command', () => {
     }
     expect(second).toEqual({ code: 0, stdout: 'The database is up to date.\n' });
   });
+
+  it('migrate --restored makes a new epoch, in which nobody holds a cursor', async () => {
+    const database = await withDatabase([]);
+    const env = { DATABASE_URL: database.url, TRIBUTARY_DATA_DIR: path.join(folder, 'restored') };
+    const epoch = async () => (await database.open().query({ text: 'select epoch from log.head', values: [] }))[0]?.[0];
+
+    await tributary(env, ['migrate']);
+    const before = await epoch();
+    const { code, stdout } = await tributary(env, ['migrate', '--restored']);
+    const after = await epoch();
+    await database.close();
+
+    expect([code, stdout]).toEqual([0, 'The database is up to date. Cursors from before are refused.\n']);
+    expect(after).not.toEqual(before);
+  });
 });
 
 describe('beside a hub on the embedded database', () => {

@@ -21,7 +21,7 @@ export async function openHubDatabase(config: Pick<HubConfig, 'databaseUrl' | 'd
   const embedded = await startEmbeddedPostgres({ dataDir: config.dataDir });
   return {
     url: embedded.url,
-    where: `embedded PostgreSQL in ${config.dataDir}`,
+    where: `embedded PostgreSQL in ${embedded.folder}`,
     close: async () => {
       await embedded.stop();
     },
