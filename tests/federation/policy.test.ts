@@ -138,8 +138,12 @@ describe('a filter', () => {
     ['contacts', 'Contact', '{ affiliations: { some: { role: { isNull: true } } } }'],
     ['deals', 'Deal', '{ stage: { kind: { eq: OPEN } } }'],
     ['deals', 'Deal', '{ orders: { some: { state: { eq: PLACED } } } }'],
+    ['deals', 'Deal', '{ contactId: { in: ["$Contact"] } }'],
+    ['deals', 'Deal', '{ not: { ownerId: { neq: "$User" } } }'],
+    ['tickets', 'Ticket', '{ assigneeId: { eq: "$User" } }'],
   ])('of %s does not tell of other things than %s: %s', async (field, type, filter) => {
-    const query = `{ ${field}(first: 1, filter: ${filter}) { nodes { id } totalCount } }`;
+    const given = filter.replaceAll(/\$(\w+)/g, (_, name: string) => policy.ids[name] ?? '');
+    const query = `{ ${field}(first: 1, filter: ${given}) { nodes { id } totalCount } }`;
 
     const [everybody, somebody] = [
       await ask(query, SYSTEM),

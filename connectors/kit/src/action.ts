@@ -21,7 +21,7 @@ interface ActionFacts<Input> {
   /** `upsert`, `update`, `delete` or the vendor's own verb. */
   readonly name: string;
   readonly title: string;
-  /** The stream whose records it changes. */
+  /** The stream whose records it changes; empty where only the configuration knows. */
   readonly stream: string;
   readonly input: z.ZodType<Input>;
   /** Fields by which an existing record is found, in order of trust, e.g. `[['key'], ['email']]`. */

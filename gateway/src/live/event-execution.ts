@@ -2,6 +2,7 @@ import type { EventOnWire, LogEvent, Principal } from '@tributary/platform';
 import { BoundedMap } from '../bounded-map.ts';
 import type { Admitted } from '../door/admission.ts';
 import type { Answer, Door } from '../door/door.ts';
+import type { PublicCode } from '../door/public-codes.ts';
 import type { LiveLog } from './live-log.ts';
 
 /** Runs a subscription's operation for one event, once for all subscribers who may share the answer. */
@@ -25,6 +26,15 @@ interface EventExecutionOptions {
   readonly capacity?: number;
 }
 
+/** The answer was not to be had then; whoever comes back for it is to have it now. */
+const PASSING: ReadonlySet<PublicCode> = new Set<PublicCode>([
+  'SUBGRAPH_UNAVAILABLE',
+  'SUBGRAPH_TIMEOUT',
+  'REQUEST_TIMEOUT',
+  'REQUEST_CANCELLED',
+  'INTERNAL_ERROR',
+]);
+
 /**
  * Answers are shared between subscribers and must not be changed; the event is copied for each execution, because
  * a plan merges what it fetches into what it was given, and would hand one viewer's fields to the next.
@@ -43,6 +53,12 @@ export function makeEventExecution({ door, log, scopeOf, capacity = 1_000 }: Eve
         wire,
       );
       answers.set(key, answer);
+      const forget = (): void => {
+        answers.delete(key);
+      };
+      answer.then(({ errors = [] }) => {
+        if (errors.some(({ code }) => PASSING.has(code))) forget();
+      }, forget);
       return answer;
     },
   };

@@ -126,6 +126,43 @@ describe('the event source', () => {
     expect(await take(stream, 1)).toEqual([1n]);
   });
 
+  it('tells those who wait when retention went past the log’s reader itself, and follows on for others', async () => {
+    const told = source
+      .open({ filter: every })
+      .next()
+      .catch((error: unknown) => error);
+    log.failure = new Error('gone');
+    log.append(...many(30));
+    log.forget(20n);
+
+    log.failure = undefined;
+
+    expect(await told).toMatchObject({ code: 'CURSOR_EXPIRED', oldestCursor: 'c20' });
+    const later = take(source.open({ filter: every }), 1);
+    log.append(created);
+    expect(await later).toEqual([31n]);
+  });
+
+  it('wakes everybody although an event cannot be judged for one, who is told', async () => {
+    const poisoned = {
+      matches: () => {
+        throw new Error('poison');
+      },
+    };
+    const told = source
+      .open({ filter: poisoned })
+      .next()
+      .catch((error: unknown) => error);
+    const taken = take(source.open({ filter: every }), 1);
+    await new Promise((resolve) => setImmediate(resolve));
+
+    log.append(created);
+
+    expect(await taken).toEqual([1n]);
+    expect(await told).toMatchObject({ message: 'poison' });
+    expect(source.waiting).toBe(0);
+  });
+
   it('ends a waiting subscriber at once and keeps nothing of it', async () => {
     const stream = source.open({ filter: every });
     const waiting = stream.next();

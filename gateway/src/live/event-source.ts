@@ -4,8 +4,8 @@
  * the subscribers do.
  */
 import type { LogEvent, Logger } from '@tributary/platform';
-import { EventStream, type StreamOptions } from './event-stream.ts';
-import type { LiveLog } from './live-log.ts';
+import { EventStream, type StreamHost, type StreamOptions } from './event-stream.ts';
+import { CursorRefused, type LiveLog } from './live-log.ts';
 import { Ring } from './ring.ts';
 
 export interface EventSource {
@@ -37,7 +37,8 @@ export function makeEventSource({ log, logger, capacity = 10_000, pollMs = 1_000
   const waiting = new Set<EventStream>();
   const limited = atMost(CATCH_UP_AT_ONCE);
   const read = (after: bigint) => limited(() => log.read(after, CATCH_UP_PAGE));
-  let ring = new Ring(capacity, 0n);
+  const hostAt = (head: bigint): Followed => ({ ring: new Ring(capacity, head), waiting, read, refusal: undefined });
+  let host = hostAt(0n);
   let following: Promise<void> | undefined;
   let isStale = false;
   let isClosed = false;
@@ -56,27 +57,45 @@ export function makeEventSource({ log, logger, capacity = 10_000, pollMs = 1_000
     try {
       while (isStale && !isClosed) {
         isStale = false;
-        const page = await log.read(ring.tail, FOLLOW_PAGE);
-        for (const event of page) ring.push(event);
-        if (page.length > 0) for (const stream of [...waiting]) stream.wake();
-        if (page.length === FOLLOW_PAGE) isStale = true;
+        await followOn().catch(beginAnew);
       }
     } catch (error) {
       // The next poll tries again; subscribers wait, and lose nothing.
       isStale = false;
-      logger.warn({ err: error, position: String(ring.tail) }, 'cannot follow the event log');
+      logger.warn({ err: error, position: String(host.ring.tail) }, 'cannot follow the event log');
     }
+  }
+
+  async function followOn(): Promise<void> {
+    const { ring } = host;
+    const page = await log.read(ring.tail, FOLLOW_PAGE);
+    for (const event of page) ring.push(event);
+    if (page.length > 0) for (const stream of [...waiting]) stream.wake();
+    if (page.length === FOLLOW_PAGE) isStale = true;
+  }
+
+  /**
+   * What comes behind the ring will never be read: retention went past it while the log could not be reached, or the log
+   * was replaced. Asking again would be refused for ever, and silence would be no answer to those who wait.
+   */
+  async function beginAnew(error: unknown): Promise<void> {
+    if (!(error instanceof CursorRefused)) throw error;
+    const head = await log.head();
+    logger.warn({ err: error, position: String(host.ring.tail) }, 'the event log is followed anew from its end');
+    host.refusal = error;
+    host = hostAt(head);
+    for (const stream of [...waiting]) stream.wake();
   }
 
   return {
     async start() {
-      ring = new Ring(capacity, await log.head());
+      host = hostAt(await log.head());
       stopListening = log.onAdvance(advance);
       poll = setInterval(advance, pollMs);
       poll.unref();
     },
     open(options) {
-      const stream = new EventStream({ ring, waiting, read }, options);
+      const stream = new EventStream(host, options);
       if (isClosed) void stream.return();
       return stream;
     },
@@ -92,6 +111,8 @@ export function makeEventSource({ log, logger, capacity = 10_000, pollMs = 1_000
     },
   };
 }
+
+type Followed = { -readonly [Key in keyof StreamHost]: StreamHost[Key] };
 
 type Read = () => Promise<readonly LogEvent[]>;
 

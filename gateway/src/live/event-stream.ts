@@ -16,6 +16,8 @@ export interface StreamFilter {
 export interface StreamHost {
   readonly ring: Ring;
   readonly waiting: Set<EventStream>;
+  /** Why the ring will never get another event; every stream on it ends with this. */
+  readonly refusal: Error | undefined;
   /** Events from the log itself, for a reader that is behind the ring. */
   read(after: bigint): Promise<readonly LogEvent[]>;
 }
@@ -70,6 +72,7 @@ export class EventStream implements AsyncIterableIterator<LogEvent, undefined> {
       const event = this.#kept.shift() ?? this.#scan();
       if (event) return { done: false, value: event };
       if (this.#preparing) continue;
+      if (this.#host.refusal) throw this.#host.refusal;
       if (this.#number !== undefined) return await this.#wait();
       else await this.#readLog();
     }
@@ -83,12 +86,22 @@ export class EventStream implements AsyncIterableIterator<LogEvent, undefined> {
     return Promise.resolve(DONE);
   }
 
-  /** Called by the event source after it pushed to the ring. */
+  /** Called by the event source after it pushed to the ring. Never throws: there are others to be woken. */
   wake(): void {
-    const event = this.#scan();
-    if (event) this.#settle({ done: false, value: event });
-    // To be waited for, or behind the ring because of a burst longer than it: a matter for `next()`.
-    else if (this.#waiter && (this.#preparing || this.#number === undefined)) this.#settle(this.next());
+    try {
+      const event = this.#scan();
+      if (event) this.#settle({ done: false, value: event });
+      // To be waited for, refused, or behind the ring because of a burst longer than it: a matter for `next()`.
+      else if (this.#preparing || this.#number === undefined || this.#host.refusal) this.#goOn();
+    } catch (error) {
+      this.#isDone = true;
+      // What the event threw is told to whoever waits: another event would not bring it back.
+      if (this.#waiter) this.#settle(Promise.reject(asError(error)));
+    }
+  }
+
+  #goOn(): void {
+    if (this.#waiter) this.#settle(this.next());
   }
 
   /** The first match in the ring, or undefined: at its end, or behind it (then `#number` is undefined). */
@@ -142,7 +155,7 @@ export class EventStream implements AsyncIterableIterator<LogEvent, undefined> {
   async #readLog(): Promise<void> {
     const { ring } = this.#host;
     const page = await this.#host.read(this.#position);
-    if (this.#isDone) return;
+    if (this.#isDone || this.#host.refusal) return;
     for (const event of page) {
       if (this.#kept.length === MOST_KEPT) break;
       await this.#filter.before?.(event);
@@ -153,4 +166,8 @@ export class EventStream implements AsyncIterableIterator<LogEvent, undefined> {
     if (page.length === 0 && this.#position < ring.floor) this.#position = ring.floor;
     this.#number = ring.after(this.#position);
   }
+}
+
+function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error('An event could not be judged.', { cause: thrown });
 }

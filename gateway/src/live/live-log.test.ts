@@ -31,6 +31,25 @@ describe('the event log as live subscriptions see it', () => {
     }
   });
 
+  it.each([
+    ['ends before the position that was read up to', { last: 4n, epoch: 'one' }],
+    ['is of another epoch, however far it goes', { last: 900n, epoch: 'two' }],
+  ])('refuses to read on in a log that %s: an older copy took its place', async (_name, later) => {
+    let head = { oldest: 1n, last: 10n, epoch: 'one' };
+    const log = liveLogOf({
+      head: () => Promise.resolve(head),
+      read: () => Promise.resolve({ events: [], next: 10n, head }),
+    } as unknown as EventLog);
+    await log.head();
+    expect(await log.read(10n, 1)).toEqual([]);
+
+    head = { ...head, ...later };
+
+    await expect(log.read(10n, 1)).rejects.toMatchObject({ code: 'CURSOR_INVALID' });
+    await log.head();
+    expect(await log.read(head.last, 1)).toEqual([]);
+  });
+
   it('leaves faults as they are', async () => {
     const fault = new Error('connection lost');
 

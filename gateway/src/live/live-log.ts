@@ -27,10 +27,13 @@ export class CursorRefused extends Error {
   }
 }
 
+const REPLACED = 'The log was replaced since. Read the current state again, then subscribe anew.';
 const GONE = 'Events behind this cursor are no longer kept. Read the current state again, then subscribe anew.';
 
 /** The hub's event log as live subscriptions see it. */
 export function liveLogOf(log: EventLog): LiveLog {
+  /** As of the head that reading began at: positions of another epoch are other events. */
+  let epoch: string | undefined;
   function refused(error: unknown): unknown {
     if (error instanceof LogGap) {
       return new CursorRefused('CURSOR_EXPIRED', GONE, {
@@ -46,13 +49,19 @@ export function liveLogOf(log: EventLog): LiveLog {
       : error;
   }
   return {
-    head: async () => (await log.head()).last,
+    async head() {
+      const head = await log.head();
+      ({ epoch } = head);
+      return head.last;
+    },
     async read(after, limit) {
-      try {
-        return (await log.read({ after, limit })).events;
-      } catch (error) {
+      const page = await log.read({ after, limit }).catch((error: unknown) => {
         throw refused(error);
-      }
+      });
+      const isAnother = epoch !== undefined && page.head.epoch !== epoch;
+      // No position that was given out is ever behind the end, unless an older copy of the log took its place.
+      if (isAnother || page.head.last < after) throw new CursorRefused('CURSOR_INVALID', REPLACED);
+      return page.events;
     },
     onAdvance: (listener) =>
       log.onAdvance(() => {

@@ -6,6 +6,7 @@ import { dealGraphWithoutNames, makeDealGraph } from '../test-endpoint/deal-grap
 import { aPrincipal } from '../test-endpoint/principals.ts';
 import { type RunningGateway, startGateway } from '../test-endpoint/running-gateway.ts';
 import { openAcknowledged } from '../test-endpoint/socket.ts';
+import { watchDeals } from '../test-endpoint/watch-deals.ts';
 
 let running: RunningGateway;
 let clients: Client[];
@@ -21,19 +22,8 @@ afterEach(async () => {
 
 const ALL = 'subscription ($after: String) { dealChanged(after: $after) { cursor kind deal { name } } }';
 
-/** The upstream client, as a stream of results. */
 function watch(query: string, variables: Record<string, unknown> = {}, credential = 'ann') {
-  const client = createClient({
-    url: `${running.url.replace('http', 'ws')}/graphql`,
-    webSocketImpl: WebSocket,
-    connectionParams: { authorization: `Bearer ${credential}` },
-    retryAttempts: 0,
-  });
-  clients.push(client);
-  return client.iterate<{ dealChanged: { cursor: string; kind: string; viewer?: string; deal?: { name?: string } } }>({
-    query,
-    variables,
-  });
+  return watchDeals({ url: running.url, clients }, { query, variables, credential });
 }
 
 /** Waits until the gateway has the subscription. */

@@ -7,7 +7,7 @@ import { type Authenticator, InvalidCredential } from '../auth/authenticator.ts'
 import type { Admitted } from '../door/admission.ts';
 import type { Answer, Door } from '../door/door.ts';
 import type { GraphSource } from '../door/graph.ts';
-import { maskErrors } from '../door/mask-errors.ts';
+import { maskError, maskErrors } from '../door/mask-errors.ts';
 import { PublicError } from '../door/public-error.ts';
 import type { EventExecution, LiveOperation } from './event-execution.ts';
 import { EventFilter, type SameAs } from './event-filter.ts';
@@ -57,9 +57,10 @@ export function makeSubscriptions(options: SubscriptionsOptions): Subscriptions 
         const cursor = resumeAt ?? request.after;
         const after = cursor === undefined ? undefined : await options.log.decodeCursor(cursor);
         const filter = new EventFilter(request, options.sameAs);
-        await filter.open();
+        // Before the ids are learned: what links another one meanwhile is then among the events that are judged.
         const stream = options.source.open({ after, filter });
-        return new Subscription(options, { stream, credential, operation: liveOperation(admitted, request) });
+        await filter.open();
+        return new Subscription(options, { stream, credential, request, operation: liveOperation(admitted, request) });
       } catch (error) {
         return maskErrors([asPublic(error)], { requestId, logger: options.logger, hints: options.hints });
       }
@@ -74,17 +75,35 @@ function entityTypeOf(eventType: string): string {
 }
 
 /** Silence is no answer to somebody who may see none of the events. */
-function refuseUnreadable({ field }: LiveRequest, principal: Principal): void {
-  const types = new Set(field.on.map(entityTypeOf));
-  if ([...types].some((type) => can(principal, 'read', type))) return;
-  throw new PublicError('FORBIDDEN', `You may not read ${[...types].join(', ')}. Ask an administrator for the right.`, {
-    status: 403,
-  });
+function refuseUnreadable(request: LiveRequest, principal: Principal): void {
+  const types = new Set(request.field.on.map(entityTypeOf));
+  const hidden = hiddenFilter(request, principal);
+  if (hidden === undefined && [...types].some((type) => can(principal, 'read', type))) return;
+  const named = hidden ?? [...types].join(', ');
+  throw new PublicError('FORBIDDEN', `You may not read ${named}. Ask an administrator for the right.`, { status: 403 });
+}
+
+/** Where a reference is not named after its type. */
+const REFERRED: Readonly<Record<string, string>> = {
+  ownerId: 'User',
+  assigneeId: 'User',
+  endpointId: 'WebhookEndpoint',
+  deliveryId: 'WebhookDelivery',
+  runId: 'SyncRun',
+};
+
+/** A type that is filtered by and may not be read: what passes the filter would tell of it. */
+function hiddenFilter({ wanted }: LiveRequest, principal: Principal): string | undefined {
+  return [...wanted.keys()]
+    .filter((name) => name.endsWith('Id'))
+    .map((name) => REFERRED[name] ?? `${name.charAt(0).toUpperCase()}${name.slice(1, -'Id'.length)}`)
+    .find((type) => !can(principal, 'read', type));
 }
 
 interface Place {
   readonly stream: EventStream;
   readonly credential: string | undefined;
+  readonly request: LiveRequest;
   readonly operation: LiveOperation;
 }
 
@@ -94,15 +113,17 @@ class Subscription implements AnswerStream {
   readonly #options: SubscriptionsOptions;
   readonly #stream: EventStream;
   readonly #credential: string | undefined;
+  #request: LiveRequest;
   #operation: LiveOperation;
   /** As of the last event: what they could see then and can no longer was taken away. */
   #principal: Principal;
   #seen: bigint;
 
-  constructor(options: SubscriptionsOptions, { stream, credential, operation }: Place) {
+  constructor(options: SubscriptionsOptions, { stream, credential, request, operation }: Place) {
     this.#options = options;
     this.#stream = stream;
     this.#credential = credential;
+    this.#request = request;
     this.#operation = operation;
     this.#principal = operation.admitted.request.principal;
     this.#seen = stream.begin;
@@ -127,10 +148,7 @@ class Subscription implements AnswerStream {
       }
     } catch (error) {
       await this.#stream.return();
-      const { logger, hints } = this.#options;
-      const { requestId } = this.#operation.admitted.request;
-      const [masked] = maskErrors([asPublic(error)], { requestId, logger, hints });
-      throw masked ?? error;
+      throw this.#told(error);
     }
   }
 
@@ -141,16 +159,46 @@ class Subscription implements AnswerStream {
 
   /** Undefined for an event that the viewer may not know of. */
   async #answer(event: LogEvent): Promise<Answer | undefined> {
-    const principal = await this.#options.authenticator.principalOf(this.#credential);
+    const principal = await this.#principalNow();
     const { type } = event.entity;
     const couldRead = can(this.#principal, 'read', type);
     this.#principal = principal;
-    if (!can(principal, 'read', type)) {
-      if (!couldRead) return undefined;
-      throw new PublicError('FORBIDDEN', `You may no longer read ${type}.`, { details: this.#resumeAt() });
+    const hidden = hiddenFilter(this.#request, principal);
+    if (hidden !== undefined || !can(principal, 'read', type)) {
+      if (hidden === undefined && !couldRead) return undefined;
+      throw new PublicError('FORBIDDEN', `You may no longer read ${hidden ?? type}.`, { details: this.#resumeAt() });
     }
     this.#followGraph(principal);
     return await this.#options.execution.execute(this.#operation, event, principal);
+  }
+
+  async #principalNow(): Promise<Principal> {
+    const { authenticator, logger } = this.#options;
+    try {
+      return await authenticator.principalOf(this.#credential);
+    } catch (error) {
+      if (error instanceof InvalidCredential) throw error;
+      logger.error(
+        { err: error, requestId: this.#operation.admitted.request.requestId },
+        'a credential was not checked',
+      );
+      throw new PublicError('AUTHENTICATION_UNAVAILABLE', 'The credential cannot be checked.', {
+        details: this.#resumeAt(),
+      });
+    }
+  }
+
+  /** As it leaves: a stream that ends by no fault of its client says where to go on. */
+  #told(error: unknown): PublicError {
+    const { logger, hints } = this.#options;
+    const { requestId } = this.#operation.admitted.request;
+    const masked = maskError(asPublic(error), { requestId, logger, hints });
+    if (masked.code !== 'INTERNAL_ERROR' && masked.code !== 'UNAUTHENTICATED') return masked;
+    return new PublicError(masked.code, masked.message, {
+      details: this.#resumeAt(),
+      requestId,
+      status: masked.status,
+    });
   }
 
   /** After a reload the operation is admitted again, on the new graph; the stream goes on when it still is valid. */
@@ -165,7 +213,8 @@ class Subscription implements AnswerStream {
         { details: this.#resumeAt() },
       );
     }
-    this.#operation = liveOperation(admission.admitted, liveRequest(admission.admitted));
+    this.#request = liveRequest(admission.admitted);
+    this.#operation = liveOperation(admission.admitted, this.#request);
   }
 
   #resumeAt(): { cursor: string } {

@@ -96,6 +96,11 @@ export function dealGraphWithoutNames(): DealGraph {
   return makeDealGraph('deals-2', SDL.replace('name: String\n    contact', 'contact'));
 }
 
+/** The same schema, whose deals can be watched by their contact. */
+export function dealGraphByContact(): DealGraph {
+  return makeDealGraph('deals-3', SDL.replace('dealChanged(dealId: ID,', 'dealChanged(dealId: ID, contactId: ID,'));
+}
+
 /** A source whose graph a test replaces. */
 export function replaceableGraph(first: Graph): GraphSource & { replace(graph: Graph): void } {
   let graph = first;

@@ -12,7 +12,14 @@ export function can(principal: Pick<Principal, 'rights'>, action: Action, type: 
   return grants(principal.rights[type], action) || grants(principal.rights['*'], action);
 }
 
-function grants(actions: readonly (Action | '*')[] | undefined, action: Action): boolean {
+/** Whether these rights hold all that the others give: nobody hands on more than they have. */
+export function covers(rights: Rights, wanted: Rights): boolean {
+  return Object.entries(wanted).every(([type, actions]) =>
+    actions.every((action) => grants(rights[type], action) || grants(rights['*'], action)),
+  );
+}
+
+function grants(actions: readonly (Action | '*')[] | undefined, action: Action | '*'): boolean {
   return actions !== undefined && (actions.includes(action) || actions.includes('*'));
 }
 

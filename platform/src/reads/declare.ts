@@ -57,11 +57,14 @@ export interface ExpressionField {
   readonly sql: Fragment;
   readonly decode?: Decode;
   readonly perRequest: boolean;
+  readonly right?: string;
 }
 export interface ColumnField {
   readonly kind: 'column';
   readonly column: string;
   readonly decode?: Decode;
+  /** Type whose read right is needed beside that of the row. */
+  readonly right?: string;
 }
 export interface MoneyField {
   readonly kind: 'money';
@@ -152,7 +155,7 @@ export const column = (name: string, decode?: Decode): Field =>
 /** A timestamptz column, as UTC ISO text with milliseconds. */
 export const time = (name: string): Field => ({ kind: 'column', column: name, decode: 'time' });
 /** A json or jsonb column: a JSON scalar, or an object or list type whose fields are the JSON's properties. */
-export const json = (name: string): Field => ({ kind: 'column', column: name });
+export const json = (name: string): ColumnField => ({ kind: 'column', column: name });
 /** A bigint or numeric column as text, so that no digit is lost. */
 export const exact = (name: string): Field => ({ kind: 'column', column: name, decode: 'text' });
 /** A uuid column shown as a TypeID of that prefix. */
@@ -165,10 +168,13 @@ export const publicId = (prefix: string, name: string): Field => ({
 export const money = (minor: string, currency: string): Field => ({ kind: 'money', minor, currency });
 
 /** A value computed in SQL. Runs once per operation shape; with arguments or `perRequest`, once per request. */
-export function expression(sql: Fragment, options: { decode?: Decode; perRequest?: boolean } = {}): Field {
+export function expression(sql: Fragment, options: { decode?: Decode; perRequest?: boolean } = {}): ExpressionField {
   const base = { kind: 'expression', sql, perRequest: options.perRequest ?? false } as const;
   return options.decode === undefined ? base : { ...base, decode: options.decode };
 }
+
+/** A value that says something of another type than its own: for those only who may read that one as well. Nullable in the SDL. */
+export const readableWith = (right: string, field: ColumnField | ExpressionField): Field => ({ ...field, right });
 
 /** An entity owned elsewhere, named by the uuid in a column of this row. The id is returned as it is stored. */
 export const reference = (type: string, prefix: string, name: string): Field => ({

@@ -17,7 +17,7 @@ import { jsonReader } from './json.ts';
 import { leafReader, type ValueReader } from './leaf.ts';
 import { forbidden, NotDeclared } from './refusal.ts';
 import { planConnection } from './connection.ts';
-import { planDerived, planList, planOne, planReference } from './relation.ts';
+import { planDerived, planForbidden, planList, planOne, planReference } from './relation.ts';
 import { collectFields } from './selection.ts';
 import { quoted } from './sql.ts';
 
@@ -25,6 +25,10 @@ import { quoted } from './sql.ts';
 export function planField(compilation: Compilation, planned: Planned): RowReader | undefined {
   const declared = declaredField(planned);
   if (!declared) return undefined;
+  if (declared.kind === 'column' || declared.kind === 'expression') {
+    const { right } = declared;
+    if (right !== undefined && !compilation.allows(right)) return planForbidden(compilation, planned, right);
+  }
   switch (declared.kind) {
     case 'computed':
       return undefined;

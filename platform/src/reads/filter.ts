@@ -4,7 +4,7 @@
  * is true of every row, inside `or` and `not` as well.
  */
 import type { Binding } from './compilation.ts';
-import type { Filter, FilterValue, RelationField } from './declare.ts';
+import type { Filter, FilterKind, FilterValue, RelationField } from './declare.ts';
 import { comparisonText } from './comparison.ts';
 import { fromFilteredRow, linkText, rowConditions, whereText } from './conditions.ts';
 import { forbidden, ReadRefusal } from './refusal.ts';
@@ -72,6 +72,7 @@ function valueText(
   value: unknown,
 ): string | undefined {
   const full: FilterValue = typeof declared === 'string' ? { kind: declared } : declared;
+  refuseHiddenId(filtering, full.kind);
   const expression =
     full.sql?.(filtering.row) ?? `${filtering.row}.${quoted(full.column ?? columnOf(filtering.model, name))}`;
   const field = filtering.model.fields[name];
@@ -88,6 +89,12 @@ function valueText(
     if (text !== undefined) texts.push(`(${text})`);
   }
   return texts.length === 0 ? undefined : texts.join(' and ');
+}
+
+/** Whose id may not be seen may not be guessed at either: a filter that finds something tells it. */
+function refuseHiddenId({ registry, binding }: Filtering, kind: FilterKind): void {
+  const right = kind.startsWith('id:') ? registry.idRights.get(kind.slice('id:'.length)) : undefined;
+  if (right !== undefined && !binding.allows(right)) throw forbidden(right);
 }
 
 function hopText(filtering: Filtering, relation: RelationField, value: unknown): string | undefined {

@@ -7,6 +7,6 @@ export { FUSED_BUDGET_MS, makeFusion } from './fusion.ts';
 export type { FusableFetch, FusedAnswer, Fusion, FusionRequest } from './fusion.ts';
 export { makeReads } from './make-reads.ts';
 export type { BoundReads, FusableReads, ReadRequest, Reads } from './reads.ts';
-export { ReadRefusal } from './refusal.ts';
+export { mustRead, ReadRefusal } from './refusal.ts';
 export type { ReadErrorCode } from './refusal.ts';
 export { representationOf, rowOf } from './source.ts';

@@ -1,5 +1,7 @@
 import { GraphQLError, type FieldNode } from 'graphql';
 import { fromPublicId } from '../ids/index.ts';
+import { can } from '../policy/index.ts';
+import type { Principal } from '../principal/index.ts';
 
 /** Codes of errors that the read layer puts at the path of a field (docs/errors.md). The last is a fault. */
 export type ReadErrorCode = 'BAD_CURSOR' | 'BAD_ID' | 'BAD_USER_INPUT' | 'FORBIDDEN' | 'PAGE_SIZE' | 'INTERNAL_ERROR';
@@ -20,6 +22,11 @@ export class NotDeclared extends Error {}
 
 export function forbidden(right: string): ReadRefusal {
   return new ReadRefusal('FORBIDDEN', `You may not read ${right}. Ask an administrator for the right.`);
+}
+
+/** For a `where` that looks for what belongs to another type: finding something by it tells of that type. */
+export function mustRead(principal: Pick<Principal, 'rights'>, type: string): void {
+  if (!can(principal, 'read', type)) throw forbidden(type);
 }
 
 function badId(value: unknown, prefix: string): ReadRefusal {

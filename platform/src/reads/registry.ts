@@ -33,6 +33,8 @@ export interface Registry {
   readonly roots: ReadonlyMap<string, RootField>;
   /** TypeID prefix → the alias map of the type it belongs to. */
   readonly aliases: ReadonlyMap<string, Aliases>;
+  /** TypeID prefix → the read right on the type it belongs to, as far as it is known here. */
+  readonly idRights: ReadonlyMap<string, string>;
   /** Every type whose read right a plan may ask for. */
   readonly rights: readonly string[];
   model(type: string): Model;
@@ -51,6 +53,13 @@ export function makeRegistry(
     if (model.prefix !== undefined && model.aliases) aliases.set(model.prefix, model.aliases);
   }
   const rights = new Set<string>();
+  const idRights = new Map<string, string>();
+  for (const { fields } of models.values()) {
+    for (const field of Object.values(fields)) {
+      if (field.kind === 'reference') idRights.set(field.publicId, models.get(field.type)?.right ?? field.type);
+    }
+  }
+  for (const { prefix, right } of models.values()) if (prefix !== undefined) idRights.set(prefix, right);
   for (const model of models.values()) {
     rights.add(model.right);
     addRights(rights, model.fields);
@@ -60,6 +69,7 @@ export function makeRegistry(
     models,
     roots: new Map(Object.entries(roots)),
     aliases,
+    idRights,
     rights: [...rights].sort(),
     model(type) {
       const model = models.get(type);
@@ -117,7 +127,7 @@ function modelOf(declaration: ReadsDeclaration): Model {
 function addRights(rights: Set<string>, fields: Readonly<Record<string, Field>>): void {
   for (const field of Object.values(fields)) {
     if (field.kind === 'reference') rights.add(field.type);
-    if (field.kind === 'derived' && field.right !== undefined) rights.add(field.right);
+    if ('right' in field) rights.add(field.right);
     if (field.kind === 'derived' || field.kind === 'embedded') addRights(rights, field.fields);
   }
 }

@@ -2,6 +2,7 @@ import {
   getNamedType,
   isEnumType,
   isInputObjectType,
+  isNonNullType,
   isObjectType,
   type GraphQLField,
   type GraphQLInputObjectType,
@@ -60,6 +61,10 @@ function checkField(
   field: GraphQLField<unknown, unknown>,
   declared: Field,
 ): void {
+  if ((declared.kind === 'column' || declared.kind === 'expression') && declared.right !== undefined) {
+    // Hidden, it would take what it belongs to along.
+    if (isNonNullType(field.type)) checking.problems.push(`${coordinate} needs a right of its own and is not nullable`);
+  }
   if (!('type' in declared)) return;
   const type = getNamedType(field.type);
   if (declared.kind === 'connection') {

@@ -77,6 +77,7 @@ function removeJob(host: HostDeps) {
 
 export function defineJobs(host: HostDeps) {
   const push = pushJob(host);
+  const unsubscribe = removeJob(host);
   async function then(connectionOf?: string): Promise<void> {
     const ruleIds = await rulesWithMarks(host.database.db, { now: host.clock.now(), connectionOf });
     for (const ruleId of ruleIds) await host.queue.enqueue(push, { ruleId });
@@ -95,13 +96,13 @@ export function defineJobs(host: HostDeps) {
     sync: streamJob(host, 'sync.stream', { work: syncStream, then }),
     /** With workers of its own: what somebody waits for does not stand behind first loads. */
     hinted: streamJob(host, 'sync.hinted', { work: syncHinted, then }),
-    unsubscribe: removeJob(host),
+    unsubscribe,
     subscribe: defineJob({
       name: 'webhook.ensure',
       data: z.object({ connectionId: z.uuid() }),
       key: ({ connectionId }) => connectionId,
       run: async ({ connectionId }) => {
-        await ensureWebhook(host, connectionId);
+        if (await ensureWebhook(host, connectionId)) await host.queue.enqueue(unsubscribe, { connectionId });
       },
     }),
     revert: defineJob({

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { RateLimited } from '@tributary/connector-kit';
+import { RateLimited, type Stream } from '@tributary/connector-kit';
 import { makeLogger, openQueue, SYSTEM, type JobQueue } from '@tributary/platform';
 import { withDatabase, type TestDatabase } from '../../../tests/support/database.ts';
 import { eventually } from '../../../tests/support/eventually.ts';
@@ -13,6 +13,8 @@ let queueDatabase: TestDatabase;
 let queue: JobQueue;
 let vendor: ScriptedVendor;
 let test: TestHost;
+/** Streams that a newer version of the connector has. */
+const added: Stream[] = [];
 
 beforeAll(async () => {
   queueDatabase = await withDatabase(['log', 'bullmq']);
@@ -22,7 +24,9 @@ beforeAll(async () => {
     logger: makeLogger({ name: 'test', level: 'silent' }),
   });
   vendor = scriptedVendor();
-  test = await startTestHost([vendor.connector], { queue });
+  const { connector } = vendor;
+  const streams = (config: object) => [...connector.streams(config), ...added];
+  test = await startTestHost([{ ...connector, streams }], { queue });
   queue.startWorkers(test.subgraph.runtime.jobs);
 });
 afterAll(async () => {
@@ -100,5 +104,25 @@ describe('a worker', () => {
     await resumeSchedules();
 
     await eventually(() => test.inbound.held.has('person/late'));
+  });
+
+  it('reads the streams that a newer version of a connector has, and no longer those that it has not', async () => {
+    vendor.rows.clear();
+    const id = await test.connect({ pollEverySeconds: null });
+    const namesNow = async (): Promise<unknown> =>
+      await rowsOf(
+        test,
+        'select name from integration.streams where connection_id = $1 and retired_at is null order by name',
+        [id],
+      );
+    const { resumeSchedules } = makeJobs(test.host);
+    const [people] = vendor.connector.streams({});
+    if (people) added.push({ ...people, name: 'planets' });
+
+    await resumeSchedules();
+    expect(await namesNow()).toEqual([{ name: 'people' }, { name: 'planets' }]);
+    added.length = 0;
+    await resumeSchedules();
+    expect(await namesNow()).toEqual([{ name: 'people' }]);
   });
 });

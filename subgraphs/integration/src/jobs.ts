@@ -6,6 +6,7 @@ import type { Job, LogEvent, Projection, Transaction } from '@tributary/platform
 import { findConnection, listConnections } from './connection/queries.ts';
 import { defineJobs } from './define-jobs.ts';
 import type { HostDeps } from './deps.ts';
+import { declareAgain } from './stream/declare-streams.ts';
 import { streamsOf } from './stream/queries.ts';
 import { isRead, makeSchedules } from './schedules.ts';
 import { makeWatchJobs } from './watch-job.ts';
@@ -25,7 +26,10 @@ export interface IntegrationJobs {
   readonly changes: Projection;
   /** Fetches what webhooks told of. A hint that is never heard here is found at the next poll. */
   onHinted(streamIds: readonly string[]): Promise<void>;
-  /** Has every connection read at its intervals; the queue may have lost its schedules. Safe to call at any time. */
+  /**
+   * Has every connection read at its intervals: the queue may have lost its schedules, and a connector may have other
+   * streams than before. Safe to call at any time.
+   */
   resumeSchedules(): Promise<void>;
 }
 
@@ -51,10 +55,9 @@ export function makeJobs(host: HostDeps): IntegrationJobs {
   async function scheduleConnection(tx: Pick<Transaction, 'select'>, { entity, data, type }: LogEvent): Promise<void> {
     const streams = await streamsOf(tx, entity.id);
     const isActive = data['status'] === 'ACTIVE' && type !== 'connection.deleted';
-    const { connectorId } = data;
     await scheduleStreams(streams, isActive);
-    if (typeof connectorId === 'string') await scheduleWebhook({ id: entity.id, connectorId }, isActive);
     const connection = await findConnection(tx, entity.id);
+    await scheduleWebhook(entity.id, connection);
     if (connection) await watch.schedule(connection, streams.some(isRead));
     else await watch.forget(entity.id);
   }
@@ -75,6 +78,13 @@ export function makeJobs(host: HostDeps): IntegrationJobs {
         for (const event of last.values()) await scheduleConnection(tx, event);
         const toRead = events.filter(({ type }) => type !== 'syncRun.revertQueued');
         const wanted = new Set(toRead.map(({ refs }) => refs['streamId']).filter((id) => typeof id === 'string'));
+        const anywhere = events.flatMap(({ type, refs: { streamId, connectionId } }) =>
+          type === 'writeBack.finished' && streamId === undefined && typeof connectionId === 'string'
+            ? [connectionId]
+            : [],
+        );
+        for (const connectionId of new Set(anywhere))
+          for (const stream of await streamsOf(tx, connectionId)) wanted.add(stream.id);
         for (const { type, entity } of changed) {
           if (type === 'connection.deleted') await host.queue.enqueue(unsubscribe, { connectionId: entity.id });
           if (!BEGINS.has(type)) continue;
@@ -89,9 +99,13 @@ export function makeJobs(host: HostDeps): IntegrationJobs {
     },
     async resumeSchedules() {
       for (const connection of await listConnections(host.database.db)) {
+        // One that a connector breaks on stands still by itself, and the others go on.
+        await declareAgain(host, connection.id).catch((error: unknown) => {
+          host.logger.error({ err: error, connectionId: connection.id }, 'streams could not be declared anew');
+        });
         const streams = await streamsOf(host.database.db, connection.id);
         await scheduleStreams(streams, connection.status === 'ACTIVE');
-        await scheduleWebhook(connection, connection.status === 'ACTIVE');
+        await scheduleWebhook(connection.id, connection);
         await watch.schedule(connection, streams.some(isRead));
       }
       for (const { connectionId } of await removalsWaiting(host.database.db))

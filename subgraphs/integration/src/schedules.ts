@@ -1,18 +1,16 @@
 /** How often what is looked at by itself: schedules of the queue, by connection. */
+import type { ConnectionRow } from './connection/table.ts';
 import type { defineJobs } from './define-jobs.ts';
 import type { HostDeps } from './deps.ts';
 import type { StreamRow } from './stream/table.ts';
+import { webhooksOffered } from './webhook/offered.ts';
 
 const HOUR_MS = 60 * 60_000;
 
-interface Named {
-  readonly id: string;
-  readonly connectorId: string;
-}
-
 export interface Schedules {
   scheduleStreams(streams: readonly StreamRow[], isActive: boolean): Promise<void>;
-  scheduleWebhook(connection: Named, isActive: boolean): Promise<void>;
+  /** `connection`: as it is now; undefined once it is deleted. */
+  scheduleWebhook(connectionId: string, connection: ConnectionRow | undefined): Promise<void>;
 }
 
 export function makeSchedules(
@@ -28,9 +26,10 @@ export function makeSchedules(
     }
   }
 
-  async function scheduleWebhook({ id: connectionId, connectorId }: Named, isActive: boolean): Promise<void> {
-    if (host.connectors.get(connectorId)?.webhooks === undefined) return;
-    if (!isActive) {
+  /** Where a person makes the subscriptions there is nothing to see to. */
+  async function scheduleWebhook(connectionId: string, connection: ConnectionRow | undefined): Promise<void> {
+    const isActive = connection?.status === 'ACTIVE';
+    if (!isActive || webhooksOffered(host.connectors, connection)?.ensure === undefined) {
       await host.queue.unschedule(subscribe, { connectionId });
       return;
     }

@@ -30,6 +30,14 @@ const PARTS: Readonly<Record<string, string>> = {
   StewardshipEntry: 'QualityFinding',
 };
 
+/** Values that say something of another type than their own. */
+const VALUES: Readonly<Record<string, string>> = {
+  'Conflict.ours': 'SourceRecord',
+  'Conflict.theirs': 'SourceRecord',
+  'Conflict.base': 'SourceRecord',
+  'Conflict.value': 'SourceRecord',
+};
+
 export interface Seen {
   readonly data: unknown;
   /** Paths of what is hidden, without the positions in lists. */
@@ -69,7 +77,11 @@ function objectOf(value: unknown, type: GraphQLNamedType, selection: SelectionSe
     const definition = type.getFields()[field.name.value];
     const path = [...walk.path, field.name.value];
     const inner = definition
-      ? valueOf(source.get(field.name.value), definition.type, field, { ...walk, path })
+      ? valueOf(source.get(field.name.value), definition.type, {
+          field,
+          walk: { ...walk, path },
+          own: VALUES[`${type.name}.${field.name.value}`],
+        })
       : type.name;
     if (inner === GONE) return GONE;
     seen.push([field.name.value, inner]);
@@ -77,8 +89,12 @@ function objectOf(value: unknown, type: GraphQLNamedType, selection: SelectionSe
   return Object.fromEntries(seen);
 }
 
-function valueOf(value: unknown, type: GraphQLOutputType, field: FieldNode, walk: Walk): unknown {
-  const right = rightOf(getNamedType(type));
+function valueOf(
+  value: unknown,
+  type: GraphQLOutputType,
+  { field, walk, own }: { field: FieldNode; walk: Walk; own: string | undefined },
+): unknown {
+  const right = own ?? rightOf(getNamedType(type));
   const isHidden = right !== undefined && !can(walk.principal, 'read', right);
   if (isHidden) walk.hidden.add(walk.path.join('.'));
   return completed(isHidden ? null : value, type, field, walk);

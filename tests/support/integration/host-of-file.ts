@@ -9,14 +9,14 @@ export interface HostOfFile {
 }
 
 /** A host and a vendor that it may be connected to, for the tests of one file. */
-export function hostOfFile(): HostOfFile {
-  const vendor = scriptedVendor();
+export function hostOfFile(change?: Parameters<typeof scriptedVendor>[0]): HostOfFile {
+  const vendor = scriptedVendor(change);
   return { vendor, test: ofFile(async () => await startTestHost([vendor.connector])) };
 }
 
 /** The same; after each test the vendor and what was delivered are as if nothing had been. */
-export function freshHostOfFile(): HostOfFile {
-  const { vendor, test } = hostOfFile();
+export function freshHostOfFile(change?: Parameters<typeof scriptedVendor>[0]): HostOfFile {
+  const { vendor, test } = hostOfFile(change);
   afterEach(() => {
     vendor.rows.clear();
     vendor.beforePage = () => undefined;

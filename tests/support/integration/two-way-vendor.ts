@@ -46,8 +46,8 @@ export interface TwoWayVendor {
   /** People there make or edit a record; `isStamped: false` leaves its time of change as it was. */
   edit(id: string, fields: PersonFields, options?: { isStamped?: boolean }): void;
   remove(id: string): void;
-  /** Called before an item is looked at; throws to fail it. */
-  beforeWrite: () => void | Promise<void>;
+  /** Called before an item is looked at, with the key that it names; throws to fail it. */
+  beforeWrite: (key?: string) => void | Promise<void>;
   /** Called when an item has been written; throws to lose the answer. */
   afterWrite: () => void;
   /** Called when an item has been written and its version named: what the vendor does to the record by itself. */
@@ -111,7 +111,7 @@ export function twoWayVendor({
   async function run(items: readonly ActionItem<Input>[]): Promise<ActionResult[]> {
     const results: ActionResult[] = [];
     for (const item of items) {
-      await vendor.beforeWrite();
+      await vendor.beforeWrite(item.input.key);
       const result = act(item);
       vendor.calls.push({ item, status: result.status });
       vendor.afterWrite();

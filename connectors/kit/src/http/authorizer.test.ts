@@ -41,6 +41,19 @@ describe('a session', () => {
     expect([...authorizer.secrets()]).toEqual(['canary', 'refresh-2', 'access-2', 'access-1']);
   });
 
+  it('that was renewed while others were still refused the one before is renewed once', async () => {
+    const { authorizer, asked } = sessions();
+    const before = await authorizer.authorize(new Headers());
+    await authorizer.renew(before);
+    const headers = new Headers();
+
+    // The answer to a request that was sent with the old one comes late.
+    expect(await authorizer.renew(before)).toBe(true);
+    await authorizer.authorize(headers);
+    expect(headers.get('authorization')).toBe('Bearer access-2');
+    expect(asked).toHaveLength(2);
+  });
+
   it('that could not be opened is tried again, and what there was to renew it is kept', async () => {
     const { authorizer, asked } = sessions();
     await authorizer.authorize(new Headers());

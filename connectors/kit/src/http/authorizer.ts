@@ -7,10 +7,13 @@ import { ReconnectNeeded } from '../errors.ts';
 import type { HttpClient } from './http-client.ts';
 
 export interface Authorizer {
-  /** `url` is what is sent, and is told to nobody. */
-  authorize(headers: Headers, url?: URL): Promise<void>;
-  /** The credential was refused: true when there is a new one to try. */
-  renew(): Promise<boolean>;
+  /** `url` is what is sent, and is told to nobody. Answers with the session that is used, for `renew`. */
+  authorize(headers: Headers, url?: URL): Promise<unknown>;
+  /**
+   * The credential was refused: true when there is a new one to try. A session that another request has renewed since
+   * stays: a vendor that knows one at a time would refuse it for the next.
+   */
+  renew(refused?: unknown): Promise<boolean>;
   /** Secrets that exist now, and the sessions before: a vendor may say one back that was replaced meanwhile. */
   secrets(): Iterable<string>;
 }
@@ -110,9 +113,12 @@ function sessionAuthorizer<Config>(
   };
   return {
     authorize: async (headers) => {
-      for (const [name, value] of Object.entries(await open())) headers.set(name, value);
+      const used = await open();
+      for (const [name, value] of Object.entries(used)) headers.set(name, value);
+      return used;
     },
-    renew: async () => {
+    renew: async (refused) => {
+      if (refused !== undefined && session !== undefined && session !== refused) return true;
       session = undefined;
       await open();
       return true;

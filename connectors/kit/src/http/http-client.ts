@@ -90,7 +90,7 @@ async function requestWithRetries(settings: HttpSettings, request: HttpRequest):
     if (outcome.is === 'answered') return respond(outcome.response);
     switch (outcome.verdict.is) {
       case 'reauthenticate':
-        if (renewed || request.authorize === false || !(await settings.authorizer.renew())) {
+        if (renewed || request.authorize === false || !(await settings.authorizer.renew(outcome.response?.session))) {
           throw new ReconnectNeeded(`The credential was refused: ${outcome.told}`);
         }
         renewed = true;

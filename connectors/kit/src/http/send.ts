@@ -8,6 +8,8 @@ export interface SentResponse {
   readonly text: string;
   /** The text, parsed, if it is called JSON and is. */
   readonly body?: unknown;
+  /** The session that it was asked with. */
+  readonly session?: unknown;
 }
 
 const MAX_REDIRECTS = 3;
@@ -49,7 +51,7 @@ async function exchange(settings: HttpSettings, request: HttpRequest, url: URL):
   if (request.json !== undefined) headers.set('content-type', 'application/json');
   // A credential in the address is in what is sent and nowhere else.
   const address = new URL(url);
-  if (request.authorize !== false) await settings.authorizer.authorize(headers, address);
+  const session = request.authorize === false ? undefined : await settings.authorizer.authorize(headers, address);
   const body = request.json === undefined ? request.body : JSON.stringify(request.json);
   const timeoutMs = request.timeoutMs ?? 30_000;
   const signal = AbortSignal.any([settings.signal, AbortSignal.timeout(timeoutMs)]);
@@ -63,7 +65,14 @@ async function exchange(settings: HttpSettings, request: HttpRequest, url: URL):
     });
     const text = await boundedText(response, settings.maxBytes);
     const { status, headers: answered } = response;
-    return { status, url: url.href, headers: answered, text, body: isJson(answered) ? parsed(text) : undefined };
+    return {
+      status,
+      url: url.href,
+      headers: answered,
+      text,
+      body: isJson(answered) ? parsed(text) : undefined,
+      session,
+    };
   } catch (cause) {
     settings.signal.throwIfAborted();
     if (cause instanceof Unavailable) throw cause;

@@ -3,14 +3,13 @@ import {
   appendEvents,
   claimKey,
   newId,
-  refuse,
   type Outcome,
   type Principal,
   type SubgraphDeps,
   type Written,
 } from '@tributary/platform';
 import { accessEvent } from '../events.ts';
-import { rolesByNames } from '../role/queries.ts';
+import { rolesToGive, type GivingRefusal } from '../role/roles-to-give.ts';
 import { API_KEY_PREFIX, hashCredential, makeCredential } from '../session/credential.ts';
 import { insertApiKey } from './queries.ts';
 
@@ -31,15 +30,17 @@ export async function createApiKey(
   { database }: Pick<SubgraphDeps, 'database'>,
   principal: Principal,
   input: CreateApiKey,
-): Promise<Outcome<Written & { also: { secret: string | null } }, 'ROLE_NOT_FOUND'>> {
+): Promise<Outcome<Written & { also: { secret: string | null } }, GivingRefusal>> {
   return await database.transaction(async (tx) => {
-    const [role] = await rolesByNames(tx, [input.role]);
-    if (!role) return refuse('ROLE_NOT_FOUND', `There is no role “${input.role}”.`, 'role');
+    const roles = await rolesToGive(tx, principal, { names: [input.role], field: 'role' });
+    if (!roles.ok) return roles;
     const wanted = newId();
     const key = input.idempotencyKey;
     const id = await claimKey(tx, { schema: 'access', principal, mutation: 'createApiKey', key, id: wanted });
     if (id !== wanted) return accept({ id, also: { secret: null } });
     const secret = makeCredential(API_KEY_PREFIX);
+    const [role] = roles.value;
+    if (!role) throw new Error('A role that was found is gone.');
     await insertApiKey(tx, {
       id,
       name: input.name,

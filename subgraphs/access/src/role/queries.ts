@@ -5,10 +5,16 @@ import { roles } from './table.ts';
 
 type Db = Database['db'] | Transaction;
 
-export async function rolesByNames(db: Db, names: readonly string[]): Promise<{ id: string; name: string }[]> {
+export interface NamedRole {
+  readonly id: string;
+  readonly name: string;
+  readonly rights: Rights;
+}
+
+export async function rolesByNames(db: Db, names: readonly string[]): Promise<NamedRole[]> {
   if (names.length === 0) return [];
   return await db
-    .select({ id: roles.id, name: roles.name })
+    .select({ id: roles.id, name: roles.name, rights: roles.rights })
     .from(roles)
     .where(inArray(roles.name, [...names]));
 }

@@ -10,7 +10,7 @@ import {
   type Written,
 } from '@tributary/platform';
 import { accessEvent } from '../events.ts';
-import { rolesByNames } from '../role/queries.ts';
+import { rolesToGive, type GivingRefusal } from '../role/roles-to-give.ts';
 import { hashPassword, SHORTEST_PASSWORD } from '../session/password.ts';
 import { insertUser, replaceUserRoles } from './queries.ts';
 
@@ -22,7 +22,7 @@ export interface CreateUser {
   readonly idempotencyKey?: string | null | undefined;
 }
 
-type Refusals = 'EMAIL_TAKEN' | 'EMAIL_INVALID' | 'PASSWORD_TOO_SHORT' | 'ROLE_NOT_FOUND';
+type Refusals = GivingRefusal | 'EMAIL_TAKEN' | 'EMAIL_INVALID' | 'PASSWORD_TOO_SHORT';
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 /** Adds a person who may sign in. */
@@ -39,15 +39,14 @@ export async function createUser(
     const key = input.idempotencyKey ?? undefined;
     const id = await claimKey(tx, { schema: 'access', principal, mutation: 'createUser', key, id: wanted });
     if (id !== wanted) return accept({ id });
-    const roles = await rolesByNames(tx, input.roles);
-    const missing = input.roles.find((name) => !roles.some((role) => role.name === name));
-    if (missing !== undefined) return refuse('ROLE_NOT_FOUND', `There is no role “${missing}”.`, 'roles');
+    const roles = await rolesToGive(tx, principal, { names: input.roles, field: 'roles' });
+    if (!roles.ok) return roles;
     const added = await insertUser(tx, { id, email: input.email, name: input.name, passwordHash });
     if (!added) return refuse('EMAIL_TAKEN', `Somebody already signs in as “${input.email}”.`, 'email');
     await replaceUserRoles(
       tx,
       id,
-      roles.map((role) => role.id),
+      roles.value.map((role) => role.id),
     );
     const [eventId] = await appendEvents(tx, [
       accessEvent(principal, 'user.created', { type: 'User', id }, { name: input.name, roles: [...input.roles] }),

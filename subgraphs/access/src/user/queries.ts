@@ -1,5 +1,6 @@
-import type { Database, Transaction } from '@tributary/platform';
+import { joinRights, type Database, type Rights, type Transaction } from '@tributary/platform';
 import { and, eq, inArray, sql } from 'drizzle-orm';
+import { roles } from '../role/table.ts';
 import { sessions } from '../session/table.ts';
 import { userRoles, users, type UserRow } from './table.ts';
 
@@ -35,6 +36,16 @@ export async function updateUserRow(tx: Transaction, id: string, change: Partial
 export async function replaceUserRoles(tx: Transaction, userId: string, roleIds: readonly string[]): Promise<void> {
   await tx.delete(userRoles).where(eq(userRoles.userId, userId));
   if (roleIds.length > 0) await tx.insert(userRoles).values(roleIds.map((roleId) => ({ userId, roleId })));
+}
+
+/** What all their roles allow together. */
+export async function rightsOfUser(db: Db, userId: string): Promise<Rights> {
+  const held = await db
+    .select({ rights: roles.rights })
+    .from(userRoles)
+    .innerJoin(roles, eq(roles.id, userRoles.roleId))
+    .where(eq(userRoles.userId, userId));
+  return joinRights(held.map(({ rights }) => rights));
 }
 
 export async function deleteSessionsOf(tx: Transaction, userId: string): Promise<void> {

@@ -1,6 +1,7 @@
 import {
   accept,
   appendEvents,
+  covers,
   refuse,
   type Outcome,
   type Principal,
@@ -9,10 +10,10 @@ import {
   type Written,
 } from '@tributary/platform';
 import { accessEvent } from '../events.ts';
-import { rolesByNames } from '../role/queries.ts';
+import { rolesToGive, type GivingRefusal } from '../role/roles-to-give.ts';
 import { hashPassword, SHORTEST_PASSWORD } from '../session/password.ts';
 import { refuseShortPassword } from './create-user.ts';
-import { deleteSessionsOf, lockUser, replaceUserRoles, updateUserRow } from './queries.ts';
+import { deleteSessionsOf, lockUser, replaceUserRoles, rightsOfUser, updateUserRow } from './queries.ts';
 
 export interface UpdateUser {
   readonly id: string;
@@ -23,7 +24,7 @@ export interface UpdateUser {
   readonly version?: number | null;
 }
 
-type Refusals = 'USER_NOT_FOUND' | 'VERSION_CONFLICT' | 'ROLE_NOT_FOUND' | 'PASSWORD_TOO_SHORT';
+type Refusals = GivingRefusal | 'USER_NOT_FOUND' | 'VERSION_CONFLICT' | 'PASSWORD_TOO_SHORT';
 
 /** Edits a person. Taking somebody out, or a new password, ends their sessions in the same transaction. */
 export async function updateUser(
@@ -44,7 +45,9 @@ export async function updateUser(
         'version',
       );
     }
-    const roles = await replaceRoles(tx, input);
+    const judged = await judgeTakeover(tx, principal, input);
+    if (!judged.ok) return judged;
+    const roles = await replaceRoles(tx, principal, input);
     if (!roles.ok) return roles;
     const isActive = input.isActive ?? user.isActive;
     await updateUserRow(tx, user.id, {
@@ -67,15 +70,29 @@ export async function updateUser(
   });
 }
 
-async function replaceRoles(tx: Transaction, input: UpdateUser): Promise<Outcome<undefined, 'ROLE_NOT_FOUND'>> {
+/** Whoever sets the password or the roles of somebody, or takes them out, must be able to do what they can. */
+async function judgeTakeover(
+  tx: Transaction,
+  principal: Principal,
+  { id, password, roles, isActive }: UpdateUser,
+): Promise<Outcome<undefined, 'ROLE_EXCEEDS_YOURS'>> {
+  const isOfWeight = [password, roles, isActive].some((given) => given !== undefined && given !== null);
+  if (!isOfWeight || covers(principal.rights, await rightsOfUser(tx, id))) return accept(undefined);
+  return refuse('ROLE_EXCEEDS_YOURS', 'This user may do more than you. Ask somebody who may as much.', 'id');
+}
+
+async function replaceRoles(
+  tx: Transaction,
+  principal: Principal,
+  input: UpdateUser,
+): Promise<Outcome<undefined, GivingRefusal>> {
   if (!input.roles) return accept(undefined);
-  const roles = await rolesByNames(tx, input.roles);
-  const missing = input.roles.find((name) => !roles.some((role) => role.name === name));
-  if (missing !== undefined) return refuse('ROLE_NOT_FOUND', `There is no role “${missing}”.`, 'roles');
+  const roles = await rolesToGive(tx, principal, { names: input.roles, field: 'roles' });
+  if (!roles.ok) return roles;
   await replaceUserRoles(
     tx,
     input.id,
-    roles.map((role) => role.id),
+    roles.value.map((role) => role.id),
   );
   return accept(undefined);
 }

@@ -1,4 +1,4 @@
-import { parsedMutation, type SubgraphDeps } from '@tributary/platform';
+import { can, parsedMutation, refuse, type SubgraphDeps } from '@tributary/platform';
 import { CreateContact, UpdateContact } from './contact-fields.ts';
 import { createContact } from './create-contact.ts';
 import { deleteContact, DeleteContact } from './delete-contact.ts';
@@ -28,6 +28,11 @@ export const contactMutations = {
     requires: ['create', 'Contact'],
     thing: {},
     input: UpsertContacts,
-    run: async (deps: SubgraphDeps, _principal, value) => await upsertContacts(deps, value),
+    run: async (deps: SubgraphDeps, principal, value) => {
+      // Whom it knows it changes, and by its addresses it may join others.
+      if (!can(principal, 'update', 'Contact'))
+        return refuse('FORBIDDEN', 'You may not update a Contact. Ask an administrator for the right.');
+      return await upsertContacts(deps, value);
+    },
   }),
 };

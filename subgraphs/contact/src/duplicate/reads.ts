@@ -1,4 +1,4 @@
-import { column, computed, defineReads, one, type Fragment } from '@tributary/platform';
+import { column, computed, defineReads, mustRead, one, type Fragment } from '@tributary/platform';
 
 export const duplicateReads = defineReads({
   type: 'DuplicateCandidate',
@@ -25,10 +25,11 @@ export const duplicateReads = defineReads({
 });
 
 /** Arguments `contactId` and `companyId`: pairs of which one record is the customer's. */
-export const ofCustomer: Fragment = (row, { args, idsOf }) => {
+export const ofCustomer: Fragment = (row, { args, idsOf, principal }) => {
   const conditions = (['contact', 'company'] as const).flatMap((noun) => {
     const id = args[`${noun}Id`];
     if (id === undefined || id === null) return [];
+    mustRead(principal, noun === 'contact' ? 'Contact' : 'Company');
     // The records are looked up once; two index scans then find their pairs.
     const nodes = `array(select n_.id from contact.source_records n_ where n_.entity_id = any(${idsOf(id, noun)}))`;
     return [`(${row}.one_id = any(${nodes}) or ${row}.other_id = any(${nodes}))`];

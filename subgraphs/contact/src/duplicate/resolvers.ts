@@ -46,8 +46,9 @@ export const duplicateMutations = {
 export const duplicateQueries = {
   findDuplicates: async (_source: unknown, { input }: { input: unknown }, context: Context) => {
     const { kind, record } = recordIn(input);
-    if (!can(context.principal, 'read', KINDS[kind].type)) {
-      throw codedError('FORBIDDEN', `You may not read a ${KINDS[kind].type}.`);
+    // The explanation shows what records say, as it does of pairs that are stored.
+    for (const type of [KINDS[kind].type, 'SourceRecord']) {
+      if (!can(context.principal, 'read', type)) throw codedError('FORBIDDEN', `You may not read a ${type}.`);
     }
     return (await findDuplicates(context.deps, { kind, record })).map(answerOf);
   },

@@ -1,4 +1,4 @@
-import { column, defineReads, expression, one, type Fragment } from '@tributary/platform';
+import { column, defineReads, expression, mustRead, one, type Fragment } from '@tributary/platform';
 import { bouncedAt } from '../interaction/bounce.ts';
 import type { IdentityKind } from './identities-of.ts';
 import {
@@ -25,7 +25,9 @@ export const identityReads = defineReads({
 
 /** The customer of whom a live source record gives the identifier in the arguments `kind` and `value`. */
 export function identifiedBy(recordKind: 'person' | 'company'): Fragment {
-  return (row, { args, param }) => {
+  return (row, { args, param, principal }) => {
+    // A contact that is found by an address is a contact whose address is known.
+    mustRead(principal, 'Identity');
     const value = normalised(args['kind'], args['value']);
     if (value === undefined) return 'false';
     return (

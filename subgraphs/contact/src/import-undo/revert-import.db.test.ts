@@ -155,6 +155,27 @@ describe('taking an import back', () => {
     expect(rows).toHaveLength(2);
   });
 
+  it('keeps what a later import said again in the same words, until that one is taken back too', async () => {
+    const before = await everything(owner);
+    const [undoId, later] = [newId(), newId()];
+    const ada = { names: { full: 'Ada' }, ...email('ada@example.com') };
+    const [made] = await accept([anItem('1', ada)], { undoId });
+    // Another file, or another mapping of it: a version of its own, and nothing different in it.
+    const again = [anItem('1', ada, { version: '2', observedAt: '2024-06-01T10:00:00.000Z' })];
+    expect(await accept(again, { undoId: later })).toMatchObject([{ status: 'unchanged' }]);
+    // It was killed before it heard so.
+    expect(await accept(again, { undoId: later })).toMatchObject([{ status: 'unchanged' }]);
+
+    expect(await revert(undoId)).toMatchObject({
+      removed: 0,
+      kept: [{ key: '1', id: made?.id, reason: expect.stringContaining('later import') }],
+    });
+    await revert(later);
+    await owner.pool.query('update contact.import_undo set kept = null');
+    await revert(undoId);
+    expect(await everything(owner)).toEqual(before);
+  });
+
   it('is exact for any history before, any import, and any size of step', async () => {
     const person = fc.record({
       key: fc.integer({ min: 1, max: 6 }).map(String),

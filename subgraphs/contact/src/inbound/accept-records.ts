@@ -43,6 +43,7 @@ export async function acceptRecords<Record extends StoredRecord>(
   await touchVersions(
     tx,
     repeated(read.upserts, (key) => states.get(idOf(key))),
+    { writtenAt: batch.undoId === undefined ? undefined : now },
   );
   const writes = fresh.map((upsert) => writeOf(upsert, { id: idOf(upsert.item.key), batch, identitiesOf }));
   const applied = await applySourceChanges(tx, {

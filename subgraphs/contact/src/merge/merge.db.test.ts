@@ -1,63 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { ANONYMOUS, derivedId, toPublicId } from '@tributary/platform';
-import { aBatch, anItem, email, SHOP } from '../../test/batches.ts';
-import { appended, storedPartition } from '../../test/customers.ts';
+import { anItem, email, SHOP } from '../../test/batches.ts';
+import { appended } from '../../test/customers.ts';
+import { ada, augusta, MERGE, mergingIn, SPLIT } from '../../test/merging.ts';
 import { hubOfFile } from '../../test/set-up.ts';
 
 const hub = hubOfFile();
 
-interface Payload {
-  readonly contact: { readonly id: string } | null;
-  readonly separated?: { readonly id: string } | null;
-  readonly outcome: {
-    readonly customers: readonly { readonly id: string; readonly fields: Record<string, unknown> }[];
-    readonly absorbedIds: readonly string[];
-    readonly conflicts: readonly { readonly field: string; readonly values: unknown[]; readonly chosen: unknown }[];
-  } | null;
-  readonly problems: readonly { readonly code: string }[];
-}
-
-const OUTCOME = 'outcome { customers { id fields sourceRecordIds } absorbedIds conflicts { field values chosen } }';
-const MERGE = `mutation ($input: MergeContactsInput!) { mergeContacts(input: $input) { contact { id } ${OUTCOME} problems { code } } }`;
-const UNMERGE = `mutation ($input: UnmergeContactInput!) {
-  unmergeContact(input: $input) { contact { id } separated { id } ${OUTCOME} problems { code } } }`;
-const SPLIT = `mutation ($input: SplitContactInput!) {
-  splitContact(input: $input) { contact { id } separated { id } ${OUTCOME} problems { code } } }`;
-
-async function mutate(query: string, input: object): Promise<Payload> {
-  const [payload] = Object.values(await hub.data<Record<string, Payload>>(query, { input }));
-  if (payload === undefined) throw new Error('No payload');
-  return payload;
-}
-const merge = async (input: object) => await mutate(MERGE, input);
-const unmerge = async (input: object) => await mutate(UNMERGE, input);
-
-async function people(...items: Parameters<typeof aBatch>[0]): Promise<string[]> {
-  const results = await hub.runtime.inbound?.accept(aBatch(items));
-  return (results ?? []).map(({ id }) => toPublicId('contact', id ?? ''));
-}
-async function partition(): Promise<string[][]> {
-  return await storedPartition(hub.database.open());
-}
-async function found(id: string): Promise<Record<string, unknown> | null> {
-  const query = 'query ($id: ID!) { contact(id: $id) { id displayName jobTitle merges { id undoneAt reason } } }';
-  return (await hub.data<{ contact: Record<string, unknown> | null }>(query, { id })).contact;
-}
-async function lastMerge(id: string): Promise<string> {
-  const merges = (await found(id))?.['merges'] as { id: string }[];
-  return merges.at(-1)?.id ?? '';
-}
-/** Everything that a run of events leaves behind, without times and versions. */
-async function golden(): Promise<unknown> {
-  const { rows } = await hub.database.open().pool.query(
-    `select id, display_name, job_title, primary_email, tags, provenance from contact.contacts
-     where deleted_at is null order by id`,
-  );
-  return rows;
-}
-
-const ada = anItem('1', { names: { full: 'Ada Lovelace' }, jobTitle: 'Countess', ...email('ada@example.com') });
-const augusta = anItem('2', { names: { full: 'Augusta King' }, jobTitle: 'Analyst', ...email('king@example.com') });
+const { mutate, merge, unmerge, people, partition, found, lastMerge, golden } = mergingIn(hub);
 
 describe('merging contacts', () => {
   it('is taken back with what was written to the id that had been absorbed: notes and affiliations too', async () => {
@@ -124,6 +74,17 @@ describe('merging contacts', () => {
     expect(await partition()).toEqual([['shop/1'], ['shop/2']]);
     expect(await appended(hub.database.open())).toEqual(before);
     expect(await found(one)).toMatchObject({ merges: [] });
+  });
+
+  it('shows no golden record to somebody who may merge and not read', async () => {
+    const [one = '', two = ''] = await people(ada, augusta);
+    const merger = { ...ANONYMOUS, kind: 'user', rights: { Contact: ['merge'] } } as const;
+    const text = `mutation ($input: MergeContactsInput!) { mergeContacts(input: $input) {
+      outcome { customers { fields } } problems { code } } }`;
+
+    const { data } = await hub.execute(text, { input: { intoId: one, ids: [two], dryRun: true } }, merger);
+
+    expect(data?.['mergeContacts']).toEqual({ outcome: null, problems: [] });
   });
 
   it('merges once for one idempotency key', async () => {

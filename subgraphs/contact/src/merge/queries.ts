@@ -72,6 +72,14 @@ export async function findMerge(
   return rows[0];
 }
 
+/** Those of these that are merges, and no splits. */
+export async function mergesAmong(tx: Transaction, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    select id from contact.merges where id = any(${uuids(ids)}) and action = 'MERGE'`);
+  return new Set(rows.map(({ id }) => id));
+}
+
 export async function markUndone(
   tx: Transaction,
   { ids, by, at }: Decided & { ids: readonly string[] },

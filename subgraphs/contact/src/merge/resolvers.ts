@@ -1,4 +1,11 @@
-import { parsedMutation, type SubgraphDeps } from '@tributary/platform';
+import {
+  can,
+  parsedMutation,
+  type Outcome,
+  type Principal,
+  type SubgraphDeps,
+  type Written,
+} from '@tributary/platform';
 import { z } from 'zod';
 import { absent, idOf, key, line } from '../input.ts';
 import { KINDS, type RecordKind } from '../source-record/record-kind.ts';
@@ -8,6 +15,17 @@ import { splitCustomer } from './split-customer.ts';
 import { unmergeCustomer } from './unmerge-customer.ts';
 
 const said = { reason: absent(line), dryRun: absent(z.boolean()) };
+
+/** The outcome has golden records in it; what else the payload holds is read, and asks for the right by itself. */
+function shownTo<Codes extends string>(
+  principal: Principal,
+  type: string,
+  outcome: Outcome<Written, Codes>,
+): Outcome<Written, Codes> {
+  if (!outcome.ok || can(principal, 'read', type)) return outcome;
+  const { value } = outcome;
+  return { ...outcome, value: { ...value, also: { ...value.also, outcome: null } } };
+}
 
 function mergeOf(kind: RecordKind) {
   const { noun, type } = KINDS[kind];
@@ -19,7 +37,7 @@ function mergeOf(kind: RecordKind) {
     thing: { [noun]: type },
     input: Input,
     run: async (deps: SubgraphDeps, principal, value) =>
-      await everywhere(deps, await mergeCustomers(deps, principal, { kind, ...value })),
+      shownTo(principal, type, await everywhere(deps, await mergeCustomers(deps, principal, { kind, ...value }))),
   });
 }
 
@@ -31,7 +49,7 @@ function unmergeOf(kind: RecordKind) {
     thing: { [noun]: type, separated: type },
     input: Input,
     run: async (deps: SubgraphDeps, principal, value) =>
-      await everywhere(deps, await unmergeCustomer(deps, principal, { kind, ...value })),
+      shownTo(principal, type, await everywhere(deps, await unmergeCustomer(deps, principal, { kind, ...value }))),
   });
 }
 
@@ -44,7 +62,7 @@ function splitOf(kind: RecordKind) {
     thing: { [noun]: type, separated: type },
     input: Input,
     run: async (deps: SubgraphDeps, principal, value) =>
-      await everywhere(deps, await splitCustomer(deps, principal, { kind, ...value })),
+      shownTo(principal, type, await everywhere(deps, await splitCustomer(deps, principal, { kind, ...value }))),
   });
 }
 

@@ -17,13 +17,14 @@ import {
   decisionsWithin,
   insertDecisions,
   revokeDecisions,
+  type Decided,
 } from '../resolution/queries/decisions.ts';
 import { written } from '../source-record/edit-customer.ts';
 import { KINDS, type RecordKind } from '../source-record/record-kind.ts';
 import { deciding, relink } from './decide.ts';
 import { mergeEvent } from './events.ts';
 import { outcomeOf } from './merge-outcome.ts';
-import { customersOf, findMerge, markUndone, recordsOfCustomers, type Merge } from './queries.ts';
+import { customersOf, findMerge, markUndone, type Merge, mergesAmong, recordsOfCustomers } from './queries.ts';
 
 export interface UnmergeCustomer {
   readonly kind: RecordKind;
@@ -64,6 +65,7 @@ async function takeBack(
   const held = await decisionsOfMerges(tx, [mergeId]);
   const sides = sidesOf(held, merge);
   await revokeDecisions(tx, { ids: held.map(({ id }) => id), ...decided });
+  const freed = await revokeAcross(tx, merge, decided);
   if (await areHeldTogether(tx, sides)) {
     return refuse(
       'MERGE_STILL_HELD',
@@ -78,7 +80,7 @@ async function takeBack(
   await insertDecisions(tx, { kind, decisions, ...decided });
   await markUndone(tx, { ids: [mergeId], ...decided });
 
-  const nodeIds = [sides.kept, sides.other, ...holds.flatMap((pair) => [pair.oneId, pair.otherId])];
+  const nodeIds = [sides.kept, sides.other, ...[...freed, ...holds].flatMap(({ oneId, otherId }) => [oneId, otherId])];
   const preferred = { restore: new Set([keptId, otherId]) };
   let customers = new Map<string, string>();
   const eventIds = await relink(tx, { kind, nodeIds, preferred, actor, now }, async () => {
@@ -89,6 +91,28 @@ async function takeBack(
   const [kept, separated] = [customers.get(sides.kept) ?? keptId, customers.get(sides.other) ?? otherId];
   const outcome = await outcomeOf(tx, { kind, before: [], ids: [kept, separated] });
   return accept({ ...written(kept, isDryRun ? [] : eventIds), also: { separated, outcome } });
+}
+
+/**
+ * Splits and earlier reversals hold together what was one when they were made, and nobody could take that back: what of it
+ * crosses the two sides goes with the merge. What another merge holds stays.
+ */
+async function revokeAcross(
+  tx: Transaction,
+  { keptNodes, otherNodes }: Merge,
+  decided: Decided,
+): Promise<readonly Pair[]> {
+  const other = new Set(otherNodes);
+  const across = (await decisionsWithin(tx, [...keptNodes, ...otherNodes])).filter(
+    ({ oneId, otherId, verdict }) => verdict === 'MUST_LINK' && other.has(oneId) !== other.has(otherId),
+  );
+  const merges = await mergesAmong(
+    tx,
+    across.flatMap(({ mergeId }) => mergeId ?? []),
+  );
+  const revoked = across.filter(({ mergeId }) => mergeId === null || !merges.has(mergeId));
+  await revokeDecisions(tx, { ids: revoked.map(({ id }) => id), ...decided });
+  return revoked;
 }
 
 interface Sides {

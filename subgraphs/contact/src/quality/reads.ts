@@ -7,6 +7,7 @@ import {
   fromPublicId,
   json,
   list,
+  mustRead,
   one,
   reference,
   time,
@@ -70,8 +71,9 @@ export const stewardshipReads = defineReads({
 });
 
 /** The list's arguments: a rule, a connection, an owner, a kind of record. */
-export const toPutRight: Fragment = (row, { args, param, id }) => {
+export const toPutRight: Fragment = (row, { args, param, id, principal }) => {
   const { ruleId, connectionId: connection, ownerId, kind } = args;
+  if (typeof ownerId === 'string') mustRead(principal, 'User');
   const found: string[] = [];
   if (typeof ruleId === 'string') found.push(`f_.rule_id = ${id(ruleId, 'quality_rule')}`);
   if (typeof connection === 'string')

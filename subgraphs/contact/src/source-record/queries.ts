@@ -117,16 +117,18 @@ function columnsOf(write: SourceWrite): Record<string, unknown> {
 
 /**
  * Notes that a source said the same again: nothing changes but the version that is known. When it began to say so
- * stays, because that, and not how often it is asked, ranks it among others.
+ * stays, because that, and not how often it is asked, ranks it among others. An import that says the same stands for it
+ * too: an earlier one that is taken back finds that the record was written since.
  */
 export async function touchVersions(
   tx: Transaction,
   versions: readonly { id: string; version: string; observedAt: string }[],
+  { writtenAt }: { readonly writtenAt?: Date | undefined },
 ): Promise<void> {
   if (versions.length === 0) return;
   await tx.execute(sql`
     update contact.source_records as stored
-    set version = given.version, observed_at = greatest(stored.observed_at, given.observed_at),
+    set version = given.version, updated_at = coalesce(${writtenAt?.toISOString() ?? null}::timestamptz, stored.updated_at), observed_at = greatest(stored.observed_at, given.observed_at),
         said_at = coalesce(stored.said_at, stored.observed_at)
     from json_to_recordset(${JSON.stringify(versions.map(({ id, version, observedAt }) => ({ id, version, observed_at: observedAt })))}::json)
       as given (id uuid, version text, observed_at timestamptz)

@@ -1,4 +1,4 @@
-import { column, defineReads, expression, json, one, reference, time } from '@tributary/platform';
+import { column, defineReads, expression, json, one, readableWith, reference, time } from '@tributary/platform';
 
 export const conflictReads = defineReads({
   type: 'Conflict',
@@ -11,9 +11,13 @@ export const conflictReads = defineReads({
     key: column('key'),
     field: column('field'),
     policy: column('policy'),
-    ours: json('ours'),
-    theirs: json('theirs'),
-    base: expression((row) => `${row}.base -> 1`),
+    // What is said of a customer, and by whom: as it is with the records themselves.
+    ours: readableWith('SourceRecord', json('ours')),
+    theirs: readableWith('SourceRecord', json('theirs')),
+    base: readableWith(
+      'SourceRecord',
+      expression((row) => `${row}.base -> 1`),
+    ),
     oursChangedAt: time('ours_changed_at'),
     oursChangedBy: expression(
       (row) => `(${row}.ours_changed_by ->> 'kind') || ':' || (${row}.ours_changed_by ->> 'id')`,
@@ -21,7 +25,7 @@ export const conflictReads = defineReads({
     theirsChangedAt: time('theirs_changed_at'),
     status: column('status'),
     taken: column('taken'),
-    value: json('value'),
+    value: readableWith('SourceRecord', json('value')),
     resolvedBy: expression((row) => `(${row}.resolved_by ->> 'kind') || ':' || (${row}.resolved_by ->> 'id')`),
     openedAt: time('opened_at'),
     resolvedAt: time('resolved_at'),

@@ -157,6 +157,21 @@ describe('a credential', () => {
     expect(everything).not.toContain(Buffer.from(CANARY).toString('hex'));
   });
 
+  it('is kept when settings change, and for other hosts it has to be given again', async () => {
+    const [here, there] = ['https://crm.example.com/api', 'https://elsewhere.example.net'];
+    const id = await aConnection({ config: { url: here } });
+
+    const moved = await mutate('updateConnection', { id, config: { url: there } });
+    const kept = await mutate('updateConnection', { id, config: { url: `${here}/v2`, more: 1 } });
+    const given = await mutate('updateConnection', { id, config: { url: there }, credential: { token: 'new' } });
+
+    expect([moved, kept, given].map(({ problems }) => problems)).toEqual([
+      [{ code: 'CREDENTIAL_INCOMPLETE', field: 'credential' }],
+      [],
+      [],
+    ]);
+  });
+
   it('is gone with its connection', async () => {
     const id = await aConnection();
     await mutate('deleteConnection', { id }, 'position');

@@ -34,6 +34,16 @@ export function checkSettings(
   return parsed;
 }
 
+/**
+ * Whether a stored credential would be sent to somebody whom it was not given for. Nobody can read it, and so nobody may
+ * have it sent elsewhere who could not give it again.
+ */
+export function movesAway(connector: Connector, { before, after }: { before: unknown; after: unknown }): boolean {
+  const known = parsedConfig(connector, before);
+  const hosts = known.ok ? connector.hosts(known.value) : [];
+  return connector.hosts(after).some((host) => !hosts.includes(host));
+}
+
 function parsedConfig(connector: Connector, config: unknown): Outcome<unknown, 'CONFIG_INVALID'> {
   try {
     return accept(parseConfig(connector, config));

@@ -1,10 +1,11 @@
 import { accept, refuse, type Outcome, type Principal, type Written } from '@tributary/platform';
 import type { HostDeps } from '../deps.ts';
 import { declareStreams } from '../stream/declare-streams.ts';
-import { encryptCredential, type Credential } from './credential.ts';
+import { decryptCredential, encryptCredential, type Credential } from './credential.ts';
 import { editConnection, type EditCodes } from './edit-connection.ts';
-import { checkSettings, type SettingsCodes } from './settings.ts';
+import { checkSettings, movesAway, type SettingsCodes } from './settings.ts';
 import { isNameTaken } from './queries.ts';
+import type { ConnectionRow } from './table.ts';
 
 /** Fields that are absent stay as they are. */
 export interface UpdateConnection {
@@ -33,6 +34,11 @@ export async function updateConnection(
     const { name = before.name, config = before.config, authId = before.authId, credential } = input;
     const settings = checkSettings(connector, { config, authId, credential }, deps.allowedHosts);
     if (!settings.ok) return settings;
+    const isMoved = credential === undefined && movesAway(connector, { before: before.config, after: settings.value });
+    if (isMoved && hasSecret(deps, before)) {
+      const message = 'The credential was given for other hosts. Give it again together with the new ones.';
+      return refuse('CREDENTIAL_INCOMPLETE', message, 'credential');
+    }
     if (await isNameTaken(tx, name, id)) {
       return refuse('CONNECTION_NAME_TAKEN', `There is a connection “${name}” already.`, 'name');
     }
@@ -53,6 +59,19 @@ export async function updateConnection(
       },
     });
   });
+}
+
+/** A sign-in without any fields has an empty credential; one that cannot be opened may hold anything. */
+function hasSecret(
+  { credentialSecret: secret }: Pick<HostDeps, 'credentialSecret'>,
+  { id, credential }: ConnectionRow,
+): boolean {
+  if (credential === null) return false;
+  try {
+    return Object.values(decryptCredential(credential, { secret, connectionId: id })).some((value) => value !== '');
+  } catch {
+    return true;
+  }
 }
 
 function millisecondsOf(seconds: number | null): number | null {

@@ -3,6 +3,7 @@ import { RowRejected } from '@tributary/connector-kit';
 import { SYSTEM } from '@tributary/platform';
 import { scriptedVendor, type ScriptedVendor } from '../../../../tests/support/integration/scripted-vendor.ts';
 import { rowsOf, startTestHost, type TestHost } from '../../../../tests/support/integration/test-host.ts';
+import { startSync } from '../sync-run/start-sync.ts';
 import { dismissDeadLetter } from './dismiss-dead-letter.ts';
 import { replayDeadLetters } from './replay-dead-letters.ts';
 import type { DeadLetterRow } from './table.ts';
@@ -39,6 +40,25 @@ async function letters(connectionId: string): Promise<DeadLetterRow[]> {
 }
 
 describe('a row that cannot be mapped', () => {
+  it('is none any more when its record is gone at the source: no replay brings it back', async () => {
+    vendor.put({ id: '1' }, { id: '2' });
+    const id = await test.connect();
+    await test.sync(id);
+    refused.add('Bad');
+    vendor.put({ id: '2', name: 'Bad' });
+    await test.sync(id);
+    expect(await letters(id)).toMatchObject([{ key: '2', status: 'OPEN' }]);
+    refused.clear();
+    vendor.rows.delete('2');
+    await startSync(test.host, SYSTEM, { connectionId: id, mode: 'SWEEP' });
+    await test.sync(id);
+
+    expect(await letters(id)).toMatchObject([{ key: '2', status: 'SUPERSEDED' }]);
+    await replayDeadLetters(test.host, SYSTEM, { connectionId: id });
+    await test.sync(id);
+    expect([...test.inbound.held.keys()]).toEqual(['person/1']);
+  });
+
   it('is laid down once with reason, field and text, and the rows beside it arrive', async () => {
     refused.add('Bad');
     vendor.put({ id: '1' }, { id: '2', name: 'Bad' }, { id: '3' });

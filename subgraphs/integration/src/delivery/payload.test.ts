@@ -17,6 +17,7 @@ const won: LogEvent = {
     title: 'Ten lamps',
     stageName: 'Won',
     guest: { emails: ['ada@example.com'] },
+    tags: ['vip'],
     contactId: CONTACT,
     ownerId: null,
   },
@@ -53,9 +54,10 @@ describe('a payload', () => {
       contactId: toPublicId('contact', CONTACT),
       ownerId: null,
     });
-    expect(told({ Deal: ['read'], Stage: ['read'], Contact: ['read'] })?.data['fields']).toMatchObject({
+    expect(told({ Deal: ['read'], Stage: ['read'], Contact: ['read'], Tag: ['read'] })?.data['fields']).toMatchObject({
       stageName: 'Won',
       guest: { emails: ['ada@example.com'] },
+      tags: ['vip'],
     });
   });
 

@@ -15,7 +15,7 @@ export interface PayloadOptions {
 }
 
 /** Fields of an event that say something of another type than its own: that type's right is needed as well. */
-const OF_OTHERS: Readonly<Record<string, string>> = { guest: 'Contact', stageName: 'Stage' };
+const OF_OTHERS: Readonly<Record<string, string>> = { guest: 'Contact', stageName: 'Stage', tags: 'Tag' };
 /** Where the prefix of a public id is not the type's or the reference's name in snake case. */
 const PREFIXES: Readonly<Record<string, string>> = {
   ApiKey: 'apikey',

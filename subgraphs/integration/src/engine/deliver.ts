@@ -6,7 +6,7 @@ import { accept, appendEvents, type DuplicatePolicy, type InboundItem, type Inbo
 import { deadLetterEvent } from '../dead-letter/events.ts';
 import { addDeadLetters, type NewDeadLetter } from '../dead-letter/queries.ts';
 import type { HostDeps } from '../deps.ts';
-import { findImport } from '../import/queries.ts';
+import { broughtFirst, findImport } from '../import/queries.ts';
 import { markTold } from '../outbound/queries/marks.ts';
 import { itemId, markDelivered, rawsOf, undelivered, type UndeliveredRow } from '../raw-record/queries.ts';
 import { connectorActor } from '../sync-run/events.ts';
@@ -31,18 +31,25 @@ const PAGE = 500;
 /** Nobody waits behind an import: fewer and larger transactions. */
 const PAGE_OF_IMPORT = 2_000;
 
+export interface Delivering {
+  readonly signal: AbortSignal;
+  readonly upTo?: number | undefined;
+  /** Somebody who died may have handed it over before, and not have heard the answer. */
+  readonly isLeft?: boolean;
+}
+
 /** Hands over all that waits on a shelf. Returns what became of each envelope, by its number. */
 export async function deliver(
   host: Pick<HostDeps, 'database' | 'clock' | 'inboundFor' | 'logger'>,
   shelf: Shelf,
-  { signal, upTo }: { signal: AbortSignal; upTo?: number | undefined },
+  { signal, upTo, isLeft = false }: Delivering,
 ): Promise<Answers> {
   const limit = shelf.isImport ? PAGE_OF_IMPORT : PAGE;
   const all = new Map<number, Answer>();
   for (;;) {
     signal.throwIfAborted();
     const rows = await undelivered(host.database.db, shelf.lease.shelfId, { limit, upTo });
-    const answers = await handOver(host, shelf, rows);
+    const answers = await handOver(host, shelf, { rows, isLeft });
     await settle(host, { shelf, rows, answers });
     for (const [seq, answer] of answers) all.set(seq, answer);
     if (rows.length < limit || rows.at(-1)?.seq === upTo) return all;
@@ -53,7 +60,7 @@ export async function deliver(
 async function handOver(
   host: Pick<HostDeps, 'database' | 'inboundFor' | 'logger'>,
   shelf: Shelf,
-  rows: readonly UndeliveredRow[],
+  { rows, isLeft }: { rows: readonly UndeliveredRow[]; isLeft: boolean },
 ): Promise<Answers> {
   const answers = new Map<number, Answer>();
   const last = new Map(rows.map((row) => [itemId(row), row]));
@@ -64,11 +71,30 @@ async function handOver(
         undoId: runId ?? undefined,
         duplicates: runId === null ? undefined : await policyOf(host, runId),
       };
-      for (const [seq, answer] of await acceptAll(host, { shelf, kind, ...origin, rows: group }))
-        answers.set(seq, answer);
+      const heard = await acceptAll(host, { shelf, kind, ...origin, rows: group });
+      const told = isLeft && runId !== null ? await asAtFirst(host, { runId, rows: group, answers: heard }) : heard;
+      for (const [seq, answer] of told) answers.set(seq, answer);
     }
   }
   return answers;
+}
+
+/**
+ * An import is told of row by row. A record that nobody has before it, and that is no news to its subgraph, the subgraph
+ * has from this import: it is told as it was when nobody heard.
+ */
+async function asAtFirst(
+  { database }: Pick<HostDeps, 'database'>,
+  { runId, rows, answers }: { runId: string; rows: readonly UndeliveredRow[]; answers: Answers },
+): Promise<Answers> {
+  const isNoNews = ({ status, reason }: Answer): boolean => status === 'unchanged' && reason === undefined;
+  const repeated = rows.filter(({ seq, op }) => {
+    const answer = answers.get(seq);
+    return op === 'upsert' && answer !== undefined && isNoNews(answer);
+  });
+  const made = await broughtFirst(database.db, runId, repeated);
+  const seqs = new Set(repeated.filter((row) => made.has(itemId(row))).map(({ seq }) => seq));
+  return new Map([...answers].map(([seq, answer]) => [seq, seqs.has(seq) ? { ...answer, status: 'created' } : answer]));
 }
 
 async function policyOf({ database }: Pick<HostDeps, 'database'>, runId: string): Promise<DuplicatePolicy | undefined> {

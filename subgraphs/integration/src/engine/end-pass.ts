@@ -49,16 +49,16 @@ export async function endPassInTrouble(
 ): Promise<Date | undefined> {
   const { stream, shelf, run } = pass;
   const now = clock.now();
-  const { then } = trouble;
-  const isAttempt = then.is !== 'wait' || then.isAttempt;
-  const failures = stream.failures + (isAttempt ? 1 : 0);
-  const staysOpen = then.is === 'wait' && failures < ATTEMPTS_OF_A_RUN;
-  await database.transaction(async (tx) => {
+  return await database.transaction(async (tx) => {
+    const isStop = trouble.then.is === 'stopConnection' || trouble.then.is === 'stopStream';
     // The connection comes first in the lock order.
-    const connection =
-      then.is === 'stopConnection' || then.is === 'stopStream'
-        ? await lockConnection(tx, shelf.connection.id)
-        : undefined;
+    const connection = isStop ? await lockConnection(tx, shelf.connection.id) : undefined;
+    // Another credential or configuration was given while the one before was refused: that one is to be tried.
+    const isEdited = connection !== undefined && connection.version !== shelf.connection.version;
+    const then: Trouble['then'] = isEdited ? { is: 'wait', until: now, isAttempt: true } : trouble.then;
+    const isAttempt = then.is !== 'wait' || then.isAttempt;
+    const failures = stream.failures + (isAttempt ? 1 : 0);
+    const staysOpen = then.is === 'wait' && failures < ATTEMPTS_OF_A_RUN;
     await holdLease(tx, shelf.lease);
     await updateStreamRow(tx, stream.id, {
       failures: then.is === 'failRun' ? 0 : failures,
@@ -71,10 +71,11 @@ export async function endPassInTrouble(
     });
     const status = staysOpen ? ({ status: 'RUNNING' } as const) : ({ status: 'FAILED', finishedAt: now } as const);
     const events = await endRun(tx, pass, { ...status, ...runErrorFields(trouble) }, { isNews: true });
-    if (connection?.status === 'ACTIVE') events.push(...(await stopConnection(tx, { connection, trouble })));
+    if (connection?.status === 'ACTIVE' && !isEdited)
+      events.push(...(await stopConnection(tx, { connection, trouble })));
     await appendEvents(tx, events);
+    return then.is === 'wait' ? then.until : undefined;
   });
-  return then.is === 'wait' ? then.until : undefined;
 }
 
 /** An unasked-for run that found nothing has no row, unless there is something to tell. */

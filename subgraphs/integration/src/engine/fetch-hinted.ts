@@ -11,7 +11,7 @@ import type { HintRow } from '../webhook/table.ts';
 import { fromConnector } from './connector-fault.ts';
 import { deliver } from './deliver.ts';
 import type { Pass } from './pass.ts';
-import { readChanges } from './read-changes.ts';
+import { readOn } from './read-on.ts';
 import { storeBatch, type StoredBatch } from './store-batch.ts';
 
 /** Records per call: what most vendors take in one. */
@@ -31,7 +31,7 @@ export async function fetchHinted(host: HostDeps, pass: Pass): Promise<void> {
     const due = await dueHints(database.db, pass.stream.id, { now: clock.now(), limit: CHUNK, isNamed: pass.isWithin });
     if (due.length === 0) return;
     const isWhole = !pass.declared.fetch || due.some(({ key }) => key === '');
-    if (isWhole) await readChanges(host, pass);
+    if (isWhole) await readOn(host, pass, { mode: 'changes' });
     const named = due.filter(({ key }) => key !== '');
     const unchanged = pass.declared.fetch ? await fetchNamed(host, pass, named) : [];
     const again = unchanged.filter(({ isLookedAt }) => !isLookedAt);

@@ -6,15 +6,19 @@
 /** SQLSTATE classes of what a value can cause: data exceptions, violated constraints, program limits. */
 const OF_THE_VALUE = new Set(['22', '23', '54']);
 const SQLSTATE = /^[0-9A-Z]{5}$/;
+/** How the driver and its pool tell of a lost or missing connection, where they give no code. */
+const OF_THE_LINE = /\bterminat(?:ed|ing)\b|\btime(?:d )?out\b|\bconnect(?:ion)?\b/iu;
 
 export function isFaultOfRecord(error: unknown): boolean {
-  for (const { code, message } of causesOf(error)) {
+  const causes = causesOf(error);
+  for (const { code } of causes) {
     if (typeof code === 'string' && SQLSTATE.test(code)) return OF_THE_VALUE.has(code.slice(0, 2));
     // ECONNREFUSED and its like; QUEUE_UNAVAILABLE.
     if (typeof code === 'string') return false;
-    if (/terminat|timeout|timed out|connect/i.test(message)) return false;
   }
-  return error instanceof Error;
+  const root = causes.at(-1);
+  // What wraps the root quotes the statement and its values, which may speak of connections too.
+  return root !== undefined && !OF_THE_LINE.test(root.message);
 }
 
 /** What the error says at its root; what wraps it may quote a whole statement with its values. */

@@ -7,8 +7,7 @@ import { fetchHinted } from './fetch-hinted.ts';
 import { mappedStream } from './open-stream.ts';
 import type { OpenRun } from './open-run.ts';
 import type { Pass, PassFrame, PassProgress, ReadOutcome } from './pass.ts';
-import { readChanges } from './read-changes.ts';
-import { readStream } from './read-stream.ts';
+import { readOn } from './read-on.ts';
 import type { Lease } from './queries/lease.ts';
 import { shelfOf } from './shelf.ts';
 import { tellAgain } from './tell-again.ts';
@@ -80,9 +79,9 @@ async function readByMode(host: HostDeps, pass: Pass): Promise<void> {
       await fetchHinted(host, pass);
       break;
     case 'FULL':
-      await readStream(host, pass, { mode: 'full' });
+      await readOn(host, pass, { mode: 'full' });
       break;
     case 'CHANGES':
-      await readChanges(host, pass);
+      await readOn(host, pass, { mode: 'changes' });
   }
 }

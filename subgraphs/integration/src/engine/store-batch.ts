@@ -47,7 +47,9 @@ export async function storeBatch(
       envelopes,
       undoOf: shelf.isImport ? sorted.fresh.filter((upsert) => known.has(itemId(upsert))) : [],
     });
-    const good = [...sorted.fresh, ...sorted.unchanged];
+    // What is gone at the source is not to come back by a replay.
+    const gone = batch.deletes.map((ref) => ({ ...ref, version: '' }));
+    const good = [...gone, ...sorted.fresh, ...sorted.unchanged];
     await supersedeDeadLetters(tx, { streamId: shelfId, good, now });
     const place = { connectionId: shelf.connection.id, streamId: shelfId, runId: run.id, now };
     const letters = await addDeadLetters(tx, lettersOf(sorted.rejects), {

@@ -9,7 +9,7 @@ import { heldItems, itemId, lastSeq, type KnownItem } from '../raw-record/querie
 import { fromConnector, stepsOf } from './connector-fault.ts';
 import { deliver } from './deliver.ts';
 import type { Pass } from './pass.ts';
-import { readStream } from './read-stream.ts';
+import { readOn } from './read-on.ts';
 import { storeBatch } from './store-batch.ts';
 
 /** The sweep would have deleted too much to be believed. */
@@ -32,7 +32,7 @@ export async function sweep(host: HostDeps, pass: Pass): Promise<void> {
   const upTo = await lastSeq(host.database.db);
   const seen = new Set<string>();
   if (isReread || (seeks && !declared.listKeys)) {
-    await readStream(host, pass, {
+    await readOn(host, pass, {
       mode: 'full',
       isAnew: seeks && !declared.listKeys,
       onBatch: ({ upserts }) => {

@@ -36,7 +36,7 @@ export async function syncStream(host: HostDeps, streamId: string, job: SyncJob)
     host,
     { shelfId: found.stream.shelfId, holder: job.jobId, signal: job.signal },
     async (lease, signal) => {
-      await deliver(host, shelfOf(host, found, lease), { signal });
+      await deliver(host, shelfOf(host, found, lease), { signal, isLeft: true });
       await remapAsAsked(host, found, { lease, signal });
       return await work(host, { streamId, lease, signal });
     },

@@ -47,13 +47,19 @@ describe('an error of a run', () => {
 });
 
 describe('an exception while a record is taken in', () => {
-  const wrapped = (cause: unknown): Error => new Error('Failed query', { cause });
+  // As the query builder says it: with the statement and its values.
+  const wrapped = (cause: unknown): Error =>
+    new Error('Failed query: insert into contact.source_records (connection_id) values ($1)\nparams: timeout', {
+      cause,
+    });
   const coded = (code: string): Error => Object.assign(new Error('root'), { code });
 
   it.each([
     ['a value out of range', wrapped(coded('22003')), true],
     ['a violated constraint', wrapped(coded('23514')), true],
     ['a defect', new TypeError('x is undefined'), true],
+    ['a defect around a connection', new TypeError("Cannot read properties of null (reading 'connectionId')"), true],
+    ['a lost connection', wrapped(new Error('Connection terminated unexpectedly')), false],
     ['a deadlock', wrapped(coded('40P01')), false],
     ['a database that shuts down', coded('57P01'), false],
     ['a refused connection', wrapped(coded('ECONNREFUSED')), false],

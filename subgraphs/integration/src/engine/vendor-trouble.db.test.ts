@@ -4,9 +4,11 @@ import { SYSTEM } from '@tributary/platform';
 import { endWait, ids, runsOf, stateOf } from '../../../../tests/support/integration/engine-state.ts';
 import { freshHostOfFile } from '../../../../tests/support/integration/host-of-file.ts';
 import { resumeConnection } from '../connection/pause-connection.ts';
+import { updateConnection } from '../connection/update-connection.ts';
 import { startSync } from '../sync-run/start-sync.ts';
 
-const { vendor, test } = freshHostOfFile();
+const TOO_OLD = 'the cursor is too old';
+const { vendor, test } = freshHostOfFile({ resetOn: (error) => error instanceof Error && error.message === TOO_OLD });
 
 describe('trouble at the vendor', () => {
   it('that is a refused credential stops the connection until it is resumed', async () => {
@@ -27,6 +29,43 @@ describe('trouble at the vendor', () => {
     await resumeConnection(test.host, SYSTEM, { id });
     await test.sync(id);
     expect(test.inbound.held.size).toBe(3);
+  });
+
+  it('that is about a credential which was replaced meanwhile stops nothing', async () => {
+    vendor.put(...ids(3));
+    const id = await test.connect();
+    vendor.beforePage = async () => {
+      vendor.beforePage = () => undefined;
+      await updateConnection(test.host, SYSTEM, { id, credential: { token: 'canary-4712' } });
+      throw new ReconnectNeeded('The key was refused.');
+    };
+
+    expect(await test.sync(id)).toBeInstanceOf(Date);
+    expect(await stateOf(test, id)).toMatchObject({ status: 'ACTIVE' });
+    await test.sync(id);
+    expect(test.inbound.held.size).toBe(3);
+    expect(await runsOf(test, id)).toMatchObject([{ status: 'SUCCEEDED', error_code: null }]);
+  });
+
+  it('that is a forgotten place of a full reading has it begin anew', async () => {
+    vendor.put(...ids(6));
+    const id = await test.connect();
+    await test.sync(id);
+    await startSync(test.host, SYSTEM, { connectionId: id, mode: 'FULL' });
+    vendor.beforePage = (page) => {
+      if (page === 2) throw new Unavailable('no answer');
+    };
+    await test.sync(id);
+    vendor.beforePage = () => {
+      vendor.beforePage = () => undefined;
+      throw new Error(TOO_OLD);
+    };
+    await endWait(test, id);
+    await test.sync(id);
+
+    // The last one is the poll behind it.
+    expect(vendor.begun.slice(-3, -1)).toEqual([{ tick: expect.any(Number) }, undefined]);
+    expect((await runsOf(test, id)).at(-1)).toMatchObject({ mode: 'FULL', status: 'SUCCEEDED' });
   });
 
   it('that is a limit waits for its time, and goes on in the same run', async () => {

@@ -3,7 +3,7 @@ import type { HostDeps } from '../deps.ts';
 import { holdLease, type Lease } from '../engine/queries/lease.ts';
 import type { StreamAndConnection } from '../stream/queries.ts';
 import { connectorActor, runEvent } from '../sync-run/events.ts';
-import { cancelRunsOfStream, insertRun, nextRun, updateRunRow } from '../sync-run/queries.ts';
+import { cancelRunsOfStream, insertRun, unfinishedImport, updateRunRow } from '../sync-run/queries.ts';
 import { runErrorFields } from '../sync-run/run-error.ts';
 import type { SyncRunRow } from '../sync-run/table.ts';
 import { findImport, insertImport, type ImportedContent } from './queries.ts';
@@ -27,10 +27,10 @@ export async function beginImport(
   const actor = connectorActor(connection.id);
   return await database.transaction(async (tx) => {
     await holdLease(tx, lease);
-    const unfinished = await nextRun(tx, stream.id);
-    const known = unfinished?.status === 'RUNNING' ? await findImport(tx, unfinished.id) : undefined;
+    const unfinished = await unfinishedImport(tx, stream.id);
+    const known = unfinished && (await findImport(tx, unfinished.id));
     if (unfinished && known && isSame(known, content) && stream.fullCheckpoint !== null) {
-      const run = await updateRunRow(tx, unfinished.id, runErrorFields(undefined));
+      const run = await updateRunRow(tx, unfinished.id, { status: 'RUNNING', ...runErrorFields(undefined) });
       await appendEvents(tx, [runEvent('syncRun.started', { run, actor })]);
       return { run, isResumed: true };
     }

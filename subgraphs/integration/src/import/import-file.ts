@@ -6,7 +6,15 @@
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isConnectorError, parseConfig } from '@tributary/connector-kit';
-import { accept, refuse, SYSTEM, type DuplicatePolicy, type Outcome, type Principal } from '@tributary/platform';
+import {
+  accept,
+  refuse,
+  SYSTEM,
+  toPublicId,
+  type DuplicatePolicy,
+  type Outcome,
+  type Principal,
+} from '@tributary/platform';
 import type { HostDeps, IntegrationDeps } from '../deps.ts';
 import { deliver } from '../engine/deliver.ts';
 import type { PassProgress, ReadOutcome } from '../engine/pass.ts';
@@ -18,7 +26,7 @@ import { makeHost } from '../host.ts';
 import { CONNECTORS, IMPORTS, type ImportedFile } from '../registry.ts';
 import { streamId } from '../stream/declare-streams.ts';
 import { findStream } from '../stream/queries.ts';
-import { findRun, type RunCounts } from '../sync-run/queries.ts';
+import { findRun, unfinishedRevert, type RunCounts } from '../sync-run/queries.ts';
 import { beginImport } from './begin-import.ts';
 import { contentPrint, mappingPrint } from './content-print.ts';
 import { holdStream } from './hold-stream.ts';
@@ -119,11 +127,18 @@ async function runImport(host: HostDeps, importing: Importing): Promise<Outcome<
 async function runHeld(
   host: HostDeps,
   importing: Importing & { readonly streamId: string; readonly lease: Lease },
-): Promise<Outcome<ImportReport, 'IMPORT_FAILED'>> {
+): Promise<Outcome<ImportReport, 'IMPORT_FAILED' | 'IMPORT_BUSY'>> {
   const { lease, signal, content, onProgress } = importing;
   const found = await findStream(host.database.db, importing.streamId);
   if (!found) throw new Error(`The stream of ${content.file} is gone.`);
-  await deliver(host, shelfOf(host, found, lease), { signal });
+  // What it has brought is still there and on its way out: it would count as unchanged here, and then go.
+  const going = await unfinishedRevert(host.database.db, found.stream.id);
+  if (going) {
+    const id = toPublicId('sync_run', going.id);
+    const message = `An earlier import of ${content.file} is being taken back. Once “import revert ${id}” is done, import it again.`;
+    return refuse('IMPORT_BUSY', message, 'file');
+  }
+  await deliver(host, shelfOf(host, found, lease), { signal, isLeft: true });
   const { run, isResumed } = await beginImport(host, { found, lease, content });
   const toldLine = (await importing.onBegin?.({ runId: run.id, isResumed })) ?? 0;
   // Nobody kept what was told of the beginning: it is told again.

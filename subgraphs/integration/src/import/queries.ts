@@ -1,7 +1,7 @@
 import type { Database, DuplicatePolicy, Transaction } from '@tributary/platform';
 import { eq, sql } from 'drizzle-orm';
 import { jsonText } from '../raw-record/json-text.ts';
-import type { ItemRef } from '../raw-record/queries.ts';
+import { itemId, type ItemRef } from '../raw-record/queries.ts';
 import { imports } from './table.ts';
 
 /** What an import reads. */
@@ -24,6 +24,25 @@ export async function findImport(
 
 export async function insertImport(tx: Transaction, runId: string, content: ImportedContent): Promise<void> {
   await tx.insert(imports).values({ runId, ...content });
+}
+
+/** Which of these records the source did not hold before the run, and that it has not brought before these rows. */
+export async function broughtFirst(
+  db: Pick<Database['db'], 'execute'>,
+  runId: string,
+  rows: readonly (ItemRef & { readonly seq: number })[],
+): Promise<Set<string>> {
+  if (rows.length === 0) return new Set();
+  const { rows: found } = await db.execute<{ kind: string; key: string }>(sql`
+    with earlier as materialized (
+      select distinct kind, key from integration.raw_records
+      where run_id = ${runId} and seq < ${Math.min(...rows.map(({ seq }) => seq))})
+    select given.kind, given.key
+    from jsonb_to_recordset(${jsonText(rows.map(({ kind, key }) => ({ kind, key })))}::jsonb) as given (kind text, key text)
+    where (kind, key) not in (select kind, key from earlier)
+      and not exists (select from integration.import_undo undo
+        where undo.run_id = ${runId} and undo.kind = given.kind and undo.key = given.key)`);
+  return new Set(found.map(itemId));
 }
 
 /** What of the run no subgraph has heard of yet, and is not to hear of any more. */
@@ -71,6 +90,12 @@ export async function takeBackItems(
       where item.stream_id = ${shelfId} and item.kind = held.kind and item.key = held.key
         and not exists (select from integration.import_undo undo
           where undo.run_id = ${runId} and undo.kind = held.kind and undo.key = held.key)),
+    -- It says of the record what the run had said first: subgraphs took it for no news, and have lost the record by now.
+    said_again as (
+      update integration.raw_records record set delivered_at = null
+      from integration.source_items item join going using (kind, key)
+      where item.stream_id = ${shelfId} and item.seq <> going.seq and not item.is_deleted and record.seq = item.seq
+        and record.run_id is distinct from ${runId}),
     envelopes as (
       delete from integration.raw_records record using going where record.seq = going.seq)
     select max(seq) as seq from looked`);

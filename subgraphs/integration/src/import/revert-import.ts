@@ -16,16 +16,18 @@ import {
   type Written,
 } from '@tributary/platform';
 import type { HostDeps } from '../deps.ts';
+import { deliver } from '../engine/deliver.ts';
 import { holdLease, type Lease } from '../engine/queries/lease.ts';
+import { shelfOf } from '../engine/shelf.ts';
 import { UNDO_KEPT_DAYS } from '../raw-record/prune-history.ts';
-import { findStream } from '../stream/queries.ts';
+import { findStream, type StreamAndConnection } from '../stream/queries.ts';
 import { connectorActor, runEvent } from '../sync-run/events.ts';
 import { addToRevert, findRun, lockRun, updateRunRow } from '../sync-run/queries.ts';
 import type { SyncRunRow } from '../sync-run/table.ts';
 import { holdStream } from './hold-stream.ts';
 import { dropUndelivered, forgetImport, takeBackItems } from './queries.ts';
 
-type Deps = Pick<HostDeps, 'database' | 'clock' | 'logger' | 'inboundFor' | 'log'>;
+type Deps = Pick<HostDeps, 'database' | 'clock' | 'logger' | 'inboundFor' | 'log' | 'connectors'>;
 
 export type RevertCodes = 'SYNC_RUN_NOT_FOUND' | 'NOT_AN_IMPORT' | 'IMPORT_TOO_OLD' | 'IMPORT_NOT_REVERTIBLE';
 
@@ -91,7 +93,7 @@ export async function revertImport(
   const found = await findStream(host.database.db, run.streamId);
   const shelfId = found?.stream.shelfId ?? run.streamId;
   const report = await holdStream(host, { shelfId, signal }, async (lease, held) =>
-    takeBack(host, { run, shelfId, lease, signal: held, onProgress }),
+    takeBack(host, { run, shelfId, found, lease, signal: held, onProgress }),
   );
   return report ? accept(report) : refuse('IMPORT_BUSY', 'The file is being imported or taken back already.', 'id');
 }
@@ -99,12 +101,14 @@ export async function revertImport(
 interface Reverting extends RevertOptions {
   readonly run: SyncRunRow;
   readonly shelfId: string;
+  /** Undefined once its connection is deleted. */
+  readonly found: StreamAndConnection | undefined;
   readonly lease: Lease;
   readonly signal: AbortSignal;
 }
 
 async function takeBack(host: Deps, reverting: Reverting): Promise<RevertReport> {
-  const { run, shelfId, lease } = reverting;
+  const { run, shelfId, found, lease, signal } = reverting;
   const { database, clock } = host;
   const isDone = run.revertStatus === 'DONE';
   if (!isDone) {
@@ -117,6 +121,8 @@ async function takeBack(host: Deps, reverting: Reverting): Promise<RevertReport>
   const kept = await takeBackRecords(host, reverting);
   if (!isDone) {
     await takeBackEnvelopes(host, reverting, kept);
+    // What later imports have said too is theirs from now on.
+    if (found) await deliver(host, shelfOf(host, found, lease), { signal });
     await database.transaction(async (tx) => {
       await holdLease(tx, lease);
       await forgetImport(tx, { runId: run.id, shelfId });

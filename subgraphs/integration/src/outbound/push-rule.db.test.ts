@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { RateLimited } from '@tributary/connector-kit';
+import { SYSTEM } from '@tributary/platform';
 import { lostAnswer } from '../../../../tests/support/integration/two-way-vendor.ts';
 import { FIELDS, twoWayStage } from '../../../../tests/support/integration/two-way-stage.ts';
+import { pauseConnection, resumeConnection } from '../connection/pause-connection.ts';
 
 const stage = twoWayStage();
 const { test, vendor, nameless, begin, rest } = stage;
@@ -59,6 +61,54 @@ describe('what people change in the hub', () => {
 
     expect(vendor.calls.length).toBe(1);
     expect(await test.contact(stage.ada)).toMatchObject({ jobTitle: 'Analyst' });
+  });
+});
+
+describe('what goes out of several people', () => {
+  async function grace(): Promise<string> {
+    vendor.edit('2', { name: 'Grace Hopper', title: 'Admiral' });
+    await rest();
+    return test.contactIdOf(stage.connectionId, '2');
+  }
+
+  it('is not held up by the one whom the connector breaks on', async () => {
+    const others = await grace();
+    let broken: string | undefined;
+    vendor.beforeWrite = (key) => {
+      broken ??= key;
+      if (key === broken) throw new TypeError('x is undefined');
+    };
+    await test.edit(stage.ada, { jobTitle: 'Analyst' });
+    await test.edit(others, { jobTitle: 'Analyst' });
+    await test.settled();
+    await test.push(stage.ruleId);
+    expect(vendor.written).toEqual([{ id: broken === '1' ? '2' : '1', fields: { title: 'Analyst' } }]);
+
+    vendor.beforeWrite = () => undefined;
+    await rest();
+    expect(vendor.written).toHaveLength(2);
+    const rules = await test.rows('select failures, error_message from integration.write_back_rules where id = $1', [
+      stage.ruleId,
+    ]);
+    expect(rules).toEqual([{ failures: 0, error_message: null }]);
+  });
+
+  it('stops behind the write that is on its way when the connection is paused, and goes on there', async () => {
+    const others = await grace();
+    await test.edit(stage.ada, { jobTitle: 'Analyst' });
+    await test.edit(others, { jobTitle: 'Analyst' });
+    await test.settled();
+    vendor.beforeWrite = async () => {
+      vendor.beforeWrite = () => undefined;
+      await pauseConnection(test.host, SYSTEM, { id: stage.connectionId });
+    };
+    await test.push(stage.ruleId);
+    expect(vendor.written).toHaveLength(1);
+
+    await resumeConnection(test.host, SYSTEM, { id: stage.connectionId });
+    await rest();
+    expect(new Set(vendor.written.map(({ id }) => id))).toEqual(new Set(['1', '2']));
+    expect(vendor.written).toHaveLength(2);
   });
 });
 

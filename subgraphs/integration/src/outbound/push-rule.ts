@@ -12,6 +12,7 @@ import { pathsOf } from './action-input.ts';
 import { pushPage } from './push-page.ts';
 import type { Pushing } from './pushing.ts';
 import { dueMarks, nextMarkAt } from './queries/marks.ts';
+import { RuleChanged } from './send.ts';
 
 /** How long after a rule was found busy it is looked at again. */
 const BUSY_MS = 2_000;
@@ -53,7 +54,16 @@ async function pushAll(host: HostDeps, found: RuleAndConnection, held: Held): Pr
     const opened = host.opened.open(connection);
     redact = opened.redact;
     const { required } = pathsOf(action.input);
-    const pushing: Pushing = { ...found, ...held, outbound, action, context: opened.context, redact, required };
+    const pushing: Pushing = {
+      ...found,
+      ...held,
+      outbound,
+      action,
+      context: opened.context,
+      redact,
+      required,
+      faults: { inARow: 0 },
+    };
     for (const passes = new Map<string, number>(); ;) {
       held.signal.throwIfAborted();
       const marks = await dueMarks(database.db, rule.id, { now: clock.now(), limit: PAGE });
@@ -66,6 +76,8 @@ async function pushAll(host: HostDeps, found: RuleAndConnection, held: Held): Pr
   } catch (error) {
     if (held.signal.aborted && error === held.signal.reason) throw error;
     const now = clock.now();
+    // Whatever it is now, it is looked at anew.
+    if (error instanceof RuleChanged) return now;
     const trouble = troubleOf(error, { now, failures: rule.failures, redact });
     if (!trouble) throw error;
     const { then } = trouble;

@@ -13,4 +13,6 @@ export interface Pushing extends RuleAndConnection {
   readonly required: ReadonlySet<string>;
   readonly lease: Lease;
   readonly signal: AbortSignal;
+  /** Writes in a row on which the connector broke. */
+  readonly faults: { inARow: number };
 }

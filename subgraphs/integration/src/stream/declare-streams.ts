@@ -1,6 +1,8 @@
-import type { Stream } from '@tributary/connector-kit';
-import { derivedId, type Transaction } from '@tributary/platform';
+import { isConnectorError, parseConfig, type Connector, type Stream } from '@tributary/connector-kit';
+import { accept, derivedId, type Transaction } from '@tributary/platform';
+import { lockConnection } from '../connection/queries.ts';
 import type { ConnectionRow } from '../connection/table.ts';
+import type { HostDeps } from '../deps.ts';
 import { declarationOf, pollEvery, sweepEvery } from './declaration.ts';
 import { retireStreams, upsertStream } from './queries.ts';
 
@@ -24,6 +26,30 @@ export async function declareStreams(
     });
   }
   await retireStreams(tx, { connectionId: connection.id, but: streams.map(({ name }) => name) });
+}
+
+/** The same for one whose connector may be another version by now. One that cannot be read as it is configured stays. */
+export async function declareAgain(
+  { database, connectors }: Pick<HostDeps, 'database' | 'connectors'>,
+  connectionId: string,
+): Promise<void> {
+  await database.transaction(async (tx) => {
+    const connection = await lockConnection(tx, connectionId);
+    const connector = connection && connectors.get(connection.connectorId);
+    const streams = connector && streamsOffered(connector, connection.config);
+    if (connection && streams) await declareStreams(tx, { connection, streams });
+    return accept(undefined);
+  });
+}
+
+/** Undefined where the configuration was written for another version of the connector. */
+export function streamsOffered(connector: Connector, config: unknown): readonly Stream[] | undefined {
+  try {
+    return connector.streams(parseConfig(connector, config));
+  } catch (error) {
+    if (isConnectorError(error)) return undefined;
+    throw error;
+  }
 }
 
 export function streamId(connectionId: string, name: string): string {

@@ -1,6 +1,6 @@
 import type { Database, Transaction } from '@tributary/platform';
-import { and, asc, eq, inArray, sql, type SQL } from 'drizzle-orm';
-import { syncRuns, type SyncRunRow, type SyncStatus } from './table.ts';
+import { and, asc, eq, inArray, ne, sql, type SQL } from 'drizzle-orm';
+import { syncRuns, type SyncRunRow, type SyncStatus, type SyncTrigger } from './table.ts';
 
 type Reader = Pick<Database['db'], 'select'>;
 
@@ -29,13 +29,49 @@ export async function lockRun(tx: Transaction, id: string): Promise<SyncRunRow |
   return row;
 }
 
-/** What a stream has to do next: the run that was begun first, else the one that waits longest. */
+/**
+ * What a stream has to do next: the run that was begun first, else the one that waits longest. An import is its
+ * command's alone: a worker that took over one that was killed may not read the file, and tells nobody of its rows.
+ */
 export async function nextRun(db: Reader, streamId: string): Promise<SyncRunRow | undefined> {
   const [row] = await db
     .select()
     .from(syncRuns)
-    .where(and(eq(syncRuns.streamId, streamId), inArray(syncRuns.status, ['RUNNING', 'QUEUED'])))
+    .where(
+      and(
+        eq(syncRuns.streamId, streamId),
+        inArray(syncRuns.status, ['RUNNING', 'QUEUED']),
+        ne(syncRuns.trigger, 'IMPORT'),
+      ),
+    )
     .orderBy(sql`${syncRuns.status} = 'QUEUED'`, asc(syncRuns.queuedAt))
+    .limit(1);
+  return row;
+}
+
+/** The import of a stream that was killed, or stopped with its connection, before it was through. */
+export async function unfinishedImport(db: Reader, streamId: string): Promise<SyncRunRow | undefined> {
+  const [row] = await db
+    .select()
+    .from(syncRuns)
+    .where(
+      and(
+        eq(syncRuns.streamId, streamId),
+        eq(syncRuns.trigger, 'IMPORT'),
+        inArray(syncRuns.status, ['RUNNING', 'PAUSED', 'QUEUED']),
+      ),
+    )
+    .orderBy(asc(syncRuns.queuedAt))
+    .limit(1);
+  return row;
+}
+
+/** An import of the stream that is yet to be taken back, or is at it. */
+export async function unfinishedRevert(db: Reader, streamId: string): Promise<SyncRunRow | undefined> {
+  const [row] = await db
+    .select()
+    .from(syncRuns)
+    .where(and(eq(syncRuns.streamId, streamId), inArray(syncRuns.revertStatus, ['QUEUED', 'RUNNING'])))
     .limit(1);
   return row;
 }
@@ -103,8 +139,10 @@ export async function pauseRuns(tx: Transaction, connectionId: string): Promise<
   return await moveRuns(tx, { connectionId, from: ['QUEUED', 'RUNNING'], set: { status: 'PAUSED' } });
 }
 
+/** Imports go on when their command is given again. */
 export async function requeueRuns(tx: Transaction, connectionId: string): Promise<SyncRunRow[]> {
-  return await moveRuns(tx, { connectionId, from: ['PAUSED', 'RUNNING', 'QUEUED'], set: { status: 'QUEUED' } });
+  const but = 'IMPORT';
+  return await moveRuns(tx, { connectionId, from: ['PAUSED', 'RUNNING', 'QUEUED'], but, set: { status: 'QUEUED' } });
 }
 
 export async function cancelRuns(
@@ -126,14 +164,21 @@ export async function cancelRunsOfStream(tx: Transaction, streamId: string, now:
 interface Move {
   readonly connectionId: string;
   readonly from: SyncStatus[];
+  readonly but?: SyncTrigger;
   readonly set: Partial<SyncRunRow>;
 }
 
-async function moveRuns(tx: Transaction, { connectionId, from, set }: Move): Promise<SyncRunRow[]> {
+async function moveRuns(tx: Transaction, { connectionId, from, but, set }: Move): Promise<SyncRunRow[]> {
   return await tx
     .update(syncRuns)
     .set(set)
-    .where(and(eq(syncRuns.connectionId, connectionId), inArray(syncRuns.status, from)))
+    .where(
+      and(
+        eq(syncRuns.connectionId, connectionId),
+        inArray(syncRuns.status, from),
+        but === undefined ? undefined : ne(syncRuns.trigger, but),
+      ),
+    )
     .returning();
 }
 

@@ -112,6 +112,28 @@ describe('runs', () => {
     expect(after).toEqual([{ status: 'SUCCEEDED', read: 6 }]);
   });
 
+  it('of everything that are cancelled half-way leave no half for the next one', async () => {
+    vendor.rows.clear();
+    vendor.put(...Array.from({ length: 6 }, (_, index) => ({ id: `f${String(index)}` })));
+    const id = await aConnection();
+    await test.sync(uuidOf(id));
+    const { runs } = await mutate('startSync', { connectionId: id, mode: 'FULL' }, 'runs { id }');
+    vendor.beforePage = async (page) => {
+      if (page === 3) await mutate('cancelSync', { id: (runs as { id: string }[])[0]?.id }, 'run { status }');
+    };
+    await test.sync(uuidOf(id));
+    vendor.beforePage = () => undefined;
+
+    await mutate('startSync', { connectionId: id, mode: 'FULL' }, 'runs { id }');
+    await test.sync(uuidOf(id));
+
+    const text = `select status, read from integration.sync_runs where connection_id = $1 and mode = 'FULL' order by queued_at`;
+    expect(await rowsOf(test, text, [uuidOf(id)])).toEqual([
+      { status: 'CANCELLED', read: 4 },
+      { status: 'SUCCEEDED', read: 6 },
+    ]);
+  });
+
   it('are refused for a stream that the connection does not have', async () => {
     const id = await aConnection();
 

@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '@tributary/platform';
-import { and, asc, eq, inArray, isNotNull, isNull, lte, min, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, lte, min, ne, or, sql } from 'drizzle-orm';
 import { connections, type ConnectionRow } from '../connection/table.ts';
 import { jsonText } from '../raw-record/json-text.ts';
 import { hints, webhookDeliveries, webhooks, type HintRow, type WebhookRow } from './table.ts';
@@ -50,7 +50,38 @@ export async function updateWebhook(
   await db.update(webhooks).set(fields).where(eq(webhooks.connectionId, connectionId));
 }
 
-/** The vendor of a connection that is deleted now has to be told, if anything was made there. */
+/** From here on the vendor may have something of the connection, though the process dies before it answers. */
+export async function beginEnsuring(
+  db: Pick<Database['db'], 'update'>,
+  connectionId: string,
+  now: Date,
+): Promise<void> {
+  await db
+    .update(webhooks)
+    .set({ renewAt: now })
+    .where(and(eq(webhooks.connectionId, connectionId), isNull(webhooks.renewAt)));
+}
+
+export type Ensured = Required<Pick<WebhookRow, 'secret' | 'subscriptions'>> & {
+  readonly ensuredAt: Date;
+  readonly renewAt: Date;
+};
+
+/** A secret that was made while the vendor was told of another one is told next. */
+export async function noteEnsured(
+  tx: Transaction,
+  connectionId: string,
+  { secret, renewAt, ...ensured }: Ensured,
+): Promise<void> {
+  const [row] = await tx
+    .update(webhooks)
+    .set({ ...ensured, errorMessage: null })
+    .where(eq(webhooks.connectionId, connectionId))
+    .returning({ secret: webhooks.secret });
+  if (row?.secret.equals(secret)) await updateWebhook(tx, connectionId, { renewAt });
+}
+
+/** The vendor of a connection that is deleted now has to be told, if anything was made there, or may have been. */
 export async function askToRemove(
   tx: Transaction,
   { id, credential }: Pick<ConnectionRow, 'id' | 'credential'>,
@@ -59,7 +90,7 @@ export async function askToRemove(
   await tx
     .update(webhooks)
     .set({ removalAt: now, removalAttempts: 0, removalCredential: credential })
-    .where(and(eq(webhooks.connectionId, id), isNotNull(webhooks.ensuredAt)));
+    .where(and(eq(webhooks.connectionId, id), or(isNotNull(webhooks.ensuredAt), isNotNull(webhooks.renewAt))));
 }
 
 /** Of a deleted connection, with the credential that it had. */
@@ -99,15 +130,19 @@ export interface NewHint {
   readonly key: string;
 }
 
-/** Each hint at most once. In one order, so that two processes never wait for each other crosswise. */
+/**
+ * Each hint at most once. In one order, so that two processes never wait for each other crosswise. A stream that a newer
+ * connector has, and the connection has not yet, is read from its beginning once it is there.
+ */
 export async function addHints(tx: Transaction, given: readonly NewHint[], now: Date): Promise<void> {
   if (given.length === 0) return;
   await tx.execute(sql`
     insert into integration.hints as known (stream_id, kind, key, due_at)
-    select stream_id, kind, key, ${now.toISOString()}::timestamptz
+    select given.stream_id, kind, key, ${now.toISOString()}::timestamptz
     from jsonb_to_recordset(${jsonText(given.map(({ streamId, kind, key }) => ({ stream_id: streamId, kind, key })))}::jsonb)
       as given (stream_id uuid, kind text, key text)
-    order by stream_id, kind, key
+    join integration.streams stream on stream.id = given.stream_id
+    order by given.stream_id, kind, key
     on conflict (stream_id, kind, key) do update
       set token = known.token + 1, due_at = least(known.due_at, excluded.due_at), is_looked_at = false`);
 }

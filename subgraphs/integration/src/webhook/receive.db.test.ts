@@ -3,6 +3,7 @@ import { newId, toPublicId } from '@tributary/platform';
 import { rowsOf } from '../../../../tests/support/integration/test-host.ts';
 import { about, startWebhookHost, type WebhookHost } from '../../../../tests/support/integration/webhook-host.ts';
 import { ensureWebhook } from './ensure-webhook.ts';
+import { noteChange } from './note-change.ts';
 import { rotateSecret } from './secrets.ts';
 
 let at: WebhookHost;
@@ -52,6 +53,13 @@ describe('a request', () => {
     );
     expect(kept?.outcome).toBe('UNREADABLE');
     expect(kept?.body.toString()).toBe('not JSON');
+  });
+
+  it('about a stream that the connection does not have yet takes nothing along', async () => {
+    await noteChange(at.test.host, newId());
+    expect((await at.send(about('a'))).status).toBe(200);
+
+    expect(await at.hintCount()).toBe(1);
   });
 
   it('that cannot be kept is not accepted', async () => {

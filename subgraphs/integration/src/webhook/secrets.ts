@@ -42,14 +42,14 @@ export async function rotateSecret(
   host: Pick<HostDeps, 'database' | 'credentialSecret' | 'clock'>,
   connectionId: string,
 ): Promise<string> {
-  const { secret: before } = await webhookOf(host, connectionId);
+  const { secret: before, renewAt } = await webhookOf(host, connectionId);
   const secret = newSecret();
   await updateWebhook(host.database.db, connectionId, {
     secret: seal(host, connectionId, secret),
     previousSecret: before,
     previousUntil: new Date(host.clock.now().getTime() + OVERLAP_MS),
     // A vendor that is told by the connector is told with the next look, within the hour.
-    renewAt: host.clock.now(),
+    renewAt: renewAt && host.clock.now(),
   });
   return secret;
 }

@@ -1,10 +1,10 @@
-import type { Action, Connector } from '@tributary/connector-kit';
+import type { Action, Stream } from '@tributary/connector-kit';
 import { accept, refuse, type Outcome } from '@tributary/platform';
 import { findConnection } from '../connection/queries.ts';
 import type { ConnectionRow } from '../connection/table.ts';
 import type { HostDeps } from '../deps.ts';
 import { isListField, pathsOf } from '../outbound/action-input.ts';
-import { streamNamed } from '../stream/declaration.ts';
+import { streamsOffered } from '../stream/declare-streams.ts';
 import type { FieldRule } from './rule.ts';
 
 export interface RuleInput {
@@ -45,18 +45,18 @@ export async function checkRule(
     const known = (connector.actions ?? []).map(({ name }) => name).join(', ') || 'none';
     return refuse('ACTION_NOT_FOUND', `The connector has no action “${input.action}”. It has: ${known}.`, 'action');
   }
-  const place = placeOf(connector, action, input);
+  const place = placeOf(streamsOffered(connector, connection.config) ?? [], action, input);
   if (!place.ok) return place;
   const fields = checkFields(host, action, input);
   return fields.ok ? accept({ connection, action, ...place.value }) : fields;
 }
 
 function placeOf(
-  connector: Connector,
+  streams: readonly Stream[],
   action: Action,
   { kind }: RuleInput,
 ): Outcome<Pick<CheckedRule, 'stream' | 'keyInput'>, RuleCodes> {
-  const declared = streamNamed(connector, {}, action.stream);
+  const declared = streams.find(({ name }) => name === action.stream);
   const keyInput = action.match.find((fields) => fields.length === 1)?.[0];
   if (keyInput === undefined || (declared && !(declared.kinds as readonly string[]).includes(kind))) {
     const message = `“${action.name}” does not write one ${kind} by an id of its own.`;

@@ -20,6 +20,25 @@ export async function findRule(db: Reader, id: string): Promise<RuleAndConnectio
   return found;
 }
 
+/** Whether rule and connection are as they were read, and something may go out by them. */
+export async function isStillSet(tx: Transaction, { rule, connection }: RuleAndConnection): Promise<boolean> {
+  const [found] = await tx
+    .select({ id: writeBackRules.id })
+    .from(writeBackRules)
+    .innerJoin(connections, eq(connections.id, writeBackRules.connectionId))
+    .where(
+      and(
+        eq(writeBackRules.id, rule.id),
+        eq(writeBackRules.version, rule.version),
+        eq(connections.version, connection.version),
+        eq(connections.status, 'ACTIVE'),
+        writeBackRules.isEnabled,
+        isNull(connections.deletedAt),
+      ),
+    );
+  return found !== undefined;
+}
+
 export async function findRuleOf(
   db: Reader,
   { connectionId, action }: { connectionId: string; action: string },

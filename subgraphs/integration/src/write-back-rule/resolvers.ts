@@ -1,4 +1,4 @@
-import { can, codedError, fromPublicId, input, parsedMutation, problemOf } from '@tributary/platform';
+import { can, codedError, fromPublicId, input, parsedMutation, problemOf, refuse } from '@tributary/platform';
 import { z } from 'zod';
 import type { HostDeps, IntegrationContext } from '../deps.ts';
 import { nounOf } from './noun.ts';
@@ -61,7 +61,13 @@ export const writeBackRuleMutations = {
         .transform((isEnabled) => isEnabled !== false),
       version: absent(z.int().min(0)),
     }),
-    run: async (deps: HostDeps, principal, given) => await setWriteBackRule(deps, principal, given),
+    run: async (deps: HostDeps, principal, given) => {
+      // Whoever decides where customers are written to gets to see them there.
+      const type = given.kind === 'company' ? 'Company' : 'Contact';
+      if (!can(principal, 'read', type))
+        return refuse('FORBIDDEN', `You may not read a ${type}. Ask an administrator for the right.`);
+      return await setWriteBackRule(deps, principal, given);
+    },
   }),
 };
 

@@ -104,6 +104,19 @@ describe('a rule', () => {
     });
   });
 
+  it('is not set by somebody who may not read whom it writes elsewhere', async () => {
+    const { data } = await test.tell({
+      document: parse(
+        'mutation ($input: SetWriteBackRuleInput!) { setWriteBackRule(input: $input) { problems { code } } }',
+      ),
+      variables: { input: { connectionId: id(), action: 'upsertPerson', fields: [TITLE] } },
+      principal: { ...SYSTEM, kind: 'user', rights: { Connection: ['*'], Company: ['read'] } },
+      requestId: newId(),
+    });
+
+    expect(JSON.parse(JSON.stringify(data))).toEqual({ setWriteBackRule: { problems: [{ code: 'FORBIDDEN' }] } });
+  });
+
   it('that is off sends nothing', async () => {
     const ruleId = await test.setRule(connectionId, { fields: [{ ...TITLE, policy: 'HUB_WINS' }], isEnabled: false });
     await test.push(ruleId);

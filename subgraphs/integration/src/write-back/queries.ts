@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '@tributary/platform';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { writeBacks, type WriteBackRow } from './table.ts';
 
 export interface Claimed {
@@ -26,12 +26,18 @@ export async function claimWriteBack(tx: Transaction, values: typeof writeBacks.
   return { row: first, isNew: false };
 }
 
+/** The first answer that is none to be waited for stays: of two who sent the same, one may hear later that it is busy. */
 export async function finishWriteBack(
   tx: Transaction,
   id: string,
   fields: Partial<WriteBackRow>,
 ): Promise<WriteBackRow> {
-  const [row] = await tx.update(writeBacks).set(fields).where(eq(writeBacks.id, id)).returning();
+  const [finished] = await tx
+    .update(writeBacks)
+    .set(fields)
+    .where(and(eq(writeBacks.id, id), inArray(writeBacks.status, ['PENDING', 'RETRY'])))
+    .returning();
+  const [row] = finished ? [finished] : await tx.select().from(writeBacks).where(eq(writeBacks.id, id));
   if (!row) throw new Error(`Write-back ${id} is gone.`);
   return row;
 }

@@ -1,4 +1,4 @@
-import { column, defineReads, json, one, time } from '@tributary/platform';
+import { column, defineReads, json, one, readableWith, time } from '@tributary/platform';
 
 export const writeBackReads = defineReads({
   type: 'WriteBack',
@@ -12,7 +12,8 @@ export const writeBackReads = defineReads({
     key: column('key'),
     version: column('version'),
     reason: column('reason'),
-    current: json('current'),
+    // The other system's record, which anybody could ask for by writing to an older version of it.
+    current: readableWith('SourceRecord', json('current')),
     createdAt: time('created_at'),
     finishedAt: time('finished_at'),
   },

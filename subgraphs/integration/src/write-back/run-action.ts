@@ -53,7 +53,7 @@ export async function runAction(
     const known = actions.map(({ name }) => name).join(', ') || 'none';
     return refuse('ACTION_NOT_FOUND', `The connector has no action “${input.action}”. It has: ${known}.`, 'action');
   }
-  const idempotencyKey = input.idempotencyKey ?? newId();
+  const idempotencyKey = ownKey(principal, input.idempotencyKey);
   const claimed = await host.database.transaction(
     async (tx) =>
       await claimWriteBack(tx, {
@@ -67,7 +67,7 @@ export async function runAction(
   );
   if (!claimed.isNew && isFinal(claimed.row)) return accept({ id: claimed.row.id });
   const { expectedVersion } = input;
-  // The vendor is given the row's id: two principals may use the same key.
+  // The vendor is given the row's id: keys are short words, and the vendor's callers are many.
   const item = {
     input: input.input,
     idempotencyKey: claimed.row.id,
@@ -86,6 +86,11 @@ export async function runAction(
   }
   const eventId = await finish(host, principal, { row: claimed.row, stream: action.stream, result });
   return accept({ id: claimed.row.id, eventId });
+}
+
+/** Somebody else’s key is another key: what they wrote is no answer to what this one wants written. */
+function ownKey({ kind, id }: Principal, key: string | undefined): string {
+  return key === undefined ? newId() : `${kind}:${id}:${key}`;
 }
 
 function isFinal({ status }: WriteBackRow): boolean {
@@ -137,7 +142,8 @@ export function finishedEvent(
   return {
     type: 'writeBack.finished',
     entity: { type: 'WriteBack', id },
-    refs: { writeBackId: id, connectionId, streamId: streamId(connectionId, stream) },
+    // Which stream an action by configuration changes, nobody knows.
+    refs: { writeBackId: id, connectionId, ...(stream === '' ? {} : { streamId: streamId(connectionId, stream) }) },
     data: { connectionId, action, status, key },
     actor,
   };

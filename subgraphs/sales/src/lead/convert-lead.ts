@@ -2,10 +2,12 @@ import {
   accept,
   actorOf,
   appendEvents,
+  can,
   derivedId,
   type EventData,
   type Outcome,
   type Principal,
+  type Refusal,
   refuse,
   type SubgraphDeps,
   type Transaction,
@@ -27,7 +29,7 @@ export interface ConvertLead {
   readonly deal?: Omit<DealDraft, 'contactId' | 'companyId' | 'leadId'> | undefined;
 }
 
-type Codes = 'LEAD_NOT_FOUND' | 'LEAD_CONVERTED' | LeadMoveRefusal | DealDraftCode;
+type Codes = 'FORBIDDEN' | 'LEAD_NOT_FOUND' | 'LEAD_CONVERTED' | LeadMoveRefusal | DealDraftCode;
 
 interface Parties {
   readonly contactId: string;
@@ -53,6 +55,8 @@ export async function convertLead(
     if (refusal) return refusal;
 
     const parties = partiesOf(lead, input);
+    const hidden = judgeMaking(principal, parties);
+    if (hidden) return hidden;
     const actor = actorOf(principal);
     const at = clock.now();
     const deal = await dealOf(tx, { lead, input, parties, actor, at });
@@ -85,6 +89,14 @@ function partiesOf(lead: LeadRow, { contactId, companyId }: ConvertLead): Partie
       ...(newCompany ? { company: { name: lead.companyName, domain: lead.companyDomain } } : {}),
     },
   };
+}
+
+/** The contact subgraph makes them as the hub, so whoever has them made is judged here. */
+function judgeMaking(principal: Principal, { told }: Parties): Refusal<'FORBIDDEN'> | undefined {
+  const made = [...('person' in told ? ['Contact'] : []), ...('company' in told ? ['Company'] : [])];
+  const type = made.find((one) => !can(principal, 'create', one));
+  if (type === undefined) return undefined;
+  return refuse('FORBIDDEN', `You may not create a ${type}. Convert the lead to one that is there.`, 'leadId');
 }
 
 async function dealOf(

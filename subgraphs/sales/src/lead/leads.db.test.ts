@@ -97,6 +97,16 @@ describe('convertLead', () => {
     });
   });
 
+  it('makes no contact and no company for somebody who may make none', async () => {
+    const leadId = await aQualifiedLead({ companyName: 'Navy' });
+    const [contactId, companyId] = [newId(), newId()];
+    const somebody = { ...ADA, rights: { Lead: ['update'], Contact: ['create'] } } as const;
+
+    expect(codeOf(await convertLead(sales.deps, somebody, { leadId }))).toBe('FORBIDDEN');
+    expect(await sales.newEvents()).toEqual([]);
+    valueOf(await convertLead(sales.deps, somebody, { leadId, contactId, companyId }));
+  });
+
   it('says nothing about people and companies that exist already', async () => {
     const [contactId, companyId] = [newId(), newId()];
     const leadId = await aQualifiedLead({ companyName: 'Navy' });

@@ -10,7 +10,7 @@ export async function keepNewCustomers(tx: Transaction, undoId: string): Promise
   await tx.execute(sql`select set_config('tributary.reverting', ${undoId}, true)`);
 }
 
-/** What became of records that were written under this id and have not been written since. */
+/** What became of records that were written under this id, in other words than before, and not since. */
 export async function writtenUnder(
   tx: Transaction,
   { undoId, kind, ids }: { undoId: string; kind: RecordKind; ids: readonly string[] },
@@ -19,7 +19,9 @@ export async function writtenUnder(
     select undo.id, undo.before is not null and undo.before ->> 'deleted_at' is null as "wasLive"
     from contact.import_undo as undo join contact.source_records as stored on stored.id = undo.id
     where undo.undo_id = ${undoId} and undo.kind = ${kind} and undo.id = any(${uuids(ids)})
-      and undo.written = to_jsonb(stored.updated_at) #>> '{}'`);
+      and undo.written = to_jsonb(stored.updated_at) #>> '{}'
+      and (undo.before is null or undo.before ->> 'deleted_at' is not null
+        or undo.before ->> 'content_hash' <> stored.content_hash)`);
   return new Map(rows.map(({ id, wasLive }) => [id, wasLive ? 'updated' : 'created']));
 }
 
