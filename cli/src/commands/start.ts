@@ -14,8 +14,9 @@ const HEAP_GROWTH = 100;
 
 export const startCommand: Command = {
   name: 'start',
-  usage: 'start [gateway | subgraph NAME | worker]',
+  usage: ['start [gateway | subgraph NAME | worker]'],
   says: 'run the whole hub in this process, or one part of it',
+  syntax: ([part]) => ({ words: part === 'subgraph' ? 2 : 1 }),
   async run({ args, config, print }) {
     letHeapGrowBy(HEAP_GROWTH);
     const [part, name] = positional(args);
