@@ -99,10 +99,7 @@ export function makeJobs(host: HostDeps): IntegrationJobs {
     },
     async resumeSchedules() {
       for (const connection of await listConnections(host.database.db)) {
-        // One that a connector breaks on stands still by itself, and the others go on.
-        await declareAgain(host, connection.id).catch((error: unknown) => {
-          host.logger.error({ err: error, connectionId: connection.id }, 'streams could not be declared anew');
-        });
+        await declareAgain(host, connection.id);
         const streams = await streamsOf(host.database.db, connection.id);
         await scheduleStreams(streams, connection.status === 'ACTIVE');
         await scheduleWebhook(connection.id, connection);

@@ -6,7 +6,7 @@ import { secretsOf } from '../endpoint/secrets.ts';
 import type { EndpointRow } from '../endpoint/table.ts';
 import { payloadOf, testPayloadOf, type Payload } from './payload.ts';
 import { claimDelivery, nextDueAt, type DueFilter } from './queries.ts';
-import { send } from './send.ts';
+import { send, type Sending } from './send.ts';
 import { endDelivery, settle } from './settle.ts';
 import { signedHeaders } from './sign.ts';
 import type { DeliveryRow } from './table.ts';
@@ -71,25 +71,42 @@ async function deliver(host: HostDeps, delivery: DeliveryRow, { endpoint, rights
     await endDelivery(host, delivery, { status: 'FAILED', reason: 'The event is no longer kept.' });
     return;
   }
-  const cursor = host.log.encodeCursor(event.position);
-  const payload =
-    event.type === TEST_EVENT
-      ? testPayloadOf(event, cursor)
-      : payloadOf(event, { rights, includesFields: endpoint.includesFields, cursor });
-  if (!payload) {
+  const request = madeOf(host, event, { endpoint, rights });
+  if (request === 'NOT_READABLE') {
     const reason = `The role “${endpoint.role}” may not read ${event.entity.type}.`;
     await endDelivery(host, delivery, { status: 'SKIPPED', reason });
     return;
   }
-  const sent = await send(host, requestOf(host, endpoint, { event, payload }));
+  const sent = request === 'UNSENDABLE' ? UNSENDABLE : await send(host, request);
   await settle(host, delivery, { sent, random });
+}
+
+/** An attempt like any other, so that it is seen, and that the others go on. */
+const UNSENDABLE = { statusCode: null, error: 'UNSENDABLE', notBefore: undefined, durationMs: 0 } as const;
+
+function madeOf(
+  host: HostDeps,
+  event: LogEvent,
+  { endpoint, rights }: Pick<Delivering, 'endpoint' | 'rights'>,
+): Sending | 'NOT_READABLE' | 'UNSENDABLE' {
+  const cursor = host.log.encodeCursor(event.position);
+  try {
+    const payload =
+      event.type === TEST_EVENT
+        ? testPayloadOf(event, cursor)
+        : payloadOf(event, { rights, includesFields: endpoint.includesFields, cursor });
+    return payload ? requestOf(host, endpoint, { event, payload }) : 'NOT_READABLE';
+  } catch (error) {
+    host.logger.error({ err: error, endpointId: endpoint.id, eventId: event.id }, 'a webhook could not be made');
+    return 'UNSENDABLE';
+  }
 }
 
 function requestOf(
   host: HostDeps,
   endpoint: EndpointRow,
   { event, payload }: { readonly event: LogEvent; readonly payload: Payload },
-) {
+): Sending {
   const body = JSON.stringify(payload);
   // The event's own id: the same for every attempt, and for a replay long after.
   const signed = { id: toPublicId('event', event.id), at: host.clock.now(), body };

@@ -72,6 +72,22 @@ describe('an endpoint', () => {
     expect(later.length).toBeGreaterThan(0);
   });
 
+  it('whose secret cannot be opened any more fails visibly, and gets everything once it has another', async () => {
+    const { id } = await at.anEndpoint();
+    await rowsOf(at.test, `update integration.endpoints set secret = '\\x00' where id = $1`, [id]);
+    await at.happen(aDeal(newId()), aDeal(newId()));
+    await at.deliver(id);
+
+    expect(await at.endpoint(id)).toMatchObject({ status: 'ACTIVE', failingSince: expect.any(Date) });
+    expect(await rowsOf(at.test, 'select distinct error from integration.delivery_attempts')).toEqual([
+      { error: 'UNSENDABLE' },
+    ]);
+    await rotateEndpointSecret(at.host, SYSTEM, { id });
+    at.pass(60 * MINUTE_MS);
+    await at.deliver(id);
+    expect(await at.statuses(id)).toEqual(['SUCCEEDED', 'SUCCEEDED']);
+  });
+
   it('that answers 410 is paused at once', async () => {
     const { id } = await at.anEndpoint();
     at.receiver.answer = (_received, response) => response.writeHead(410).end();

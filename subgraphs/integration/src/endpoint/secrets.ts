@@ -28,10 +28,20 @@ export function secretsOf(
   { credentialSecret, clock }: Pick<HostDeps, 'credentialSecret' | 'clock'>,
   endpoint: EndpointRow,
 ): string[] {
-  const isOverlap = endpoint.previousUntil !== null && endpoint.previousUntil > clock.now();
-  return [endpoint.secret, isOverlap ? endpoint.previousSecret : null].flatMap((sealed) => {
+  const open = (sealed: Buffer | null): string[] => {
     if (sealed === null) return [];
     const { secret } = decryptCredential(sealed, { secret: credentialSecret, connectionId: endpoint.id });
     return secret === undefined ? [] : [secret];
-  });
+  };
+  const isOverlap = endpoint.previousUntil !== null && endpoint.previousUntil > clock.now();
+  return [...open(endpoint.secret), ...(isOverlap ? openedIfAny(endpoint.previousSecret, open) : [])];
+}
+
+/** One that cannot be opened any more may be what the secret was rotated for. */
+function openedIfAny(sealed: Buffer | null, open: (sealed: Buffer | null) => string[]): string[] {
+  try {
+    return open(sealed);
+  } catch {
+    return [];
+  }
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { toPublicId } from '@tributary/platform';
+import { SYSTEM, toPublicId } from '@tributary/platform';
 import { rowsOf } from '../../../../tests/support/integration/test-host.ts';
 import {
   about,
@@ -8,6 +8,7 @@ import {
   type WebhookHost,
 } from '../../../../tests/support/integration/webhook-host.ts';
 import { streamId } from '../stream/declare-streams.ts';
+import { startSync } from '../sync-run/start-sync.ts';
 import { noteChange } from '../webhook/note-change.ts';
 
 let at: WebhookHost;
@@ -144,5 +145,21 @@ describe('word of a change that names no record', () => {
 
     expect([...at.test.inbound.held.keys()]).toEqual(['person/a', 'person/b']);
     expect(await at.hintCount()).toBe(0);
+  });
+
+  it('of changes that never end keeps nothing waiting, and each reading goes on where the one before ended', async () => {
+    at.vendor.put(...['a', 'b', 'c', 'd'].map((id) => ({ id })));
+    at.vendor.beforePage = async () => {
+      await noteChange(at.test.host, streamId(at.connectionId, 'people'));
+    };
+    await noteChange(at.test.host, streamId(at.connectionId, 'people'));
+    await at.work();
+    await at.work();
+    expect(at.vendor.begun).toEqual([undefined, { tick: 4 }]);
+
+    await startSync(at.test.host, SYSTEM, { connectionId: at.connectionId, mode: 'FULL' });
+    await at.test.sync(at.connectionId);
+    const runs = await rowsOf(at.test, `select status from integration.sync_runs where mode = 'FULL'`);
+    expect(runs).toEqual([{ status: 'SUCCEEDED' }]);
   });
 });

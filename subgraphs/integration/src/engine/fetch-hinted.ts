@@ -16,24 +16,32 @@ import { storeBatch, type StoredBatch } from './store-batch.ts';
 
 /** Records per call: what most vendors take in one. */
 const CHUNK = 50;
+/** One reading is for all of them. */
+const ALL = 10_000;
 /** Some vendors tell of a change before their own transaction is done: what had not changed is fetched once more. */
 const LOOK_AGAIN_MS = 15_000;
 
 /**
  * Works off what is due. A stream that cannot fetch, or of which no record was named, is read on from its checkpoint:
- * within another pass that has to wait until the pass is through.
+ * within another pass that has to wait until the pass is through. Once, and what was told meanwhile is left to the next
+ * pass: a source that tells of changes all the time would keep everything else that the stream has to do waiting.
  */
 export async function fetchHinted(host: HostDeps, pass: Pass): Promise<void> {
   const { database, clock } = host;
-  if (pass.isWithin && !pass.declared.fetch) return;
-  for (;;) {
+  const canFetch = pass.declared.fetch !== undefined;
+  if (pass.isWithin && !canFetch) return;
+  const limit = canFetch ? CHUNK : ALL;
+  for (let isRead = false; canFetch || !isRead;) {
     pass.signal.throwIfAborted();
-    const due = await dueHints(database.db, pass.stream.id, { now: clock.now(), limit: CHUNK, isNamed: pass.isWithin });
+    const isNamed = pass.isWithin || isRead;
+    const due = await dueHints(database.db, pass.stream.id, { now: clock.now(), limit, isNamed });
     if (due.length === 0) return;
-    const isWhole = !pass.declared.fetch || due.some(({ key }) => key === '');
-    if (isWhole) await readOn(host, pass, { mode: 'changes' });
+    if (!canFetch || due.some(({ key }) => key === '')) {
+      await readOn(host, pass, { mode: 'changes' });
+      isRead = true;
+    }
     const named = due.filter(({ key }) => key !== '');
-    const unchanged = pass.declared.fetch ? await fetchNamed(host, pass, named) : [];
+    const unchanged = canFetch ? await fetchNamed(host, pass, named) : [];
     const again = unchanged.filter(({ isLookedAt }) => !isLookedAt);
     await postponeHints(database.db, again, new Date(clock.now().getTime() + LOOK_AGAIN_MS));
     await settleHints(

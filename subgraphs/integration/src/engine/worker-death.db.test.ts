@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { eventually } from '../../../../tests/support/eventually.ts';
 import { ids, runsOf, stateOf } from '../../../../tests/support/integration/engine-state.ts';
 import { rowsOf } from '../../../../tests/support/integration/test-host.ts';
 import { freshHostOfFile } from '../../../../tests/support/integration/host-of-file.ts';
@@ -85,6 +86,11 @@ describe('a worker that is killed', () => {
     };
     const paused = test.sync(id);
     await stands.opened;
+    // What it had read before is delivered, or both would have it: the second one as no news.
+    const delivered = `
+      select from integration.raw_records raw join integration.streams stream on stream.id = raw.stream_id
+      where stream.connection_id = $1 and raw.delivered_at is not null`;
+    await eventually(async () => (await rowsOf(test, delivered, [id])).length === 2);
     const expired = `update integration.streams set lease_until = now() - interval '1 second' where connection_id = $1`;
     await rowsOf(test, expired, [id]);
     // Its replacement goes on from the second page, as its first: a third page is asked for by the dead alone.

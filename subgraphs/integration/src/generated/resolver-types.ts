@@ -961,7 +961,7 @@ export type WebhookAttempt = {
   readonly durationMs: Scalars['Int']['output'];
   /** Null when there was no answer. */
   readonly statusCode?: Maybe<Scalars['Int']['output']>;
-  /** `TIMEOUT` after 15 seconds, otherwise `UNREACHABLE`; null when there was an answer. */
+  /** `TIMEOUT` after 15 seconds, `UNSENDABLE` where the hub could not make or sign it (its log says why), otherwise `UNREACHABLE`; null when there was an answer. */
   readonly error?: Maybe<Scalars['String']['output']>;
 };
 

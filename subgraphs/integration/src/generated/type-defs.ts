@@ -875,7 +875,7 @@ type WebhookAttempt {
   durationMs: Int!
   "Null when there was no answer."
   statusCode: Int
-  "\`TIMEOUT\` after 15 seconds, otherwise \`UNREACHABLE\`; null when there was an answer."
+  "\`TIMEOUT\` after 15 seconds, \`UNSENDABLE\` where the hub could not make or sign it (its log says why), otherwise \`UNREACHABLE\`; null when there was an answer."
   error: String
 }
 

@@ -28,18 +28,25 @@ export async function declareStreams(
   await retireStreams(tx, { connectionId: connection.id, but: streams.map(({ name }) => name) });
 }
 
-/** The same for one whose connector may be another version by now. One that cannot be read as it is configured stays. */
+/**
+ * The same for one whose connector may be another version by now. One that cannot be read as it is configured, or that
+ * its connector breaks on, stays as it is, and the others go on.
+ */
 export async function declareAgain(
-  { database, connectors }: Pick<HostDeps, 'database' | 'connectors'>,
+  { database, connectors, logger }: Pick<HostDeps, 'database' | 'connectors' | 'logger'>,
   connectionId: string,
 ): Promise<void> {
-  await database.transaction(async (tx) => {
-    const connection = await lockConnection(tx, connectionId);
-    const connector = connection && connectors.get(connection.connectorId);
-    const streams = connector && streamsOffered(connector, connection.config);
-    if (connection && streams) await declareStreams(tx, { connection, streams });
-    return accept(undefined);
-  });
+  try {
+    await database.transaction(async (tx) => {
+      const connection = await lockConnection(tx, connectionId);
+      const connector = connection && connectors.get(connection.connectorId);
+      const streams = connector && streamsOffered(connector, connection.config);
+      if (connection && streams) await declareStreams(tx, { connection, streams });
+      return accept(undefined);
+    });
+  } catch (error) {
+    logger.error({ err: error, connectionId }, 'the streams of a connection could not be declared anew');
+  }
 }
 
 /** Undefined where the configuration was written for another version of the connector. */
