@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { flag, loadConfig, port } from '@tributary/platform';
+import { ConfigError, flag, loadConfig, port } from '@tributary/platform';
 import { z } from 'zod';
 
 const LONG_ENOUGH = 32;
@@ -131,12 +131,22 @@ function secretsFrom(dataDir: string, given: { [Name in keyof Secrets]: string |
       if (!existsSync(file)) throw error;
     }
   }
-  const kept = Kept.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const kept = keptIn(file);
   return {
     internal: internal ?? kept.internal,
     cursor: cursor ?? kept.cursor,
     credential: credential ?? kept.credential,
   };
+}
+
+function keptIn(file: string): Secrets {
+  try {
+    return Kept.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    throw new ConfigError(
+      `${file} does not hold the three secrets any more. Restore it from a backup, or set INTERNAL_SECRET, CURSOR_SECRET and CREDENTIAL_SECRET.`,
+    );
+  }
 }
 
 function randomText(): string {

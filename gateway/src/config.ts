@@ -17,9 +17,13 @@ export const GatewayConfig = z
     /** Path of the composed graph; watched. */
     SUPERGRAPH: z.string().default(DEFAULT_SUPERGRAPH),
     /** Where the event log is. */
-    DATABASE_URL: z.string({ error: 'is required: the gateway reads the event log there' }),
+    DATABASE_URL: z.url({
+      protocol: /^postgres(ql)?$/,
+      error: ({ input }) =>
+        input === undefined ? 'is required: the gateway reads the event log there' : 'must be a postgresql:// address',
+    }),
     /** Wake-ups travel over Redis when it is set. */
-    REDIS_URL: z.string().optional(),
+    REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
     /** Signs the principal for the subgraphs. Like the next one the same for every process of the hub. */
     INTERNAL_SECRET: secret('is required: subgraphs accept only principals signed with it'),
     /** Signs log cursors. */

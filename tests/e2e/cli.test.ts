@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -30,7 +30,8 @@ describe('the command', () => {
         'start [',
         'migrate',
         'key create',
-        'connector new|check|read|dryrun|record|test|docs|diff',
+        'connector new NAME',
+        'connector diff OLD NEW',
         'import FILE',
         'rebuild',
       ]) {
@@ -45,6 +46,89 @@ describe('the command', () => {
     expect(code).toBe(2);
     expect(stdout).toContain('There is no command “strat”.');
     expect(stdout).toContain('tributary start');
+  });
+
+  it('does nothing but say how it is called, whatever stands beside --help', async () => {
+    const dataDir = path.join(folder, 'untouched');
+
+    const answers = await Promise.all(
+      [
+        ['start', '--help'],
+        ['reresolve', '--check', '-h'],
+      ].map(async (args) => await tributary({ TRIBUTARY_DATA_DIR: dataDir }, args)),
+    );
+
+    for (const { code, stdout } of answers)
+      expect([code, stdout]).toEqual([0, expect.stringMatching(/^ {2}tributary /)]);
+    expect(existsSync(dataDir)).toBe(false);
+  });
+
+  it('tells its version', async () => {
+    expect(await tributary({}, ['--version'])).toEqual({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+  });
+
+  it('with an option that was mistyped is refused before anything is touched', async () => {
+    const dataDir = path.join(folder, 'mistyped');
+
+    const { code, stdout } = await tributary({ TRIBUTARY_DATA_DIR: dataDir }, ['reresolve', '--chek']);
+
+    expect(code).toBe(2);
+    expect(stdout).toBe('There is no option --chek here. Say:\n  tributary reresolve [--check]\n');
+    expect(existsSync(dataDir)).toBe(false);
+  });
+
+  it('says of a database that cannot be used why, without the password', async () => {
+    const url = 'postgresql://hub:secret-word@127.0.0.1:1/hub';
+    const env = { DATABASE_URL: url, TRIBUTARY_DATA_DIR: path.join(folder, 'unreachable'), PORT: '0' };
+    const secrets = { INTERNAL_SECRET: 'x'.repeat(32), CURSOR_SECRET: 'y'.repeat(32) };
+
+    const answers = await Promise.all(
+      [['start'], ['start', 'gateway'], ['migrate']].map(async (args) => await tributary({ ...env, ...secrets }, args)),
+    );
+
+    for (const { code, stdout } of answers) {
+      expect(code).toBe(2);
+      expect(stdout).toMatch(/^The database 127\.0\.0\.1:1\/hub of DATABASE_URL cannot be used: nothing listens there/);
+      expect(stdout).not.toContain('secret-word');
+      expect(stdout).not.toContain('    at ');
+    }
+  });
+
+  it('says of a database that is not there what it is called', async () => {
+    const database = await withDatabase([]);
+    const url = new URL(database.url);
+    url.pathname = '/no_such_hub';
+
+    const { code, stdout } = await tributary({ DATABASE_URL: url.href, TRIBUTARY_DATA_DIR: folder }, ['migrate']);
+    await database.close();
+
+    expect(code).toBe(2);
+    expect(stdout).toContain(`${url.host}/no_such_hub of DATABASE_URL cannot be used: it has no such database`);
+  });
+
+  it.each([
+    ['import', 'docs/examples/people.csv', '--preview', '--save-map', '/nowhere/people.map.json'],
+    ['import', 'docs/examples/people.csv', '--map', 'docs/examples/people.map.json', '--outcome', '/nowhere/o.csv'],
+    ['resolve', 'docs/examples/people.csv', '--out', '/nowhere/customers.csv'],
+  ])('%s %s %s names a file that it cannot write', async (...args) => {
+    const { code, stdout } = await tributary({ TRIBUTARY_DATA_DIR: path.join(folder, 'unwritten') }, args);
+
+    expect(code).toBe(2);
+    expect(stdout).toContain(`${args.at(-1) ?? ''} cannot be `);
+    expect(stdout).not.toContain('    at ');
+    expect(existsSync(path.join(folder, 'unwritten'))).toBe(false);
+  });
+
+  it('makes nothing up where the secrets of a hub were kept and are damaged', async () => {
+    const dataDir = path.join(folder, 'damaged');
+    await mkdir(dataDir);
+    await writeFile(path.join(dataDir, 'secrets.json'), '{"internal":');
+
+    const { code, stdout } = await tributary({ TRIBUTARY_DATA_DIR: dataDir }, ['migrate']);
+
+    expect(code).toBe(2);
+    expect(stdout).toContain('secrets.json does not hold the three secrets any more.');
+    expect(stdout).not.toContain('    at ');
   });
 
   it('names every problem of its configuration in one message and touches nothing', async () => {
@@ -88,6 +172,21 @@ describe('the command', () => {
       expect(applied.some((file) => file.startsWith(`${schema}/0001_`))).toBe(true);
     }
     expect(second).toEqual({ code: 0, stdout: 'The database is up to date.\n' });
+  });
+
+  it('migrate --restored makes a new epoch, in which nobody holds a cursor', async () => {
+    const database = await withDatabase([]);
+    const env = { DATABASE_URL: database.url, TRIBUTARY_DATA_DIR: path.join(folder, 'restored') };
+    const epoch = async () => (await database.open().query({ text: 'select epoch from log.head', values: [] }))[0]?.[0];
+
+    await tributary(env, ['migrate']);
+    const before = await epoch();
+    const { code, stdout } = await tributary(env, ['migrate', '--restored']);
+    const after = await epoch();
+    await database.close();
+
+    expect([code, stdout]).toEqual([0, 'The database is up to date. Cursors from before are refused.\n']);
+    expect(after).not.toEqual(before);
   });
 });
 

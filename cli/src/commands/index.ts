@@ -1,4 +1,4 @@
-import type { Command } from '../command.ts';
+import { usageLines, type Command } from '../command.ts';
 import { connectorCommand } from './connector/connector.ts';
 import { importCommand } from './import/import.ts';
 import { keyCommand } from './key.ts';
@@ -20,7 +20,14 @@ export const COMMANDS: readonly Command[] = [
 ];
 
 export function usage(): string {
-  const width = Math.max(...COMMANDS.map((command) => command.usage.length));
-  const lines = COMMANDS.map((command) => `  tributary ${command.usage.padEnd(width)}  ${command.says}`);
-  return ['Tributary: many systems, one customer.', '', ...lines, '', 'Every command takes --json.'].join('\n');
+  return [
+    'Tributary: many systems, one customer.',
+    ...COMMANDS.map((command) => `\n${helpOf(command)}`),
+    '',
+    'Every command takes --json, and --help. Settings are environment variables: docs/operations.md.',
+  ].join('\n');
+}
+
+export function helpOf(command: Command): string {
+  return [...usageLines(command), `      ${command.says}`].join('\n');
 }

@@ -5,12 +5,15 @@ import { withCore } from '../hub/with-core.ts';
 
 const ROLES = 'Say --role admin, manager, agent, analyst or integration, or one of your own.';
 
+const USAGE = 'key create --role ROLE [--name NAME]';
+
 export const keyCommand: Command = {
   name: 'key',
-  usage: 'key create --role ROLE [--name NAME]',
+  usage: [USAGE],
   says: 'make an API key and print it, once',
+  syntax: () => ({ words: 1, values: ['role', 'name'] }),
   async run({ args, config, print }) {
-    if (args[0] !== 'create') throw new CommandError('Say: tributary key create --role ROLE [--name NAME]');
+    if (args[0] !== 'create') throw new CommandError(`Say: tributary ${USAGE}`);
     const role = option(args, 'role');
     if (role === undefined) throw new CommandError(`Which role? ${ROLES}`);
     const name = option(args, 'name') ?? `${role} key`;

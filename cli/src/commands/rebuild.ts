@@ -10,8 +10,9 @@ const REPORT_EVERY = 10_000;
 
 export const rebuildCommand: Command = {
   name: 'rebuild',
-  usage: USAGE,
+  usage: [USAGE],
   says: 'compute every customer from its source records; list those stored otherwise, or put them right',
+  syntax: () => ({ words: 0, flags: ['check', 'fix'] }),
   async run({ args, config, isJson, print }) {
     const isFix = args.includes('--fix');
     if (isFix === args.includes('--check')) throw new CommandError(`Say: tributary ${USAGE}`);

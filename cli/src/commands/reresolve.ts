@@ -10,8 +10,9 @@ const EVERY_MS = 2000;
 
 export const reresolveCommand: Command = {
   name: 'reresolve',
-  usage: 'reresolve [--check]',
+  usage: ['reresolve [--check]'],
   says: 'estimate a model from the hub’s own records and compare all of them by it; --check only looks for faults',
+  syntax: () => ({ words: 0, flags: ['check'] }),
   async run({ args, config, print }) {
     return await withCore({ config, name: 'reresolve', subgraphs: ['contact'] }, async ({ databases }) => {
       const database = databases.get('contact');

@@ -16,8 +16,9 @@ const KEPT = 1000;
 
 export const resolveCommand: Command = {
   name: 'resolve',
-  usage: USAGE,
+  usage: [USAGE],
   says: 'find the records of a file that are one customer; nothing is stored',
+  syntax: () => ({ words: 1, values: ['out', 'map'] }),
   async run({ args, print }) {
     const started = performance.now();
     const [file] = positional(args);

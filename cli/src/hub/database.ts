@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { migrate, migrateQueue, startEmbeddedPostgres } from '@tributary/platform';
+import { migrate, migrateQueue, reachDatabase, startEmbeddedPostgres, whereIs } from '@tributary/platform';
+import { CommandError } from '../command.ts';
 import type { HubConfig } from '../config.ts';
 import { SUBGRAPHS } from './registry.ts';
 
@@ -14,13 +15,13 @@ export interface HubDatabase {
 /** The database that `DATABASE_URL` names, or the embedded one in the data folder. */
 export async function openHubDatabase(config: Pick<HubConfig, 'databaseUrl' | 'dataDir'>): Promise<HubDatabase> {
   if (config.databaseUrl !== undefined) {
-    const { host, pathname } = new URL(config.databaseUrl);
-    return { url: config.databaseUrl, where: `${host}${pathname}`, close: () => Promise.resolve() };
+    await reachDatabase(config.databaseUrl);
+    return { url: config.databaseUrl, where: whereIs(config.databaseUrl), close: () => Promise.resolve() };
   }
   const embedded = await startEmbeddedPostgres({ dataDir: config.dataDir });
   return {
     url: embedded.url,
-    where: `embedded PostgreSQL in ${config.dataDir}`,
+    where: `embedded PostgreSQL in ${embedded.folder}`,
     close: async () => {
       await embedded.stop();
     },
@@ -31,9 +32,20 @@ export async function openHubDatabase(config: Pick<HubConfig, 'databaseUrl' | 'd
 export async function migrateHub(url: string): Promise<string[]> {
   const platform = { schema: 'log', folder: platformMigrations() };
   const own = SUBGRAPHS.map(({ name, migrations }) => ({ schema: name, folder: migrations }));
-  const applied = await migrate(url, [platform, ...own]);
+  const applied = await migrate(url, [platform, ...own]).catch((error: unknown) => {
+    throw isForbidden(error)
+      ? new CommandError(
+          `The database ${whereIs(url)} cannot be brought up to date: ${error.message}. Migrations make roles and schemas; their account needs CREATEROLE and CREATE on the database.`,
+        )
+      : error;
+  });
   await migrateQueue(url);
   return applied;
+}
+
+/** PostgreSQL's insufficient_privilege. */
+function isForbidden(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && error.code === '42501';
 }
 
 function platformMigrations(): string {

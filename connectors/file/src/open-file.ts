@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { VendorContractBroken } from '@tributary/connector-kit';
+import { columnNames } from './columns/column-names.ts';
 import { delimiterOf, readCsv } from './csv.ts';
 import { byteOrderMark, readLines, type Encoding, type Line } from './lines.ts';
 import type { MappingFile } from './mapping-file.ts';
@@ -67,10 +68,7 @@ async function firstLine(source: LineSource): Promise<Line | undefined> {
 async function headerOf(source: LineSource, delimiter: string): Promise<Pick<OpenFile, 'columns' | 'start'>> {
   for await (const record of readCsv(readLines(source), { delimiter, width: undefined })) {
     if (record.problem !== undefined) throw new VendorContractBroken(`The header of ${source.name} ${record.problem}.`);
-    const columns = record.fields.map((field) => field.trim());
-    const twice = columns.filter((column, index) => columns.indexOf(column) !== index);
-    if (twice.length > 0)
-      throw new VendorContractBroken(`The header of ${source.name} names ${twice.join(', ')} twice.`);
+    const columns = columnNames(record.fields.map((field) => field.trim()));
     const lines = record.text.split('\n').length;
     return { columns, start: { offset: record.end, line: record.line + lines } };
   }
@@ -83,6 +81,12 @@ export function requireColumns(file: OpenFile, needed: readonly string[]): void 
   if (columns === undefined) return;
   const missing = [...new Set(needed)].filter((column) => !columns.includes(column));
   if (missing.length === 0) return;
+  const repeated = missing.filter((column) => columns.includes(`${column} 1`) && columns.includes(`${column} 2`));
+  const [twice] = repeated;
+  if (twice !== undefined)
+    throw new VendorContractBroken(
+      `The header of ${file.name} names ${repeated.join(', ')} twice: say “${twice} 1”, “${twice} 2”, from the left.`,
+    );
   const list = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
   throw new VendorContractBroken(
     `${file.name} has no column ${list(missing)}, which the mapping reads. It has ${list(columns)}.`,

@@ -59,6 +59,49 @@ describe('a proposed mapping', () => {
     expect(remarks).toEqual([expect.stringContaining('email')]);
   });
 
+  it('reads what an older program wrote, without a guess by the import', async () => {
+    const people = path.join(folder, 'latin.csv');
+    await writeFile(people, Buffer.from('id;Vorname;Nachname\n1;Jürgen;Groß\n', 'latin1'));
+
+    const { mapping, remarks } = await proposeMapping(people);
+
+    expect(mapping).toMatchObject({ fallbackEncoding: 'windows-1252' });
+    expect(remarks).toEqual([expect.stringContaining('not all UTF-8')]);
+    expect(await previewRows(people, mapping, 5)).toMatchObject([
+      { line: 2, key: '1', record: { names: { given: 'Jürgen', family: 'Groß' } } },
+    ]);
+  });
+
+  it('numbers the columns of a file without a header, and loses no row of it', async () => {
+    const people = await file('1,Ada Lovelace,ada@x.org\n2,Bob Hope,bob@x.org\n');
+
+    const { mapping, remarks } = await proposeMapping(people);
+
+    expect(mapping).toMatchObject({ columns: ['column 1', 'column 2', 'column 3'] });
+    expect(remarks).toEqual(expect.arrayContaining([expect.stringContaining('no header')]));
+    expect((await previewRows(people, mapping, 5)).map(({ line }) => line)).toEqual([1, 2]);
+  });
+
+  it('numbers columns that are named alike', async () => {
+    const people = await file('id,name,phone,phone,,\n1,Ada Lovelace,030 1234567,0171 2345678,,\n');
+
+    const { mapping, unused } = await proposeMapping(people);
+
+    expect(mapping).toMatchObject({ fields: { 'phones.0.number': '@phone 1', 'phones.1.number': '@phone 2' } });
+    expect(unused).toEqual(['column 5', 'column 6']);
+    expect(await previewRows(people, mapping, 5)).toMatchObject([
+      { record: { phones: [{ number: '030 1234567' }, { number: '0171 2345678' }] } },
+    ]);
+  });
+
+  it('says what stands above a table', async () => {
+    const people = await file('Customers in May\n\nid,first name,last name\n1,Ada,Lovelace\n');
+
+    expect((await proposeMapping(people)).remarks).toEqual([
+      'The table begins at line 3: delete what stands above it before you import.',
+    ]);
+  });
+
   it('of NDJSON and of address books is there too', async () => {
     const json = await file(
       '{"id":1,"name":"Ada Byron","email":"ada@x.org"}\n{"id":2,"name":"Al Bo"}\n',

@@ -1,9 +1,12 @@
 /** A mapping for a file that nobody has described: by its headers and first rows, for a person to look at. */
+import { open } from 'node:fs/promises';
+import { openTable } from './columns/open-table.ts';
 import type { Recognised } from './columns/recognise.ts';
 import { recogniseColumns } from './columns/recognise.ts';
 import type { Role } from './columns/role.ts';
+import { byteOrderMark } from './lines.ts';
 import type { MappingInput } from './mapping-file.ts';
-import { openFile, type OpenFile } from './open-file.ts';
+import { formatOf, openFile, type OpenFile } from './open-file.ts';
 import { readRows } from './rows.ts';
 import { VCARD_MAPPING } from './vcard/vcard-mapping.ts';
 
@@ -18,8 +21,9 @@ export interface ProposedMapping {
 const SAMPLE_ROWS = 200;
 
 export async function proposeMapping(path: string): Promise<ProposedMapping> {
-  const opened = await openFile(path, { encoding: 'utf-8' });
-  if (opened.format === 'vcard') return { mapping: VCARD_MAPPING, unused: [], remarks: [] };
+  const format = formatOf(path);
+  if (format === 'vcard') return { mapping: VCARD_MAPPING, unused: [], remarks: [] };
+  const { opened, facts, about } = format === 'csv' ? await factsOfTable(path) : await factsOfLines(path);
   const { header, rows } = await sampleOf(opened);
   const recognised = recogniseColumns(header, rows);
   const valuesOf = (index: number): string[] =>
@@ -27,13 +31,69 @@ export async function proposeMapping(path: string): Promise<ProposedMapping> {
   const { fields, used } =
     recognised.kind === 'company' ? companyFields(recognised) : personFields(recognised, valuesOf);
   const { key, remarks } = keyOf(recognised);
-  const format = opened.format === 'ndjson' ? { format: 'ndjson' as const } : {};
   const keyed = new Set([...used, ...key.columns]);
   return {
-    mapping: { ...format, kind: recognised.kind, key: key.expression, fields } as MappingInput,
+    mapping: { ...facts, kind: recognised.kind, key: key.expression, fields } as MappingInput,
     unused: header.filter((column) => !keyed.has(column)),
-    remarks,
+    remarks: [...about, ...remarks],
   };
+}
+
+interface Facts {
+  readonly opened: OpenFile;
+  /** What the mapping must say of the file, because a reader of it does not guess. */
+  readonly facts: Pick<MappingInput, 'format' | 'encoding' | 'fallbackEncoding' | 'columns'>;
+  readonly about: readonly string[];
+}
+
+async function factsOfLines(path: string): Promise<Facts> {
+  const opened = await openFile(path, { encoding: 'utf-8' });
+  return { opened, facts: { format: 'ndjson' }, about: [] };
+}
+
+async function factsOfTable(path: string): Promise<Facts> {
+  const opened = await openTable(path);
+  const { columns, encoding, fallback, hasHeader, above } = opened;
+  const isMarked = byteOrderMark(await beginningOf(path)) !== undefined;
+  const isOlder = encoding === 'utf-8' && !(await isUtf8(path));
+  return {
+    opened,
+    facts: {
+      ...(!isMarked && encoding !== 'utf-8' && { encoding }),
+      ...(isOlder && { fallbackEncoding: fallback }),
+      ...(!hasHeader && columns !== undefined && { columns: [...columns] }),
+    },
+    about: [
+      ...(isOlder ? [`The file is not all UTF-8: the rest is read as ${fallback}. Look at the letters.`] : []),
+      ...(hasHeader ? [] : ['The file has no header: its columns are numbered. Give them names in “columns”.']),
+      ...(above > 0
+        ? [`The table begins at line ${String(above + 1)}: delete what stands above it before you import.`]
+        : []),
+    ],
+  };
+}
+
+const LOOKED_AT_BYTES = 4 * 1024 * 1024;
+
+async function isUtf8(path: string): Promise<boolean> {
+  const bytes = await beginningOf(path);
+  try {
+    // A letter that is cut at the end of what was read is none that is wrong.
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function beginningOf(path: string): Promise<Buffer> {
+  const handle = await open(path);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(LOOKED_AT_BYTES), 0, LOOKED_AT_BYTES, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
 }
 
 async function sampleOf(opened: OpenFile): Promise<{ header: string[]; rows: string[][] }> {

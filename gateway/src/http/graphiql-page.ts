@@ -1,4 +1,44 @@
-const STYLE = 'html, body, #graphiql { height: 100%; margin: 0; }';
+import { ICON } from './icon.ts';
+
+/** Side by side a query and its answer are unreadable on a telephone: there one stands above the other. */
+const STYLE = `
+html, body, #graphiql { height: 100%; margin: 0; }
+@media (max-width: 700px) {
+  .graphiql-container { flex-direction: column-reverse; }
+  .graphiql-container .graphiql-sidebar { flex-direction: row; width: auto; }
+  .graphiql-container .graphiql-sidebar .graphiql-sidebar-section { display: flex; flex-direction: row; }
+  .graphiql-container .graphiql-main { flex: 1; flex-direction: column; min-height: 0; overflow: hidden; }
+  .graphiql-container .graphiql-plugin { max-width: none; min-height: 0; overflow-y: auto; }
+  .graphiql-container .graphiql-session { flex-direction: column; }
+  .graphiql-container .graphiql-session > * { min-height: 0; }
+}`;
+
+/** What a newcomer finds in the editor. Nothing but what every hub answers. */
+const FIRST_QUERY = `# Put your API key behind "Bearer" in Headers
+# below, then press the button or Ctrl-Enter.
+# The first start printed a key. Another one:
+#   npx tributary key create --role admin
+
+query FirstLook {
+  viewer {
+    name
+    roles
+  }
+  contacts(first: 3) {
+    totalCount
+    nodes {
+      displayName
+      identities {
+        kind
+        value
+      }
+      metrics {
+        orderCount
+      }
+    }
+  }
+}
+`;
 
 /** A fetcher of ours, so that subscriptions carry the credential from the header editor, whatever it is now. */
 const SCRIPT = `
@@ -58,6 +98,7 @@ ReactDOM.createRoot(document.getElementById('graphiql')).render(
     isHeadersEditorEnabled: true,
     shouldPersistHeaders: true,
     defaultEditorToolsVisibility: 'headers',
+    defaultQuery: ${JSON.stringify(FIRST_QUERY)},
     defaultHeaders: '{\\n  "authorization": "Bearer "\\n}',
   }),
 );
@@ -70,6 +111,7 @@ export function graphiqlPage(): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Tributary: GraphiQL</title>
+${ICON}
 <link rel="stylesheet" href="/graphiql/graphiql.css">
 <style>${STYLE}</style>
 </head>

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ANONYMOUS, makeMetrics } from '@tributary/platform';
@@ -57,10 +58,27 @@ describe('the other pages', () => {
     expect(figures).toContain('tributary_gateway_subscribers_waiting 0');
   });
 
+  it('shows how to ask at the address that the browser has, and no other text of its header', async () => {
+    const pages = [];
+    for (const host of ['hub.example.com:8080', '[::1]:4000', '<script>alert(1)</script>', 'a b']) {
+      pages.push(await pageAt(url, host));
+    }
+
+    expect(pages[0]).toContain('curl -s hub.example.com:8080/graphql');
+    expect(pages[1]).toContain('curl -s [::1]:4000/graphql');
+    for (const page of pages.slice(2)) expect(page).toContain('curl -s localhost:4000/graphql');
+  });
+
+  it('asks a browser for no icon', async () => {
+    for (const path of ['/', '/graphiql']) {
+      expect(await (await fetch(`${url}${path}`)).text()).toContain('<link rel="icon" href="data:image/svg+xml,');
+    }
+  });
+
   it('GraphiQL asks for nothing but what this server has', async () => {
     const page = await (await fetch(`${url}/graphiql`)).text();
     const client = await (await fetch(`${url}/graphiql/graphql-ws/client.js`)).text();
-    const addresses = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => match[1]);
+    const addresses = [...page.matchAll(/(?:src|href)="(?!data:)([^"]+)"/g)].map((match) => match[1]);
     const imports = [...client.matchAll(/from '\.\/([^']+)'/g)].map(
       (match) => `/graphiql/graphql-ws/${match[1] ?? ''}`,
     );
@@ -112,3 +130,17 @@ describe('the other pages', () => {
     expect(answer).toContain('404');
   });
 });
+
+async function pageAt(url: string, host: string): Promise<string> {
+  return await new Promise((resolve, reject) => {
+    request(url, { headers: { host } }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => {
+        resolve(Buffer.concat(chunks).toString());
+      });
+    })
+      .on('error', reject)
+      .end();
+  });
+}

@@ -12,6 +12,8 @@ import { postgresAccount, postgresPrograms, reachableFolder, runToEnd, spawnDeta
  */
 export interface EmbeddedPostgres {
   readonly url: string;
+  /** Where the cluster is: not in the data folder where that lies out of reach of PostgreSQL's account. */
+  readonly folder: string;
   /** Stops the server if this process started or took it over, and leaves it running for its owner otherwise. */
   stop(): Promise<void>;
 }
@@ -51,6 +53,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   await createDatabaseIfAbsent(port, options.database ?? 'tributary');
   return {
     url,
+    folder,
     async stop() {
       if (!isOwner) return;
       await stopServer(folder);

@@ -9,6 +9,7 @@ export { openDedicated } from './dedicated.ts';
 export type { Dedicated } from './dedicated.ts';
 export { startEmbeddedPostgres } from './embedded.ts';
 export type { EmbeddedPostgres } from './embedded.ts';
+export { reachDatabase, whereIs } from './reach.ts';
 export { openReader } from './reader.ts';
 export type { Reader, ReaderOptions } from './reader.ts';
 export { beginRehearsal } from './rehearsal.ts';

@@ -1,9 +1,9 @@
-import { stat } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { importFile, type ImportReport, type ImportRow } from '@tributary/integration';
 import { DUPLICATE_POLICIES, toPublicId, type DuplicatePolicy } from '@tributary/platform';
-import { CommandError, option, positional, type Command, type CommandContext } from '../../command.ts';
+import { CommandError, option, positional, usageLines, type Command, type CommandContext } from '../../command.ts';
+import { letHeapGrowBy } from '../../heap-growth.ts';
 import { ALL_SUBGRAPHS } from '../../hub/core.ts';
 import { withCore } from '../../hub/with-core.ts';
 import { readMapping } from './mapping.ts';
@@ -13,12 +13,14 @@ import { preview } from './preview.ts';
 import { revert } from './revert.ts';
 
 const FLAGS = ['dry-run', 'no-outcome', 'preview'];
-const USAGE =
-  'import FILE [--map MAP] [--source NAME] [--duplicates POLICY] [--dry-run] [--outcome FILE] | import FILE --preview [--map MAP] [--rows N] [--save-map MAP] | import revert RUN';
-/**
- * How much the heap may grow, in percent of what is alive, before it is collected. By itself the engine lets it grow to
- * several times that, by the memory of the machine; a limit would end the process where rows are large.
- */
+const USAGE = [
+  'import FILE --preview [--map MAP] [--rows N] [--save-map MAP]',
+  'import FILE --map MAP [--dry-run] [--source NAME] [--duplicates POLICY] [--outcome FILE | --no-outcome]',
+  'import revert RUN',
+];
+/** What a preview takes, and what an import does: what would be passed over is refused. */
+const PREVIEW_VALUES = ['map', 'rows', 'save-map'];
+const IMPORT_VALUES = ['map', 'source', 'duplicates', 'outcome'];
 const HEAP_GROWTH = 50;
 /** Rejected rows shown on the screen; the outcome file has all of them. */
 const SHOWN = 20;
@@ -27,10 +29,15 @@ export const importCommand: Command = {
   name: 'import',
   usage: USAGE,
   says: 'bring in a CSV, NDJSON or vCard file; every row is accounted for, and all of it can be taken back',
+  syntax: (args) => {
+    if (args[0] === 'revert') return { words: 2 };
+    if (args.includes('--preview')) return { words: 1, values: PREVIEW_VALUES, flags: ['preview'] };
+    return { words: 1, values: IMPORT_VALUES, flags: ['dry-run', 'no-outcome'] };
+  },
   async run(context) {
-    setFlagsFromString(`--heap-growing-percent=${String(HEAP_GROWTH)}`);
+    letHeapGrowBy(HEAP_GROWTH);
     const [file] = positional(context.args, FLAGS);
-    if (file === undefined) throw new CommandError(`Say: tributary ${USAGE}`);
+    if (file === undefined) throw new CommandError(`Which file? Say:\n${usageLines(importCommand).join('\n')}`);
     if (file === 'revert') return await revert(context);
     await refuseEmpty(file);
     if (context.args.includes('--preview')) return await preview(file, context);
@@ -38,12 +45,13 @@ export const importCommand: Command = {
   },
 };
 
-async function importIt(file: string, { args, config, print }: CommandContext): Promise<number> {
+async function importIt(file: string, context: CommandContext): Promise<number> {
+  const { args, print } = context;
   const map = option(args, 'map');
   // An address book says itself what is what.
   if (map === undefined && !/\.(vcf|vcard)$/i.test(file)) {
     throw new CommandError(
-      `By which mapping? tributary import ${file} --preview proposes one.\nSay: tributary ${USAGE}`,
+      `By which mapping? This proposes one, to be corrected and given as --map:\n  tributary import ${file} --preview --save-map map.json`,
     );
   }
   const mapping = map === undefined ? undefined : await readMapping(map);
@@ -51,7 +59,9 @@ async function importIt(file: string, { args, config, print }: CommandContext): 
   const isDryRun = args.includes('--dry-run');
   const source = option(args, 'source') ?? path.basename(path.dirname(path.resolve(file)));
   const outcomes = outcomeFile(outcomePath(file, args, isDryRun));
+  await refuseUnwritable(outcomes.path);
   const rejected: ImportRow[] = [];
+  const { config } = context;
   return await withCore({ config, name: 'import', subgraphs: ALL_SUBGRAPHS }, async ({ integration }) => {
     if (!integration) throw new Error('The connector host is not there.');
     const progress = progressLine('records');
@@ -98,6 +108,16 @@ async function refuseEmpty(file: string): Promise<void> {
   if (found?.isFile() === true && found.size === 0) {
     throw new CommandError(`${path.basename(file)} is empty: it has not even a header line.`);
   }
+}
+
+/** Before anything is taken in: an import whose outcome cannot be told is none. */
+async function refuseUnwritable(outcome: string | undefined): Promise<void> {
+  if (outcome === undefined) return;
+  await access(path.dirname(path.resolve(outcome)), constants.W_OK).catch(() => {
+    throw new CommandError(
+      `${outcome} cannot be written. Say --outcome FILE for another place, or --no-outcome for none.`,
+    );
+  });
 }
 
 function outcomePath(file: string, args: readonly string[], isDryRun: boolean): string | undefined {

@@ -28,7 +28,9 @@ function linesOf({ mapping, isProposed, unused, remarks, rows }: ImportPreview):
     ...remarks,
     '',
   ];
-  return [...(isProposed ? proposal : []), ...rows.flatMap(rowLines)];
+  const shown =
+    rows.length === 0 ? ['There is no row to show: the file ends with its header.'] : rows.flatMap(rowLines);
+  return [...(isProposed ? proposal : []), ...shown];
 }
 
 function rowLines({ line, kind, key, record, problems }: ImportPreview['rows'][number]): string[] {

@@ -12,7 +12,11 @@ const SHOWN = 20;
 export async function revert({ args, config, print }: CommandContext): Promise<number> {
   const [, run] = positional(args);
   const id = run === undefined ? undefined : fromPublicId(run, 'sync_run');
-  if (id === undefined) throw new CommandError('Which import? Say: tributary import revert sync_run_…');
+  if (id === undefined) {
+    const wrong =
+      run === undefined ? 'Which import?' : `“${run}” is no id of an import; each import tells its own when it ends.`;
+    throw new CommandError(`${wrong} Say: tributary import revert sync_run_…`);
+  }
   return await withCore({ config, name: 'import', subgraphs: ALL_SUBGRAPHS }, async (core) => {
     const { integration } = core;
     if (!integration) throw new Error('The connector host is not there.');

@@ -37,7 +37,7 @@ it.each([
 
 it('columns without a name, or with one that is taken, are numbered', async () => {
   const { ids, columns } = await read('id,name,phone,phone,,\n1,Ada Lovelace,1,2,,\n');
-  expect([ids, columns]).toEqual([['1'], ['id', 'name', 'phone', 'phone 2', 'column 5', 'column 6']]);
+  expect([ids, columns]).toEqual([['1'], ['id', 'name', 'phone 1', 'phone 2', 'column 5', 'column 6']]);
 });
 
 it('a first row of values is a row', async () => {

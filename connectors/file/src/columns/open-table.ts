@@ -8,6 +8,7 @@ import { VendorContractBroken } from '@tributary/connector-kit';
 import { delimiterOf, readCsv, splitFields } from '../csv.ts';
 import { byteOrderMark, readLines, type Encoding, type Line } from '../lines.ts';
 import { formatOf, type OpenFile } from '../open-file.ts';
+import { columnNames } from './column-names.ts';
 import { meaningOfHeader } from './header-meaning.ts';
 import { looksLikeDate, looksLikeEmail, looksLikeWrittenPhone } from './values.ts';
 
@@ -15,7 +16,14 @@ import { looksLikeDate, looksLikeEmail, looksLikeWrittenPhone } from './values.t
 const LOOKED_AT = 20;
 const HEAD_BYTES = 1024;
 
-export async function openTable(file: string): Promise<OpenFile> {
+export interface OpenTable extends OpenFile {
+  readonly fallback: 'windows-1252';
+  /** Lines above the table. */
+  readonly above: number;
+  readonly hasHeader: boolean;
+}
+
+export async function openTable(file: string): Promise<OpenTable> {
   const name = path.basename(file);
   if (formatOf(name) !== 'csv')
     throw new VendorContractBroken(`${file} is not CSV: say with a mapping what its rows are.`);
@@ -33,9 +41,16 @@ export async function openTable(file: string): Promise<OpenFile> {
   const header = await headerOf({ ...source, from }, delimiter);
   if (header === undefined || isRow(header.fields)) {
     const columns = (header?.fields ?? []).map((_, index) => `column ${String(index + 1)}`);
-    return { ...source, delimiter, columns, start: from };
+    return { ...source, delimiter, columns, start: from, above: from.line - 1, hasHeader: false };
   }
-  return { ...source, delimiter, columns: numbered(header.fields), start: header.after };
+  return {
+    ...source,
+    delimiter,
+    columns: columnNames(header.fields),
+    start: header.after,
+    above: from.line - 1,
+    hasHeader: true,
+  };
 }
 
 type Source = Pick<OpenFile, 'path' | 'name' | 'encoding' | 'fallback'> & { readonly from: OpenFile['start'] };
@@ -120,15 +135,4 @@ function isRow(fields: readonly string[]): boolean {
   const isValue = (field: string): boolean =>
     looksLikeEmail(field) || looksLikeDate(field) || looksLikeWrittenPhone(field);
   return fields.some(isValue) && fields.filter((field) => meaningOfHeader(field) !== undefined).length < 2;
-}
-
-/** Every column has a name of its own: an empty one its place, a second "Phone" its number. */
-function numbered(fields: readonly string[]): string[] {
-  const seen = new Map<string, number>();
-  return fields.map((field, index) => {
-    const name = field === '' ? `column ${String(index + 1)}` : field;
-    const times = (seen.get(name) ?? 0) + 1;
-    seen.set(name, times);
-    return times === 1 ? name : `${name} ${String(times)}`;
-  });
 }

@@ -2,6 +2,7 @@ import { isReject } from '@tributary/connector-kit';
 import { toPublicId } from '@tributary/platform';
 import { z } from 'zod';
 import type { ReadOutcome, RecordStatus } from '../engine/pass.ts';
+import { itemId } from '../raw-record/queries.ts';
 
 /** What became of one record of the file. A row may stand for several. */
 export interface ImportRow {
@@ -19,7 +20,15 @@ export interface ImportRow {
 }
 
 export function importRows(outcomes: readonly ReadOutcome[]): ImportRow[] {
-  return outcomes.map(importRow).sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  const rows = outcomes.map(importRow).sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  const last = new Map(rows.map((row) => [itemId(row), row.line]));
+  return rows.map((row) => replacedBy(row, last.get(itemId(row)) ?? null));
+}
+
+/** Of rows with one key the last one counts; that nothing came of the others must not look like a matter of course. */
+function replacedBy(row: ImportRow, last: number | null): ImportRow {
+  const isReplaced = row.status === 'unchanged' && row.reason === undefined && last !== row.line;
+  return isReplaced ? { ...row, reason: `line ${String(last)} has the same key, and counts` } : row;
 }
 
 function importRow({ upsert, status, entityId, reason }: ReadOutcome): ImportRow {
