@@ -100,6 +100,23 @@ describe('a live subscription over Server-Sent Events', () => {
     expect(await stream.next()).toMatchObject({ id: 'c1' });
   });
 
+  it('is ended without being complete when the credential cannot be checked: its client comes back and misses nothing', async () => {
+    const stream = await streams.post(ALL);
+    await subscribed(running);
+    const ask = running.known.get.bind(running.known);
+    running.known.get = () => {
+      throw new Error('the database is away');
+    };
+    running.log.append({ type: 'deal.created' });
+    await stream.ended;
+    running.known.get = ask;
+
+    const again = await streams.open({ body: { query: ALL }, lastEventId: stream.lastEventId });
+
+    expect(stream.events).toEqual([]);
+    expect(await cursorOf(again)).toBe('c1');
+  });
+
   it('says that a cursor has expired, and what is left, and completes', async () => {
     running.log.append({ type: 'deal.created' }, { type: 'deal.created' }, { type: 'deal.created' });
     running.log.forget(2n);

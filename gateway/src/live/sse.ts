@@ -58,6 +58,8 @@ export function makeEventStreamEndpoint(options: EventStreamOptions): EventStrea
       for await (const answer of answers) await sink.write(next(answer, answers.cursor));
     } catch (error) {
       if (!(error instanceof PublicError)) throw error;
+      // Ended without a word the client comes back by itself, with its cursor, and is checked anew.
+      if (error.code === 'AUTHENTICATION_UNAVAILABLE') return;
       await sink.write(next({ errors: [error] }) + COMPLETE);
     } finally {
       clearInterval(heartbeat);
