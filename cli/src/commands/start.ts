@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { CommandError, positional, type Command } from '../command.ts';
+import { letHeapGrowBy } from '../heap-growth.ts';
 import { startGateway } from '../hub/start-gateway.ts';
 import { startHub } from '../hub/start-hub.ts';
 import { startSubgraph } from '../hub/start-subgraph.ts';
@@ -8,12 +9,16 @@ import { startWorker } from '../hub/start-worker.ts';
 import type { HubConfig } from '../config.ts';
 import type { RunningProcess } from '../hub/running-process.ts';
 
+/** Twice of what is alive: a first load of a large shop is no reason to take three times that. */
+const HEAP_GROWTH = 100;
+
 export const startCommand: Command = {
   name: 'start',
   usage: ['start [gateway | subgraph NAME | worker]'],
   says: 'run the whole hub in this process, or one part of it',
   syntax: ([part]) => ({ words: part === 'subgraph' ? 2 : 1 }),
   async run({ args, config, print }) {
+    letHeapGrowBy(HEAP_GROWTH);
     const [part, name] = positional(args);
     if (part !== 'worker') await refuseBusyPort(config);
     const running = await startPart([part, name], config);

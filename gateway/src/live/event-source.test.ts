@@ -12,11 +12,12 @@ const many = (count: number) => Array.from({ length: count }, () => created);
 let log: MemoryLog;
 let source: EventSource;
 
-beforeEach(async () => {
+async function begin(idleMs: number): Promise<void> {
   log = makeMemoryLog();
-  source = makeEventSource({ log, logger: silent, capacity: 10, pollMs: 20 });
+  source = makeEventSource({ log, logger: silent, capacity: 10, pollMs: 20, idleMs });
   await source.start();
-});
+}
+
 afterEach(async () => {
   await source.close();
 });
@@ -35,7 +36,38 @@ function upTo(from: number, to: number): bigint[] {
   return Array.from({ length: to - from + 1 }, (_, index) => BigInt(from + index));
 }
 
-describe('the event source', () => {
+describe('an event source that nobody asks', () => {
+  it('reads no event, and begins at the end of the log for who comes then', async () => {
+    await begin(0);
+    log.append(...many(30));
+    while (source.open({ filter: every }).begin < 30n) await new Promise(setImmediate);
+    expect(log.reads).toBe(0);
+
+    const taken = take(source.open({ filter: every }), 2);
+    log.append(...many(2));
+
+    expect(await taken).toEqual([31n, 32n]);
+  });
+
+  it('loses nothing of a subscriber that asks again', async () => {
+    await begin(0);
+    const stream = source.open({ filter: every });
+    log.append(...many(3));
+    const first = await take(stream, 1);
+
+    log.append(...many(30));
+    while (source.open({ filter: every }).begin < 33n) await new Promise(setImmediate);
+
+    expect([...first, ...(await take(stream, 32))]).toEqual(upTo(1, 33));
+  });
+});
+
+// With 0 the ring is passed over whenever nobody happens to wait: it must not show.
+describe.each([0, 10_000])('the event source, idle after %d ms', (idleMs) => {
+  beforeEach(async () => {
+    await begin(idleMs);
+  });
+
   it('gives every event in order, whether it came before or after the question', async () => {
     const stream = source.open({ filter: every });
 

@@ -1,7 +1,7 @@
 /**
  * The log, as a source of live events. One reader per process follows its end into a ring; subscribers pull from
  * the ring, or from the log when they are behind it. Memory is the ring and one position per subscriber, whatever
- * the subscribers do.
+ * the subscribers do. While nobody asks for events none are read: only the end of the log is followed.
  */
 import type { LogEvent, Logger } from '@tributary/platform';
 import { EventStream, type StreamHost, type StreamOptions } from './event-stream.ts';
@@ -24,6 +24,8 @@ interface EventSourceOptions {
   readonly capacity?: number;
   /** How long a lost wake-up can go unnoticed. Default 1,000. */
   readonly pollMs?: number;
+  /** How long after the last question for an event nobody is taken to be interested. Default 10,000. */
+  readonly idleMs?: number;
 }
 
 /** Events taken from the log at once by the one reader that follows its end. */
@@ -33,11 +35,20 @@ const CATCH_UP_PAGE = 200;
 /** Subscribers that may read the log at the same time; a crowd that comes back must not take every connection. */
 const CATCH_UP_AT_ONCE = 4;
 
-export function makeEventSource({ log, logger, capacity = 10_000, pollMs = 1_000 }: EventSourceOptions): EventSource {
+export function makeEventSource(options: EventSourceOptions): EventSource {
+  const { log, logger, capacity = 10_000, pollMs = 1_000, idleMs = 10_000 } = options;
   const waiting = new Set<EventStream>();
   const limited = atMost(CATCH_UP_AT_ONCE);
   const read = (after: bigint) => limited(() => log.read(after, CATCH_UP_PAGE));
-  const hostAt = (head: bigint): Followed => ({ ring: new Ring(capacity, head), waiting, read, refusal: undefined });
+  let askedAt = -Infinity;
+  const asked = (): void => {
+    askedAt = performance.now();
+  };
+  const isIdle = (): boolean => waiting.size === 0 && performance.now() - askedAt >= idleMs;
+  const hostAt = (head: bigint): Followed => ({
+    ...{ ring: new Ring(capacity, head), waiting, refusal: undefined },
+    ...{ read, asked },
+  });
   let host = hostAt(0n);
   let following: Promise<void> | undefined;
   let isStale = false;
@@ -57,13 +68,20 @@ export function makeEventSource({ log, logger, capacity = 10_000, pollMs = 1_000
     try {
       while (isStale && !isClosed) {
         isStale = false;
-        await followOn().catch(beginAnew);
+        await (isIdle() ? passOver() : followOn()).catch(beginAnew);
       }
     } catch (error) {
       // The next poll tries again; subscribers wait, and lose nothing.
       isStale = false;
       logger.warn({ err: error, position: String(host.ring.tail) }, 'cannot follow the event log');
     }
+  }
+
+  async function passOver(): Promise<void> {
+    const end = await log.end();
+    // Whoever asked meanwhile begins where the ring ended before.
+    if (isIdle()) host.ring.skipTo(end);
+    else isStale = true;
   }
 
   async function followOn(): Promise<void> {
@@ -80,7 +98,7 @@ export function makeEventSource({ log, logger, capacity = 10_000, pollMs = 1_000
    */
   async function beginAnew(error: unknown): Promise<void> {
     if (!(error instanceof CursorRefused)) throw error;
-    const head = await log.head();
+    const head = await log.begin();
     logger.warn({ err: error, position: String(host.ring.tail) }, 'the event log is followed anew from its end');
     host.refusal = error;
     host = hostAt(head);
@@ -89,13 +107,14 @@ export function makeEventSource({ log, logger, capacity = 10_000, pollMs = 1_000
 
   return {
     async start() {
-      host = hostAt(await log.head());
+      host = hostAt(await log.begin());
       stopListening = log.onAdvance(advance);
       poll = setInterval(advance, pollMs);
       poll.unref();
     },
-    open(options) {
-      const stream = new EventStream(host, options);
+    open(streamOptions) {
+      asked();
+      const stream = new EventStream(host, streamOptions);
       if (isClosed) void stream.return();
       return stream;
     },

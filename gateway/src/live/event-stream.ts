@@ -20,6 +20,8 @@ export interface StreamHost {
   readonly refusal: Error | undefined;
   /** Events from the log itself, for a reader that is behind the ring. */
   read(after: bigint): Promise<readonly LogEvent[]>;
+  /** Told of every question for an event. */
+  asked(): void;
 }
 
 type Step = IteratorResult<LogEvent, undefined>;
@@ -66,6 +68,7 @@ export class EventStream implements AsyncIterableIterator<LogEvent, undefined> {
   }
 
   async next(): Promise<Step> {
+    this.#host.asked();
     while (!this.#isDone) {
       // Nothing behind what is waited for may be judged before.
       if (this.#preparing) await this.#prepare();

@@ -40,13 +40,14 @@ describe('the event log as live subscriptions see it', () => {
       head: () => Promise.resolve(head),
       read: () => Promise.resolve({ events: [], next: 10n, head }),
     } as unknown as EventLog);
-    await log.head();
+    await log.begin();
     expect(await log.read(10n, 1)).toEqual([]);
 
     head = { ...head, ...later };
 
     await expect(log.read(10n, 1)).rejects.toMatchObject({ code: 'CURSOR_INVALID' });
-    await log.head();
+    if (later.epoch === 'two') await expect(log.end()).rejects.toMatchObject({ code: 'CURSOR_INVALID' });
+    await log.begin();
     expect(await log.read(head.last, 1)).toEqual([]);
   });
 

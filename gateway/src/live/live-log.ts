@@ -2,8 +2,10 @@ import { CursorExpired, CursorInvalid, type EventLog, type LogEvent, LogGap } fr
 
 /** What live subscriptions need of the event log. Read only. */
 export interface LiveLog {
-  /** The position of the newest event; 0 when there is none. */
-  head(): Promise<bigint>;
+  /** The position of the newest event; 0 when there is none. What is read from now on is read in this log. */
+  begin(): Promise<bigint>;
+  /** The same, of the log that was begun in. Throws `CursorRefused` when another one took its place. */
+  end(): Promise<bigint>;
   /** Events with `position > after`, in order, at most `limit`. Throws `CursorRefused` when some of them are gone. */
   read(after: bigint, limit: number): Promise<readonly LogEvent[]>;
   /** Calls `listener` when there may be new events. Calls may be lost; the reader polls as well. */
@@ -34,6 +36,7 @@ const GONE = 'Events behind this cursor are no longer kept. Read the current sta
 export function liveLogOf(log: EventLog): LiveLog {
   /** As of the head that reading began at: positions of another epoch are other events. */
   let epoch: string | undefined;
+  const isAnother = (head: { epoch: string }): boolean => epoch !== undefined && head.epoch !== epoch;
   function refused(error: unknown): unknown {
     if (error instanceof LogGap) {
       return new CursorRefused('CURSOR_EXPIRED', GONE, {
@@ -49,18 +52,22 @@ export function liveLogOf(log: EventLog): LiveLog {
       : error;
   }
   return {
-    async head() {
+    async begin() {
       const head = await log.head();
       ({ epoch } = head);
+      return head.last;
+    },
+    async end() {
+      const head = await log.head();
+      if (isAnother(head)) throw new CursorRefused('CURSOR_INVALID', REPLACED);
       return head.last;
     },
     async read(after, limit) {
       const page = await log.read({ after, limit }).catch((error: unknown) => {
         throw refused(error);
       });
-      const isAnother = epoch !== undefined && page.head.epoch !== epoch;
       // No position that was given out is ever behind the end, unless an older copy of the log took its place.
-      if (isAnother || page.head.last < after) throw new CursorRefused('CURSOR_INVALID', REPLACED);
+      if (isAnother(page.head) || page.head.last < after) throw new CursorRefused('CURSOR_INVALID', REPLACED);
       return page.events;
     },
     onAdvance: (listener) =>

@@ -26,4 +26,18 @@ describe('the ring', () => {
       }),
     );
   });
+  it('sends whoever is behind what it passed over to the log, and nobody else', () => {
+    const ring = new Ring(5, 0n);
+    ring.push(at(1n));
+    const waiting = ring.after(1n) ?? -1;
+
+    ring.skipTo(9n);
+
+    expect(ring.covers(waiting)).toBe(false);
+    expect([ring.tail, ring.after(8n), ring.after(1n)]).toEqual([9n, undefined, undefined]);
+    const next = ring.after(9n) ?? -1;
+    expect([ring.covers(next), ring.at(next)]).toEqual([true, undefined]);
+    ring.push(at(10n));
+    expect(ring.at(next)?.position).toBe(10n);
+  });
 });

@@ -8,6 +8,8 @@ export class Ring {
   readonly #slots: (LogEvent | undefined)[];
   readonly #capacity: number;
   #next = 0;
+  /** Number of the first event behind the last one that was passed over. */
+  #first = 0;
   #tail: bigint;
   /** The position just before the oldest event held. */
   #floor: bigint;
@@ -34,7 +36,7 @@ export class Ring {
   }
 
   get #oldest(): number {
-    return Math.max(0, this.#next - this.#capacity);
+    return Math.max(this.#first, this.#next - this.#capacity);
   }
 
   push(event: LogEvent): void {
@@ -44,6 +46,17 @@ export class Ring {
     this.#slots[slot] = event;
     this.#next += 1;
     this.#tail = event.position;
+  }
+
+  /** Passes over everything up to this position, and holds nothing: whoever is behind it has the log. */
+  skipTo(position: bigint): void {
+    if (position <= this.#tail) return;
+    this.#slots.fill(undefined);
+    // A number of its own, which is never here: who waited for the next event is behind the ring now.
+    this.#next += 1;
+    this.#first = this.#next;
+    this.#tail = position;
+    this.#floor = position;
   }
 
   /** The event of that number, or undefined when it is not here: not yet, or no longer (`holds` tells which). */

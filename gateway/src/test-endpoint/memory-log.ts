@@ -45,7 +45,8 @@ export function makeMemoryLog(): MemoryLog {
       oldest = position + 1n;
       events = events.filter((event) => event.position > position);
     },
-    head: () => Promise.resolve(last),
+    begin: () => Promise.resolve(last),
+    end: () => Promise.resolve(last),
     async read(after, limit) {
       this.reads += 1;
       await new Promise((resolve) => setImmediate(resolve));

@@ -86,6 +86,29 @@ describe('the copy of who is the same customer', () => {
     expect(await contactAliases()).toEqual({ [annie]: ann });
   });
 
+  it('takes a crowd in by no more statements than one', async () => {
+    const crowd = Array.from({ length: 300 }, () => ({ contactId: newId(), aliasIds: [newId(), newId()] }));
+    const [first = { contactId: ann, aliasIds: [] }] = crowd;
+    const links = [
+      ...crowd.map((data) => anEvent({ type: 'contact.linked', data })),
+      anEvent({ type: 'contact.unlinked', data: first }),
+    ];
+    const at = '2024-05-01T00:00:00.000Z';
+    const events = links.map((link) => ({ changes: {}, ...link, id: newId(), position: 1n, at }));
+    let statements = 0;
+    await db.transaction(async (tx) => {
+      const execute: typeof tx.execute = (query) => {
+        statements += 1;
+        return tx.execute(query);
+      };
+      await aliasProjection('board').apply(Object.assign(Object.create(tx), { execute }), events);
+    });
+
+    expect(statements).toBeLessThan(4);
+    const pairs = crowd.slice(1).flatMap(({ contactId, aliasIds }) => aliasIds.map((alias) => [alias, contactId]));
+    expect(await contactAliases()).toEqual(Object.fromEntries(pairs));
+  });
+
   it('keeps companies apart from contacts', async () => {
     await told('company.linked', { companyId: ann, aliasIds: [anna] });
     const { rows } = await db.db.execute(sql`select alias_id, company_id from board.company_aliases`);

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Database } from '../db/index.ts';
 import type { LogEvent } from './event.ts';
 import type { RunProjectionOptions } from './projection.ts';
-import { readHead, readLog, type LogPage } from './queries.ts';
+import { readHead, readLog, type LogPage, type ReadOptions } from './queries.ts';
 
 /**
  * `more`: there are further events. `end`: at the end of the log. `unsaved`: at its end too, and the cursor
@@ -24,19 +24,12 @@ const SCHEMA_NAME = /^[a-z][a-z_]*$/;
 
 type StepOptions = Pick<
   RunProjectionOptions,
-  'db' | 'schema' | 'name' | 'types' | 'batchSize' | 'apply' | 'afterCommit'
+  'db' | 'schema' | 'name' | 'types' | 'having' | 'batchSize' | 'apply' | 'afterCommit'
 >;
 
 /** One batch of a projection. `seen` runs ahead of the saved cursor over events that the projection does not want. */
-export function makeProjectionStep({
-  db,
-  schema,
-  name,
-  types,
-  batchSize = DEFAULT_BATCH,
-  apply,
-  afterCommit,
-}: StepOptions): ProjectionStep {
+export function makeProjectionStep(options: StepOptions): ProjectionStep {
+  const { db, schema, name, types, having, batchSize = DEFAULT_BATCH, apply, afterCommit } = options;
   if (!SCHEMA_NAME.test(schema)) throw new Error(`Not the name of a schema: ${schema}`);
   const cursors = sql.raw(`${schema}.projection_cursors`);
   let saved = -1n;
@@ -81,7 +74,7 @@ export function makeProjectionStep({
   return {
     async run() {
       await syncCursor();
-      const page = await readWanted(db, types, { after: seen, limit: seen < oneByOneUpTo ? 1 : batchSize });
+      const page = await readWanted(db, types, { after: seen, limit: seen < oneByOneUpTo ? 1 : batchSize, having });
       const isAtEnd = page.next >= page.head.last;
       if (page.events.length === 0) {
         const isSaved = await skipTo(page.next);
@@ -112,12 +105,12 @@ export function makeProjectionStep({
 async function readWanted(
   db: Database,
   types: StepOptions['types'],
-  { after, limit }: { readonly after: bigint; readonly limit: number },
+  options: Omit<ReadOptions, 'types'>,
 ): Promise<LogPage> {
-  if (typeof types !== 'function') return await readLog(db, { after, limit, types });
+  if (typeof types !== 'function') return await readLog(db, { ...options, types });
   let wanted = await types();
   for (;;) {
-    const page = await readLog(db, { after, limit, ...(wanted === 'all' ? {} : { types: wanted }) });
+    const page = await readLog(db, { ...options, ...(wanted === 'all' ? {} : { types: wanted }) });
     const since = await types();
     if (String(since) === String(wanted)) return page;
     wanted = since;

@@ -92,6 +92,26 @@ describe('a projection', () => {
     expect(await eventually(async () => (await projection.lag()) === 0n)).toBe(true);
   });
 
+  it('is not given events without any of the fields that it names, and passes them', async () => {
+    const given: unknown[] = [];
+    const before = (await log.head()).last;
+    const of = (...all: Record<string, string>[]) => all.map((data) => anEvent({ type: 'order.placed', data }));
+    await db.transaction(
+      async (tx) => await appendEvents(tx, of({ number: '1' }, { guest: 'Ada' }, { leadId: '2' }, {})),
+    );
+    const projection = run({
+      ...{ schema: 'board', name: 'guests', types: ['order.*'], having: ['guest', 'leadId'] },
+      apply(_tx, events) {
+        given.push(...events.filter(({ position }) => position > before).map(({ data }) => data));
+        return Promise.resolve();
+      },
+    });
+    await projection.caughtUp();
+
+    expect(given).toEqual([{ guest: 'Ada' }, { leadId: '2' }]);
+    expect(await eventually(async () => (await projection.lag()) === 0n)).toBe(true);
+  });
+
   it('misses no event of a type that somebody began to want while the log was read', async () => {
     await append(3);
     const wanted = ['ticket.*'];

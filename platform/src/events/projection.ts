@@ -19,6 +19,8 @@ export interface Projection {
    * the log is read again when the answers differ: an event that was appended after a type became wanted is not missed.
    */
   readonly types: readonly string[] | (() => Promise<readonly string[] | 'all'>);
+  /** Of these only events whose data has one of these fields: the others are passed over where they are stored. */
+  readonly having?: readonly string[];
   /** Events per transaction at most (default 200). */
   readonly batchSize?: number;
   /**

@@ -16,6 +16,8 @@ export interface ReadOptions {
   readonly limit: number;
   /** `deal.created`, or `deal.*` for all of a noun; absent: every type. */
   readonly types?: readonly string[];
+  /** Of these only events whose data has one of these fields; absent: all. */
+  readonly having?: readonly string[] | undefined;
 }
 
 export interface LogPage {
@@ -29,7 +31,7 @@ export interface LogPage {
 const WINDOW = 20_000n;
 
 /** Both come from one snapshot, so the page ends where the head says or at the limit. Throws LogGap. */
-export async function readLog(database: Database, { after, limit, types }: ReadOptions): Promise<LogPage> {
+export async function readLog(database: Database, { after, limit, types, having }: ReadOptions): Promise<LogPage> {
   const rows = await database.query({
     name: 'log_read',
     text: `
@@ -40,10 +42,17 @@ export async function readLog(database: Database, { after, limit, types }: ReadO
         from log.event
         where position > $1 and position <= $1::bigint + ${String(WINDOW)}
           and ($3::text[] is null or type = any($3) or split_part(type, '.', 1) = any($4))
+          and ($5::text[] is null or data ?| $5)
         order by position limit $2
       ) event on true
       order by event.position`,
-    values: [String(after), limit, types === undefined ? null : [...types], nounsOf(types)],
+    values: [
+      String(after),
+      limit,
+      types === undefined ? null : [...types],
+      nounsOf(types),
+      having ? [...having] : null,
+    ],
   });
   const head = headOf(rows[0] ?? []);
   if (after + 1n < head.oldest) throw new LogGap(after, head.oldest);

@@ -64,7 +64,7 @@ export function makeJobs(host: HostDeps): IntegrationJobs {
 
   return {
     all: [sync, hinted, push, pushAll, subscribe, unsubscribe, revert, ...watch.all, retention],
-    changes: changesProjection(() => host.clock.now(), pushSoon),
+    changes: changesProjection(host, pushSoon),
     async onHinted(streamIds) {
       for (const streamId of streamIds) await host.queue.enqueue(hinted, { streamId });
     },

@@ -285,6 +285,7 @@ table contact.match_keys
   node_id uuid not null
   person_key text not null
   constraint match_keys_pkey PRIMARY KEY (record_kind, key, is_active, node_id) INCLUDE (person_key)
+  index match_keys_dead_idx USING btree (record_kind, key, node_id) WHERE (NOT is_active)
 
 table contact.match_models
   version integer not null
@@ -311,7 +312,7 @@ table contact.match_pairs
 table contact.match_profiles
   node_id uuid not null
   record_kind text not null
-  profile jsonb not null
+  profile json not null
   keys text[] not null
   person_key text not null
   is_active boolean not null
@@ -454,6 +455,7 @@ table contact.source_records
   constraint source_records_external_id_key UNIQUE (connection_id, kind, external_id)
   constraint source_records_kind_known CHECK ((kind = ANY (ARRAY['person'::text, 'company'::text])))
   constraint source_records_pkey PRIMARY KEY (id)
+  index source_records_edit_idx USING btree (id) INCLUDE (edits_id) WHERE (edits_id IS NOT NULL)
   index source_records_edits_idx USING btree (edits_id) WHERE (edits_id IS NOT NULL)
   index source_records_entity_idx USING btree (entity_id)
   index source_records_observed_idx USING btree (observed_at) WHERE (deleted_at IS NULL)

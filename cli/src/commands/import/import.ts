@@ -1,9 +1,9 @@
 import { access, constants, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { importFile, type ImportReport, type ImportRow } from '@tributary/integration';
 import { DUPLICATE_POLICIES, toPublicId, type DuplicatePolicy } from '@tributary/platform';
 import { CommandError, option, positional, usageLines, type Command, type CommandContext } from '../../command.ts';
+import { letHeapGrowBy } from '../../heap-growth.ts';
 import { ALL_SUBGRAPHS } from '../../hub/core.ts';
 import { withCore } from '../../hub/with-core.ts';
 import { readMapping } from './mapping.ts';
@@ -21,10 +21,6 @@ const USAGE = [
 /** What a preview takes, and what an import does: what would be passed over is refused. */
 const PREVIEW_VALUES = ['map', 'rows', 'save-map'];
 const IMPORT_VALUES = ['map', 'source', 'duplicates', 'outcome'];
-/**
- * How much the heap may grow, in percent of what is alive, before it is collected. By itself the engine lets it grow to
- * several times that, by the memory of the machine; a limit would end the process where rows are large.
- */
 const HEAP_GROWTH = 50;
 /** Rejected rows shown on the screen; the outcome file has all of them. */
 const SHOWN = 20;
@@ -39,7 +35,7 @@ export const importCommand: Command = {
     return { words: 1, values: IMPORT_VALUES, flags: ['dry-run', 'no-outcome'] };
   },
   async run(context) {
-    setFlagsFromString(`--heap-growing-percent=${String(HEAP_GROWTH)}`);
+    letHeapGrowBy(HEAP_GROWTH);
     const [file] = positional(context.args, FLAGS);
     if (file === undefined) throw new CommandError(`Which file? Say:\n${usageLines(importCommand).join('\n')}`);
     if (file === 'revert') return await revert(context);

@@ -1,7 +1,6 @@
 import {
   accept,
   actorOf,
-  appendEvents,
   claimKey,
   newId,
   type DuplicatePolicy,
@@ -15,6 +14,7 @@ import { writeHubRecord } from '../source-record/hub-record.ts';
 import { lockResolution } from '../source-record/queries.ts';
 import { KINDS } from '../source-record/record-kind.ts';
 import type { StoredRecord } from '../source-record/stored-record.ts';
+import { tellCustomers } from '../source-record/tell-customers.ts';
 import { meetDuplicates } from './meet-duplicates.ts';
 
 export interface Entry {
@@ -45,6 +45,6 @@ export async function enterCustomer(
     const known = await meetDuplicates(tx, { kind, id, record, policy, actor, now });
     if (known !== undefined) return known;
     const { events, entityOf } = await writeHubRecord(tx, { hub: { id, version: 0, record }, actor, now });
-    return accept(written(entityOf.get(id) ?? id, await appendEvents(tx, events)));
+    return accept(written(entityOf.get(id) ?? id, await tellCustomers(tx, events)));
   });
 }

@@ -30,7 +30,7 @@ export async function giveIdsBack(tx: Transaction, { undoId, kind, ids, actor, n
     ...node,
     entityId: idOf.get(node.entityId) ?? node.id,
   }));
-  await writeMoves(tx, { kind, names, moves: nodes.map(({ id, entityId }) => ({ nodeId: id, entityId })) });
+  await writeMoves(tx, { names, moves: nodes.map(({ id, entityId }) => ({ nodeId: id, entityId })) });
   await removeGoldenRows(tx, kind, [...idOf.keys()]);
   const clusters = [...idOf.values()].map((id) => {
     const members = nodes.filter(({ entityId }) => entityId === id);

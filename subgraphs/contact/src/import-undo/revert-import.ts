@@ -1,5 +1,6 @@
-import { appendEvents, type RevertRequest, type RevertStep, type SubgraphDeps } from '@tributary/platform';
+import { type RevertRequest, type RevertStep, type SubgraphDeps } from '@tributary/platform';
 import { lockResolution } from '../source-record/queries.ts';
+import { tellCustomers } from '../source-record/tell-customers.ts';
 import { keepEntriesAbout, keepNewCustomers, keptRecords } from './queries/records.ts';
 import { revertInteractions } from './revert-interactions.ts';
 import { revertRecords } from './revert-records.ts';
@@ -24,7 +25,7 @@ export async function revertImport(
     if (step.seen === 0) step = await revertRecords(tx, reverting);
     // The rows around the records are settled once all records are what they were.
     const settled = step.seen === 0 ? await settleRows(tx, reverting) : { count: 1, events: [] };
-    await appendEvents(tx, [...step.events, ...settled.events]);
+    await tellCustomers(tx, [...step.events, ...settled.events]);
     return { ...step, isDone: settled.count === 0 };
   });
   return { isDone, removed, restored, kept: isDone ? await keptRecords(database.db, undoId) : [] };

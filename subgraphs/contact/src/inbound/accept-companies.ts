@@ -1,8 +1,9 @@
 import { CompanyRecord } from '@tributary/connector-kit';
-import { appendEvents, type InboundBatch, type InboundResult, keepUndo, type SubgraphDeps } from '@tributary/platform';
+import { type InboundBatch, type InboundResult, keepUndo, type SubgraphDeps } from '@tributary/platform';
 import { identitiesOfCompany } from '../identity/identities-of.ts';
 import { syncNotes } from '../note/sync-from-records.ts';
 import { lockResolution } from '../source-record/queries.ts';
+import { tellCustomers } from '../source-record/tell-customers.ts';
 import { acceptRecords, connectorActor } from './accept-records.ts';
 import { impossibleTime, readItems } from './read-items.ts';
 
@@ -23,7 +24,7 @@ export async function acceptCompanies({ database, clock }: Deps, batch: InboundB
       actor: connectorActor(batch),
       now,
     });
-    await appendEvents(tx, [...accepted.events, ...notes]);
+    await tellCustomers(tx, [...accepted.events, ...notes]);
     return accepted.results;
   });
   return [...read.answered, ...results];

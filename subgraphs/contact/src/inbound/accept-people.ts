@@ -1,6 +1,5 @@
 import { PersonRecord } from '@tributary/connector-kit';
 import {
-  appendEvents,
   type InboundBatch,
   type InboundResult,
   keepUndo,
@@ -13,6 +12,7 @@ import { identitiesOfPerson } from '../identity/identities-of.ts';
 import { syncNotes } from '../note/sync-from-records.ts';
 import { applySourceChanges } from '../source-record/apply-source-changes.ts';
 import { lockResolution, sourceRecordStates } from '../source-record/queries.ts';
+import { tellCustomers } from '../source-record/tell-customers.ts';
 import { acceptRecords, connectorActor, type AcceptedRecords } from './accept-records.ts';
 import { affiliationsOf, namedCompanies } from './named-companies.ts';
 import { impossibleTime, readItems, type ReadItems } from './read-items.ts';
@@ -58,7 +58,7 @@ export async function storePeople(
       stated: accepted.written.flatMap(({ nodeId, record }) => record.notes.map((stated) => ({ nodeId, stated }))),
     })),
   ];
-  const eventIds = await appendEvents(tx, [...employers, ...accepted.events, ...events]);
+  const eventIds = await tellCustomers(tx, [...employers, ...accepted.events, ...events]);
   return { results: accepted.results, lastEventId: eventIds.at(-1) };
 }
 

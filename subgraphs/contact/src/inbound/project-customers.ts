@@ -4,7 +4,6 @@
  */
 import { CompanyRecord, InlineContact, PersonRecord } from '@tributary/connector-kit';
 import {
-  appendEvents,
   applyKeeping,
   type InboundBatch,
   type InboundItem,
@@ -16,6 +15,7 @@ import { z } from 'zod';
 import { HUB_CONNECTION } from '../golden/statement.ts';
 import { identitiesOfCompany } from '../identity/identities-of.ts';
 import { connectionName, lockResolution } from '../source-record/queries.ts';
+import { tellCustomers } from '../source-record/tell-customers.ts';
 import { storePeople } from './accept-people.ts';
 import { acceptRecords } from './accept-records.ts';
 import { inlinePerson } from './inline-person.ts';
@@ -40,6 +40,8 @@ export const customersProjection: Projection = {
   schema: 'contact',
   name: 'customers',
   types: ['order.*', 'deal.*', 'lead.*', 'ticket.*', 'message.*'],
+  // Of all that sales and service tell, little is of a guest or of a lead.
+  having: ['guest', 'leadId'],
   batchSize: 500,
   apply: async (tx, events) => {
     await applyKeeping(tx, events, async (some) => {
@@ -102,7 +104,7 @@ async function storeLead(tx: Transaction, lead: ConvertedLead, at: string): Prom
     const record = { kind: 'company', name, domains: domain ? [domain] : [] };
     const read = readItems({ items: [{ ...item, record }] }, CompanyRecord);
     const about = { kind: 'company', batch, read, identitiesOf: identitiesOfCompany, now } as const;
-    await appendEvents(tx, (await acceptRecords(tx, about)).events);
+    await tellCustomers(tx, (await acceptRecords(tx, about)).events);
   }
   if (lead.person !== undefined) {
     const record = personOf(lead.person, lead.company === undefined ? undefined : lead.leadId);

@@ -6,7 +6,7 @@ import {
   type Projection,
   type Transaction,
 } from '@tributary/platform';
-import { holdResolution } from '../source-record/queries.ts';
+import { holdAliases } from '../source-record/queries.ts';
 import { interactionEvent } from './events.ts';
 import { factEntry, TIMELINE_FACTS } from './fact-entry.ts';
 import { upsertInteractions } from './queries.ts';
@@ -33,7 +33,7 @@ async function projectTimeline(tx: Transaction, events: readonly LogEvent[]): Pr
     return [entry];
   });
   if (entries.length === 0) return;
-  await holdResolution(tx);
+  await holdAliases(tx);
   const latest = events.at(-1)?.at ?? new Date(0).toISOString();
   const written = await upsertInteractions(tx, entries, new Date(latest));
   await appendEvents(

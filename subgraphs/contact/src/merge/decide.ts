@@ -1,5 +1,4 @@
 import {
-  appendEvents,
   claimKey,
   newId,
   type Actor,
@@ -13,6 +12,7 @@ import type { Preferred } from '../resolution/assign.ts';
 import { applySourceChanges } from '../source-record/apply-source-changes.ts';
 import { lockResolution } from '../source-record/queries.ts';
 import { KINDS, type RecordKind } from '../source-record/record-kind.ts';
+import { tellCustomers } from '../source-record/tell-customers.ts';
 import type { CustomerRecord } from './queries.ts';
 
 /** Holding the resolution lock, does it all, and when it is only tried, takes it all back before anybody can see it. */
@@ -74,7 +74,7 @@ export async function relink(
     actor,
     now,
   });
-  return await appendEvents(tx, [...events, ...(await told())]);
+  return await tellCustomers(tx, [...events, ...(await told())]);
 }
 
 /** The record that a decision names for its customer: the one whose id it has, unless that is dead. */

@@ -2,6 +2,7 @@ import type { Transaction } from '@tributary/platform';
 import type { RecordKind } from '../source-record/record-kind.ts';
 import type { Model } from './engine/index.ts';
 import { contextOf, isScored, type Uses } from './key-use.ts';
+import { KnownKeys } from './known-keys.ts';
 import { currentModel } from './model.ts';
 import { componentsOf, partition, type NearPair, type PartitionNode } from './partition.ts';
 import { decisionsWithin, type Decision } from './queries/decisions.ts';
@@ -11,7 +12,7 @@ import { pairsWithin } from './queries/pairs.ts';
 import { profilesOf, type KnownProfile } from './queries/profiles.ts';
 import type { Rescored } from './rescore-pairs.ts';
 
-interface Components extends Pick<Rescored, 'profiles' | 'uses'> {
+interface Components extends Pick<Rescored, 'profiles' | 'keys' | 'uses'> {
   readonly kind: RecordKind;
   readonly model: Model;
   /** Closed: no link, decision or edit leads out of it. */
@@ -21,7 +22,7 @@ interface Components extends Pick<Rescored, 'profiles' | 'uses'> {
 /** The customers of these records, from what is stored of them. */
 export async function groupComponents(
   tx: Transaction,
-  { kind, model, nodes, profiles: known, uses: counted }: Components,
+  { kind, model, nodes, profiles: known, keys, uses: counted }: Components,
 ): Promise<string[][]> {
   const ids = nodes.map(({ id }) => id);
   const pairs = await pairsWithin(tx, ids);
@@ -31,7 +32,7 @@ export async function groupComponents(
   // Of most customers all pairs are near, and so their scores are stored: only the others are compared again.
   const compared = componentsOf(active, pairs).filter((component) => !arePairsKnown(component, scores));
   const profiles = await complete(tx, known, compared.flat());
-  const uses = await completeUses(tx, { kind, model, profiles, compared, counted });
+  const uses = await completeUses(tx, { kind, model, keys, compared, counted });
   return partition({
     nodes,
     pairs,
@@ -96,24 +97,19 @@ async function completeUses(
   {
     kind,
     model,
-    profiles,
+    keys,
     compared,
     counted,
-  }: {
-    kind: RecordKind;
-    model: Model;
-    profiles: ReadonlyMap<string, KnownProfile>;
-    compared: readonly (readonly string[])[];
-    counted: Uses;
-  },
+  }: Pick<Components, 'kind' | 'model' | 'keys'> & { compared: readonly (readonly string[])[]; counted: Uses },
 ): Promise<Uses> {
+  await keys.load(tx, compared.flat());
   const shared = new Set<string>();
   for (const component of compared) {
     const once = new Set<string>();
     // Scores alone are asked for, unless the component is taken apart along the keys that hold it together.
     const isAsked = component.length > MOST_KNOWN ? () => true : isScored;
     for (const id of component) {
-      for (const key of profiles.get(id)?.keys ?? []) {
+      for (const key of keys.of(id)) {
         if (!isAsked(key) || counted.has(key)) continue;
         if (once.has(key)) shared.add(key);
         else once.add(key);
@@ -135,6 +131,7 @@ export async function groupsAround(
     model: await currentModel(tx),
     nodes,
     profiles: new Map(),
+    keys: new KnownKeys(),
     uses: new Map(),
   });
 }

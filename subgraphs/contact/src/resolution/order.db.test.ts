@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PersonRecord } from '@tributary/connector-kit';
-import { systemClock, type InboundItem } from '@tributary/platform';
+import { derivedId, systemClock, type InboundItem } from '@tributary/platform';
 import { aBatch, aDelete, anItem } from '../../test/batches.ts';
 import { crowd, randomOf } from '../../test/crowd.ts';
 import { referencePartition, type ReferenceRecord } from '../../test/reference-partition.ts';
@@ -106,6 +106,26 @@ describe('resolution, in whatever order records arrive', () => {
     );
     expect({ checked, differences }).toEqual({ checked: partition.length, differences: [] });
     expect(await toldAlive()).toEqual(await idsIn('contact.contacts'));
+  }, 120_000);
+
+  it('tells once of whom a decision leads to, who comes back among all the others', async () => {
+    const ids = [items[10], items[700]].map((item) => derivedId(aBatch([]).connectionId, 'person', item?.key ?? ''));
+    await owner.pool.query(
+      `insert into contact.link_decisions (id, record_kind, one_id, other_id, verdict, made_by, made_at)
+       values (gen_random_uuid(), 'person', least($1::uuid, $2), greatest($1::uuid, $2), 'MUST_LINK', '{}', now())`,
+      ids,
+    );
+
+    await accept(items);
+
+    const partition = await stored();
+    expect(partition.find((group) => ids.every((id) => group.includes(id)))).toBeDefined();
+    expect(await toldAlive()).toEqual(await idsIn('contact.contacts'));
+    const { rows } = await owner.pool.query<{ id: string; times: number }>(
+      `select alias as id, count(*)::int as times from log.pending,
+         jsonb_array_elements_text(data -> 'aliasIds') as alias where type = 'contact.linked' group by 1`,
+    );
+    expect(rows.filter(({ id, times }) => ids.includes(id) && times !== 1)).toEqual([]);
   }, 120_000);
 
   it('gives it after records changed and disappeared, and when they come back', async () => {

@@ -4,10 +4,11 @@
  * every change takes, so that nobody waits for long, a stop costs one batch, and each customer that changes is told of
  * as ever. Whoever is compared with a record that the walk has yet to reach is compared again when it does.
  */
-import { appendEvents, type Clock, type Database } from '@tributary/platform';
+import type { Clock, Database } from '@tributary/platform';
 import { applySourceChanges } from '../source-record/apply-source-changes.ts';
 import { lockResolution } from '../source-record/queries.ts';
 import type { RecordKind } from '../source-record/record-kind.ts';
+import { tellCustomers } from '../source-record/tell-customers.ts';
 import { estimateModel } from './engine/index.ts';
 import { currentModel, estimatedFor, publishModel, shippedModel } from './model.ts';
 import { countActive, sampleProfiles, stalePage } from './queries/stale.ts';
@@ -96,7 +97,7 @@ async function compareBatch(
       actor: ACTOR,
       now: clock.now(),
     });
-    await appendEvents(tx, events);
+    await tellCustomers(tx, events);
     return { last, records, compared: ids.length, changes: events.length };
   });
 }

@@ -8,6 +8,7 @@ import type { RecordKind } from '../source-record/record-kind.ts';
 import { bandOf, prepare, scoreOf, type MatchContext, type Model, type Prepared } from './engine/index.ts';
 import type { Holders } from './key-holders.ts';
 import { contextOf, isScored, joinsDead, joinsLiving, levelOf, useIn, type Uses } from './key-use.ts';
+import { KnownKeys } from './known-keys.ts';
 import { PairIndex } from './pair-index.ts';
 import type { Pair } from './pair.ts';
 import { usesOf } from './queries/keys.ts';
@@ -22,26 +23,49 @@ export interface Rescored {
   readonly fresh: readonly MatchPair[];
   /** What was loaded on the way. */
   readonly profiles: ReadonlyMap<string, KnownProfile>;
+  readonly keys: KnownKeys;
   readonly uses: Uses;
 }
 
-interface Rescoring {
+interface Meeting {
   readonly kind: RecordKind;
   readonly model: Model;
   readonly refreshed: Refreshed;
   readonly behind: Behind;
 }
 
-/** Stores what was refreshed, too: after what is read here, so that the database writes while pairs are compared. */
-export async function rescorePairs(tx: Transaction, { kind, model, refreshed, behind }: Rescoring): Promise<Rescored> {
+/** Changed records and whoever a key brings them, or others behind it, together with. */
+export interface Met extends Meeting {
+  readonly index: PairIndex;
+  readonly found: ReadonlySet<number>;
+  /** Keys that came to another level, by who holds them. */
+  readonly movedOf: ReadonlyMap<string, readonly string[]>;
+  readonly profiles: Map<string, KnownProfile>;
+}
+
+/** Stores what was refreshed, too, once everything that is read here has been asked for. */
+export async function meetCandidates(tx: Transaction, meeting: Meeting): Promise<Met> {
+  const { model, refreshed, behind } = meeting;
   const { changed, before, after, holders } = refreshed;
-  const changedIds = new Set(changed.map(({ id }) => id));
   const moved = [...after.keys()].filter(
     (key) => levelOf(key, useIn(before, key), model) !== levelOf(key, useIn(after, key), model),
   );
   const index = new PairIndex();
   const found = candidates({ refreshed, moved, model, index });
-  const movedOf = movedByHolder(moved, holders);
+  const profiles = new Map<string, KnownProfile>(changed.map((subject) => [subject.id, subject]));
+  const loading = loadProfiles(
+    tx,
+    profiles,
+    [...found].map((code) => index.pairOf(code)),
+  );
+  behind.give(refreshed.write());
+  await loading;
+  return { ...meeting, index, found, movedOf: movedByHolder(moved, holders), profiles };
+}
+
+export async function rescorePairs(tx: Transaction, met: Met): Promise<Rescored> {
+  const { kind, model, refreshed, index, found, movedOf, profiles } = met;
+  const changedIds = new Set(refreshed.changed.map(({ id }) => id));
   const stored = await pairsTouching(tx, [...new Set([...changedIds, ...movedOf.keys()])]);
   const suspects = new Map(
     stored
@@ -59,18 +83,23 @@ export async function rescorePairs(tx: Transaction, { kind, model, refreshed, be
     // Whoever was found by a key is brought together by it; the others may have lost theirs.
     isFound: found.has(code),
   }));
-  const loading = loadProfiles(tx, judged, refreshed);
-  behind.give(refreshed.write());
-  const profiles = await loading;
-  const between = judged.filter(({ oneId, otherId }) => !changedIds.has(oneId) && !changedIds.has(otherId));
-  const uses = await loadUses(tx, { kind, model, profiles, pairs: between, known: after });
-  const judge = judgeOf(model, profiles, uses);
+  await loadProfiles(tx, profiles, judged);
+  const keys = new KnownKeys(refreshed.changed);
+  const isBetween = ({ oneId, otherId }: Pair): boolean => !changedIds.has(oneId) && !changedIds.has(otherId);
+  const between = judged.filter(isBetween);
+  const asked = judged.filter((pair) => !pair.isFound || isBetween(pair));
+  await keys.load(
+    tx,
+    asked.flatMap(({ oneId, otherId }) => [oneId, otherId]),
+  );
+  const uses = await loadUses(tx, { kind, model, keys, pairs: between, known: refreshed.after });
+  const judge = judgeOf(model, { profiles, keys, uses });
   const near = new Map<number, MatchPair>();
   for (const pair of judged) {
     const match = judge(pair);
     if (match !== undefined) near.set(pair.code, match);
   }
-  return writeDifference(tx, { kind, refreshed, behind, suspects, near, profiles, uses });
+  return { ...writeDifference(tx, { ...met, suspects, near }), profiles, keys, uses };
 }
 
 /** Keys that came to another level, by who holds them. */
@@ -93,7 +122,7 @@ function candidates({
   moved,
   model,
   index,
-}: Pick<Rescoring, 'refreshed' | 'model'> & { moved: readonly string[]; index: PairIndex }): Set<number> {
+}: Pick<Meeting, 'refreshed' | 'model'> & { moved: readonly string[]; index: PairIndex }): Set<number> {
   const found = new Set<number>();
   const bringing = new Map<string, { readonly living: readonly number[]; readonly dead: readonly number[] }>();
   const broughtBy = (key: string) => {
@@ -124,17 +153,15 @@ function candidates({
 
 async function loadProfiles(
   tx: Transaction,
+  profiles: Map<string, KnownProfile>,
   pairs: readonly Pair[],
-  { changed }: Refreshed,
-): Promise<Map<string, KnownProfile>> {
-  const profiles = new Map<string, KnownProfile>(changed.map((subject) => [subject.id, subject]));
+): Promise<void> {
   const missing = new Set<string>();
   for (const { oneId, otherId } of pairs) {
     if (!profiles.has(oneId)) missing.add(oneId);
     if (!profiles.has(otherId)) missing.add(otherId);
   }
   for (const known of await profilesOf(tx, [...missing])) profiles.set(known.id, known);
-  return profiles;
 }
 
 /**
@@ -146,35 +173,17 @@ async function loadUses(
   {
     kind,
     model,
-    profiles,
+    keys,
     pairs,
     known,
-  }: {
-    kind: RecordKind;
-    model: Model;
-    profiles: ReadonlyMap<string, KnownProfile>;
-    pairs: readonly Judged[];
-    known: Uses;
-  },
+  }: Pick<Meeting, 'kind' | 'model'> & { keys: KnownKeys; pairs: readonly Judged[]; known: Uses },
 ): Promise<Uses> {
-  const keys = new Set<string>();
-  const sharedKeys = sharedKeysOf(profiles);
+  const unknown = new Set<string>();
   for (const pair of pairs) {
-    for (const key of sharedKeys(pair)) if (!known.has(key) && (!pair.isFound || isScored(key))) keys.add(key);
+    for (const key of keys.shared(pair)) if (!known.has(key) && (!pair.isFound || isScored(key))) unknown.add(key);
   }
-  if (keys.size === 0) return known;
-  return new Map([...known, ...(await usesOf(tx, { kind, keys: [...keys], most: model.maxUse }))]);
-}
-
-/** The keys that both records of a pair hold. */
-function sharedKeysOf(profiles: ReadonlyMap<string, KnownProfile>): (pair: Pair) => readonly string[] {
-  const held = new Map<string, ReadonlySet<string>>();
-  return ({ oneId, otherId }) => {
-    const other = profiles.get(otherId);
-    const keys = held.get(oneId) ?? new Set(profiles.get(oneId)?.keys);
-    held.set(oneId, keys);
-    return other === undefined ? [] : other.keys.filter((key) => keys.has(key));
-  };
+  if (unknown.size === 0) return known;
+  return new Map([...known, ...(await usesOf(tx, { kind, keys: [...unknown], most: model.maxUse }))]);
 }
 
 interface Judged extends Pair {
@@ -184,11 +193,9 @@ interface Judged extends Pair {
 /** Scores a pair; undefined when it is not near, or no longer compared. */
 function judgeOf(
   model: Model,
-  profiles: ReadonlyMap<string, KnownProfile>,
-  uses: Uses,
+  { profiles, keys, uses }: Pick<Rescored, 'profiles' | 'keys' | 'uses'>,
 ): (pair: Judged) => MatchPair | undefined {
   const context: MatchContext = contextOf(model, uses);
-  const sharedKeys = sharedKeysOf(profiles);
   const ready = new Map<string, Prepared>();
   const prepared = ({ id, profile }: KnownProfile): Prepared => {
     const found = ready.get(id);
@@ -202,7 +209,8 @@ function judgeOf(
     if (one === undefined || other === undefined) return undefined;
     const areActive = one.isActive && other.isActive;
     const joinsThem = areActive ? joinsLiving : joinsDead;
-    const isCompared = isFound || sharedKeys({ oneId, otherId }).some((key) => joinsThem(key, useIn(uses, key), model));
+    const isCompared =
+      isFound || keys.shared({ oneId, otherId }).some((key) => joinsThem(key, useIn(uses, key), model));
     if (!isCompared) return undefined;
     const score = scoreOf(prepared(one), prepared(other), context);
     const band = bandOf(score, model);
@@ -220,14 +228,11 @@ function writeDifference(
     behind,
     suspects,
     near,
-    profiles,
-    uses,
-  }: Pick<Rescoring, 'kind' | 'refreshed' | 'behind'> &
-    Pick<Rescored, 'profiles' | 'uses'> & {
-      suspects: ReadonlyMap<number, MatchPair>;
-      near: ReadonlyMap<number, MatchPair>;
-    },
-): Rescored {
+  }: Pick<Meeting, 'kind' | 'refreshed' | 'behind'> & {
+    suspects: ReadonlyMap<number, MatchPair>;
+    near: ReadonlyMap<number, MatchPair>;
+  },
+): Pick<Rescored, 'affected' | 'fresh'> {
   const removed = [...suspects].filter(([code]) => !near.has(code)).map(([, pair]) => pair);
   const held = [...near].filter(([code, { score }]) => suspects.get(code)?.score !== score);
   behind.give(writePairs(tx, { kind, removed, held: held.map(([, pair]) => pair) }));
@@ -243,5 +248,5 @@ function writeDifference(
     affected.add(pair.oneId).add(pair.otherId);
   }
   const fresh = held.filter(([code]) => !suspects.has(code)).map(([, pair]) => pair);
-  return { affected, fresh, profiles, uses };
+  return { affected, fresh };
 }

@@ -9,7 +9,7 @@ import type { NearPair } from './partition.ts';
 import type { Move } from './queries/moves.ts';
 import { componentsAround, liveCustomersOf } from './queries/nodes.ts';
 import { refreshProfiles } from './refresh-profiles.ts';
-import { rescorePairs, type Rescored } from './rescore-pairs.ts';
+import { meetCandidates, rescorePairs, type Met, type Rescored } from './rescore-pairs.ts';
 
 export interface Resolution {
   /** Records that belong to another customer from now on: to be written by the caller. */
@@ -40,16 +40,31 @@ export interface Affected {
   readonly behind: Behind;
 }
 
+/** Records that changed, with whoever they may be one with: what `resolveMet` goes on with. */
+export interface MetRecords {
+  readonly affected: Affected;
+  readonly met: Met;
+}
+
+/**
+ * Profiles and keys of what changed, and of whom it meets. It asks nothing about pairs or customers, so
+ * that new records may meet while those before them are resolved; their order is that in which they met.
+ */
+export async function meetRecords(tx: Transaction, affected: Affected): Promise<MetRecords> {
+  const { kind, nodeIds, given, leaving, behind } = affected;
+  const model = await currentModel(tx);
+  const refreshed = await refreshProfiles(tx, { kind, nodeIds, given, leaving, model });
+  return { affected, met: await meetCandidates(tx, { kind, model, refreshed, behind }) };
+}
+
 /**
  * Recomputes the customers that a change can reach, and no others: those of the changed records, and of every record
  * whose near pairs the change made or ended, each with the whole component of records that it could be one with. A
  * component without any of them is what it was. The caller holds the resolution lock.
  */
-export async function resolveAffected(tx: Transaction, affected: Affected): Promise<Resolution> {
-  const { kind, nodeIds, given, leaving, behind } = affected;
-  const model = await currentModel(tx);
-  const refreshed = await refreshProfiles(tx, { kind, nodeIds, given, leaving, model });
-  const rescored = await rescorePairs(tx, { kind, model, refreshed, behind });
+export async function resolveMet(tx: Transaction, { affected, met }: MetRecords): Promise<Resolution> {
+  const { kind, model, refreshed } = met;
+  const rescored = await rescorePairs(tx, met);
   const lone = newAndAlone(affected, { ...rescored, named: refreshed.named });
   const found = await componentsAround(
     tx,

@@ -9,7 +9,8 @@ import { removeGoldenRows } from '../golden/queries.ts';
 import { planGolden, writePlan } from '../golden/recompute.ts';
 import type { Preferred } from '../resolution/assign.ts';
 import { writeMoves } from '../resolution/queries/moves.ts';
-import { resolveAffected, type Resolution } from '../resolution/resolve-affected.ts';
+import { areNamed } from '../resolution/queries/decisions.ts';
+import { meetRecords, resolveMet, type MetRecords, type Resolution } from '../resolution/resolve-affected.ts';
 import {
   markSourceRecordsDeleted,
   replaceIdentities,
@@ -46,20 +47,34 @@ export interface AppliedChanges {
 
 /**
  * The caller holds the resolution lock and appends the events in the same transaction. A crowd of new records is taken
- * in part by part, each as if it had come alone: while the database reads and writes for one part, the customers of
- * the part before are computed here.
+ * in part by part, each as if it had come alone. Three parts are on their way at once: one meets its candidates, the one
+ * before it is linked, and the customers of the one before that are computed; so the database and this process both
+ * work all the time.
  */
 export async function applySourceChanges(tx: Transaction, changes: SourceChanges): Promise<AppliedChanges> {
   const behind = new Behind();
+  const given: Promise<unknown>[] = [];
+  // Told where it is waited for; until then nobody listens.
+  const started = <Value>(work: Promise<Value>): Promise<Value> => {
+    work.catch(() => undefined);
+    given.push(work);
+    return work;
+  };
   const shown: Promise<readonly NewEvent[]>[] = [];
   const entityOf = new Map<string, string>();
   try {
-    for (const part of partsOf(changes)) {
-      const linked = await linkRecords(tx, part, behind);
-      const events = showCustomers(tx, { ...part, ...linked, before: shown.at(-1) });
-      // Told below; until then nobody listens.
-      events.catch(() => undefined);
-      shown.push(events);
+    const parts = await partsOf(tx, changes);
+    const meet = (index: number): Promise<MetRecords> | undefined => {
+      const part = parts[index];
+      return part && started(meetPart(tx, part, behind));
+    };
+    let meeting = meet(0);
+    for (const [index, part] of parts.entries()) {
+      const met = await meeting;
+      if (met === undefined) break;
+      meeting = meet(index + 1);
+      const linked = linkedBy(await resolveMet(tx, met));
+      shown.push(started(showCustomers(tx, { ...part, ...linked, before: shown.at(-1) })));
       writeLinks(tx, { ...part, ...linked }, behind);
       for (const [id, customer] of linked.entityOf) entityOf.set(id, customer);
     }
@@ -67,7 +82,7 @@ export async function applySourceChanges(tx: Transaction, changes: SourceChanges
     await behind.done();
     return { events, entityOf };
   } catch (error) {
-    const settled = await Promise.allSettled([behind.done(), ...shown]);
+    const settled = await Promise.allSettled([behind.done(), ...given]);
     const faults = [error, ...settled.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []))];
     throw faults.find((fault) => !isConsequence(fault)) ?? error;
   }
@@ -82,12 +97,15 @@ function isConsequence(error: unknown): boolean {
 /** Few enough that the parts overlap, and enough that a part's statements are no more than it is worth. */
 const PART = 250;
 
-function partsOf(changes: SourceChanges): readonly SourceChanges[] {
+async function partsOf(tx: Transaction, changes: SourceChanges): Promise<readonly SourceChanges[]> {
   const { writes, deletions = [], relinked = [], states } = changes;
   if (writes.length + deletions.length + relinked.length === 0) return [];
   // What is there already may be linked to anything in the batch, and is computed once, when all of it is known.
   const areNew = deletions.length + relinked.length === 0 && writes.every(({ id }) => !states.has(id));
   if (!areNew || writes.length < 2 * PART) return [changes];
+  // So is a record that comes back: a decision about it would lead the part before it to it.
+  const ids = writes.map(({ id }) => id);
+  if (await areNamed(tx, ids)) return [changes];
   return Array.from({ length: Math.ceil(writes.length / PART) }, (_, index) => ({
     ...changes,
     writes: writes.slice(index * PART, (index + 1) * PART),
@@ -101,11 +119,11 @@ interface Linked {
 }
 
 /** Writes are given and not waited for, each after the reads that do not need it: the database works meanwhile. */
-async function linkRecords(
+async function meetPart(
   tx: Transaction,
   { kind, writes, deletions = [], relinked = [], leaving, preferred, states, now }: SourceChanges,
   behind: Behind,
-): Promise<Linked> {
+): Promise<MetRecords> {
   behind.give(upsertSourceRecords(tx, { kind, writes, now }));
   behind.give(markSourceRecordsDeleted(tx, deletions, now));
   const changedIds = [...writes, ...deletions].map(({ id }) => id);
@@ -113,7 +131,10 @@ async function linkRecords(
   const given = new Map(writes.map(({ id, record }) => [id, record]));
   const isNew = (id: string): boolean => added.has(id);
   const nodeIds = [...changedIds, ...relinked];
-  const resolution = await resolveAffected(tx, { kind, nodeIds, isNew, leaving, now, preferred, given, behind });
+  return await meetRecords(tx, { kind, nodeIds, isNew, leaving, now, preferred, given, behind });
+}
+
+function linkedBy(resolution: Resolution): Linked {
   const members = resolution.touched.flatMap(({ id, members }) => members.map((node) => [node.id, id] as const));
   return { resolution, entityOf: new Map(members) };
 }
@@ -123,7 +144,7 @@ function writeLinks(
   { kind, writes, states, deletions = [], resolution, entityOf }: SourceChanges & Linked,
   behind: Behind,
 ): void {
-  behind.give(writeMoves(tx, { kind, names: KINDS[kind], moves: resolution.moves }));
+  behind.give(writeMoves(tx, { names: KINDS[kind], moves: resolution.moves }));
   behind.give(replaceIdentities(tx, { kind, writes, states, deletions, entityOf }));
 }
 

@@ -1,9 +1,10 @@
-import { appendEvents, type NewEvent, type Refusal, type Transaction, type Written } from '@tributary/platform';
+import type { NewEvent, Refusal, Transaction, Written } from '@tributary/platform';
 import { applySourceChanges } from './apply-source-changes.ts';
 import { notFound, versionConflict, written, type EditProblem } from './edit-customer.ts';
 import { findCustomer } from './find-customer.ts';
 import { liveRecordIds, lockResolution, sourceRecordStates } from './queries.ts';
 import type { RecordKind } from './record-kind.ts';
+import { tellCustomers } from './tell-customers.ts';
 
 /**
  * Deletes a customer with all records that it is made of. A connected system that still has the record may repeat
@@ -40,5 +41,5 @@ export async function deleteCustomer(
     isSuppressed: true,
   }));
   const { events } = await applySourceChanges(tx, { kind, writes: [], deletions, states, actor, now });
-  return written(customer.id, await appendEvents(tx, events));
+  return written(customer.id, await tellCustomers(tx, events));
 }

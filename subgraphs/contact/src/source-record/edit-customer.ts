@@ -1,10 +1,11 @@
-import { appendEvents, refuse, type NewEvent, type Refusal, type Transaction, type Written } from '@tributary/platform';
+import { refuse, type NewEvent, type Refusal, type Transaction, type Written } from '@tributary/platform';
 import type { GoldenRow } from '../golden/queries.ts';
 import { findCustomer } from './find-customer.ts';
 import { hubRecordOf, writeHubRecord } from './hub-record.ts';
 import { lockResolution } from './queries.ts';
 import { KINDS } from './record-kind.ts';
 import type { StoredRecord } from './stored-record.ts';
+import { tellCustomers } from './tell-customers.ts';
 
 export type EditProblem = 'CONTACT_NOT_FOUND' | 'COMPANY_NOT_FOUND' | 'VERSION_CONFLICT' | 'FIELD_LOCKED';
 
@@ -40,7 +41,7 @@ export async function editCustomer<Record extends StoredRecord>(
   const hub = await hubRecordOf(tx, { entityId: customer.id, empty });
   const record = change(hub.record, customer);
   const { events, entityOf } = await writeHubRecord(tx, { hub: { ...hub, record }, actor, now });
-  const eventIds = await appendEvents(tx, [...(also?.(customer) ?? []), ...events]);
+  const eventIds = await tellCustomers(tx, [...(also?.(customer) ?? []), ...events]);
   return written(entityOf.get(hub.id) ?? customer.id, eventIds);
 }
 

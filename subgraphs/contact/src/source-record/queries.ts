@@ -34,6 +34,7 @@ export interface StoredState {
 }
 
 const RESOLUTION_LOCK = 7_402_200;
+const ALIASES_LOCK = 7_402_201;
 
 /**
  * Whatever follows looks rows up by keys that it has: plans are made once for any keys, and scan no table that was
@@ -57,6 +58,23 @@ export async function lockResolution(tx: Transaction): Promise<void> {
 export async function holdResolution(tx: Transaction): Promise<void> {
   await tx.execute(sql`select case when current_setting('tributary.rehearsal', true) = 'on' then null
     else pg_advisory_xact_lock_shared(${RESOLUTION_LOCK})::text end`);
+}
+
+/**
+ * For whoever looks up which customer an id stands for only to say so in the log, and keeps the id itself: others may
+ * resolve meanwhile, and wait for the end of this transaction only to tell that an id stands for somebody else.
+ */
+export async function holdAliases(tx: Transaction): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock_shared(${ALIASES_LOCK})`);
+}
+
+/**
+ * For whoever holds the resolution lock and tells that ids stand for others: until the end of the transaction nobody
+ * says whom they stood for before.
+ */
+export async function lockAliases(tx: Transaction): Promise<void> {
+  await tx.execute(sql`select case when current_setting('tributary.rehearsal', true) = 'on' then null
+    else pg_advisory_xact_lock(${ALIASES_LOCK})::text end`);
 }
 
 /** One parameter that holds a whole array. */

@@ -1,7 +1,6 @@
 import {
   accept,
   actorOf,
-  appendEvents,
   can,
   refuse,
   type Json,
@@ -29,6 +28,7 @@ import {
 import { lockResolution } from '../source-record/queries.ts';
 import { KINDS, type RecordKind } from '../source-record/record-kind.ts';
 import type { StoredRecord } from '../source-record/stored-record.ts';
+import { tellCustomers } from '../source-record/tell-customers.ts';
 import { lockEvent } from './events.ts';
 import { isSourced, lockableValue, unknownField } from './lockable.ts';
 
@@ -116,7 +116,7 @@ async function changeLocks(
     if ('ok' in hubs) return hubs;
     const { events } = await writeHubRecords(tx, { kind, hubs, actor, now: clock.now() });
     const told = lockEvent(verb, { names, id: customer.id, field, actor });
-    const { eventId } = written(customer.id, await appendEvents(tx, [...events, told]));
+    const { eventId } = written(customer.id, await tellCustomers(tx, [...events, told]));
     const things = {
       contact: kind === 'person' ? customer.id : null,
       company: kind === 'company' ? customer.id : null,

@@ -1,5 +1,6 @@
 /** From the log to the marks: whoever was changed in the hub is looked at by every rule for their kind. */
 import type { Json, LogEvent, Projection, Transaction } from '@tributary/platform';
+import type { HostDeps } from '../deps.ts';
 import { enabledRules } from '../write-back-rule/queries.ts';
 import { addMarks, type NewMark } from './queries/marks.ts';
 import type { Changed } from './table.ts';
@@ -7,12 +8,20 @@ import type { Changed } from './table.ts';
 const KINDS: Readonly<Record<string, string>> = { Contact: 'person', Company: 'company' };
 const VERBS = ['created', 'updated', 'linked', 'unlinked', 'fieldLocked', 'fieldUnlocked'];
 
-/** `wake` has the rules' jobs look; one that is never heard costs until the next look round. */
-export function changesProjection(now: () => Date, wake: (ruleIds: readonly string[]) => Promise<void>): Projection {
+const TYPES = ['contact', 'company'].flatMap((noun) => VERBS.map((verb) => `${noun}.${verb}`));
+
+/**
+ * `wake` has the rules' jobs look; one that is never heard costs until the next look round. With no rule the log is
+ * passed over without being read.
+ */
+export function changesProjection(
+  { database, clock }: Pick<HostDeps, 'database' | 'clock'>,
+  wake: (ruleIds: readonly string[]) => Promise<void>,
+): Projection {
   return {
     schema: 'integration',
     name: 'writeBacks',
-    types: ['contact', 'company'].flatMap((noun) => VERBS.map((verb) => `${noun}.${verb}`)),
+    types: async () => ((await enabledRules(database.db)).length === 0 ? [] : TYPES),
     async apply(tx: Transaction, events) {
       const rules = await enabledRules(tx);
       if (rules.length === 0) return;
@@ -27,7 +36,7 @@ export function changesProjection(now: () => Date, wake: (ruleIds: readonly stri
       const marks = [...byCustomer].flatMap(([customerId, { kind, changed }]): NewMark[] =>
         rules.filter((rule) => rule.kind === kind).map(({ id: ruleId }) => ({ ruleId, customerId, changed })),
       );
-      await addMarks(tx, marks, now());
+      await addMarks(tx, marks, clock.now());
       await wake([...new Set(marks.map(({ ruleId }) => ruleId))]);
     },
   };

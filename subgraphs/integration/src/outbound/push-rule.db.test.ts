@@ -4,11 +4,24 @@ import { SYSTEM } from '@tributary/platform';
 import { lostAnswer } from '../../../../tests/support/integration/two-way-vendor.ts';
 import { FIELDS, twoWayStage } from '../../../../tests/support/integration/two-way-stage.ts';
 import { pauseConnection, resumeConnection } from '../connection/pause-connection.ts';
+import { changesProjection } from './project-changes.ts';
 
 const stage = twoWayStage();
 const { test, vendor, nameless, begin, rest } = stage;
 
 describe('what people change in the hub', () => {
+  it('is not even read while no rule sends anything', async () => {
+    const { types } = changesProjection(test.host, async () => {
+      await Promise.resolve();
+    });
+    const wanted = async () => (typeof types === 'function' ? await types() : types);
+    expect(await wanted()).toContain('contact.updated');
+
+    await test.rows('update integration.write_back_rules set is_enabled = false');
+
+    expect(await wanted()).toEqual([]);
+  });
+
   it('goes out once, from the version that was read, and its echo leads to nothing', async () => {
     await test.edit(stage.ada, { jobTitle: 'Analyst' });
     await rest();

@@ -22,6 +22,15 @@ export async function decisionsWithin(tx: Transaction, nodeIds: readonly string[
   return rows;
 }
 
+/** Is any of these records named by a decision that holds, or corrected by an edit? */
+export async function areNamed(tx: Transaction, nodeIds: readonly string[]): Promise<boolean> {
+  const { rows } = await tx.execute<{ are: boolean }>(sql`
+    select exists (select from contact.link_decisions where one_id = any(${uuids(nodeIds)}) and revoked_at is null)
+        or exists (select from contact.link_decisions where other_id = any(${uuids(nodeIds)}) and revoked_at is null)
+        or exists (select from contact.source_records where edits_id = any(${uuids(nodeIds)})) as are`);
+  return rows[0]?.are === true;
+}
+
 export interface NewDecision extends Pair {
   readonly id: string;
   readonly verdict: Verdict;

@@ -1,6 +1,6 @@
 import type { Database, Transaction } from '@tributary/platform';
 import { sql } from 'drizzle-orm';
-import type { KindNames, RecordKind } from '../../source-record/record-kind.ts';
+import type { KindNames } from '../../source-record/record-kind.ts';
 
 /** A record that belongs to another customer than before (or, being new, than its own). */
 export interface Move {
@@ -10,11 +10,12 @@ export interface Move {
 
 /**
  * What refers to a moved record by its own id follows it to its customer. Entries of the timeline are not rewritten:
- * they are found by every id that the customer has.
+ * they are found by every id that the customer has. A record's id says its kind: with a condition on the kind beside it
+ * all identities of the kind would be read, where the plan was made while there were few.
  */
 export async function writeMoves(
   tx: Transaction,
-  { kind, names, moves }: { kind: RecordKind; names: KindNames; moves: readonly Move[] },
+  { names, moves }: { names: KindNames; moves: readonly Move[] },
 ): Promise<void> {
   if (moves.length === 0) return;
   const given = JSON.stringify(moves.map(({ nodeId, entityId }) => ({ node_id: nodeId, entity_id: entityId })));
@@ -32,7 +33,7 @@ export async function writeMoves(
       from given where stored.id = given.node_id),
     identities as (
       update contact.identities as stored set entity_id = given.entity_id
-      from given where stored.node_id = given.node_id and stored.record_kind = ${kind}),
+      from given where stored.node_id = given.node_id),
     ${sql.join(followed, sql`, `)},
     own_again as (
       delete from ${aliasTable} as stored using given
