@@ -35,9 +35,53 @@ const CATCH_UP_PAGE = 200;
 /** Subscribers that may read the log at the same time; a crowd that comes back must not take every connection. */
 const CATCH_UP_AT_ONCE = 4;
 
-export function makeEventSource(options: EventSourceOptions): EventSource {
-  const { log, logger, capacity = 10_000, pollMs = 1_000, idleMs = 10_000 } = options;
+export function makeEventSource({ log, pollMs = 1_000, ...options }: EventSourceOptions): EventSource {
   const waiting = new Set<EventStream>();
+  const follower = makeFollower({ log, waiting, ...options });
+  let isClosed = false;
+  let stopListening: (() => void) | undefined;
+  let poll: NodeJS.Timeout | undefined;
+
+  return {
+    async start() {
+      await follower.begin();
+      stopListening = log.onAdvance(follower.advance);
+      poll = setInterval(follower.advance, pollMs);
+      poll.unref();
+    },
+    open(streamOptions) {
+      const { host } = follower;
+      host.asked();
+      const stream = new EventStream(host, streamOptions);
+      if (isClosed) void stream.return();
+      return stream;
+    },
+    get waiting() {
+      return waiting.size;
+    },
+    async close() {
+      isClosed = true;
+      stopListening?.();
+      clearInterval(poll);
+      for (const stream of [...waiting]) await stream.return();
+      await follower.close();
+    },
+  };
+}
+
+interface Follower {
+  /** Where new streams begin. */
+  readonly host: StreamHost;
+  begin(): Promise<void>;
+  /** Goes on to the end of the log, if it is not on its way already. */
+  advance(): void;
+  close(): Promise<void>;
+}
+
+type FollowerOptions = Omit<EventSourceOptions, 'pollMs'> & { readonly waiting: Set<EventStream> };
+
+function makeFollower(options: FollowerOptions): Follower {
+  const { log, logger, waiting, capacity = 10_000, idleMs = 10_000 } = options;
   const limited = atMost(CATCH_UP_AT_ONCE);
   const read = (after: bigint) => limited(() => log.read(after, CATCH_UP_PAGE));
   let askedAt = -Infinity;
@@ -45,16 +89,12 @@ export function makeEventSource(options: EventSourceOptions): EventSource {
     askedAt = performance.now();
   };
   const isIdle = (): boolean => waiting.size === 0 && performance.now() - askedAt >= idleMs;
-  const hostAt = (head: bigint): Followed => ({
-    ...{ ring: new Ring(capacity, head), waiting, refusal: undefined },
-    ...{ read, asked },
-  });
+  const ringAt = (head: bigint) => new Ring(capacity, head);
+  const hostAt = (head: bigint): Followed => ({ ring: ringAt(head), waiting, read, asked, refusal: undefined });
   let host = hostAt(0n);
   let following: Promise<void> | undefined;
   let isStale = false;
   let isClosed = false;
-  let stopListening: (() => void) | undefined;
-  let poll: NodeJS.Timeout | undefined;
 
   function advance(): void {
     isStale = true;
@@ -106,26 +146,15 @@ export function makeEventSource(options: EventSourceOptions): EventSource {
   }
 
   return {
-    async start() {
+    get host() {
+      return host;
+    },
+    async begin() {
       host = hostAt(await log.begin());
-      stopListening = log.onAdvance(advance);
-      poll = setInterval(advance, pollMs);
-      poll.unref();
     },
-    open(streamOptions) {
-      asked();
-      const stream = new EventStream(host, streamOptions);
-      if (isClosed) void stream.return();
-      return stream;
-    },
-    get waiting() {
-      return waiting.size;
-    },
+    advance,
     async close() {
       isClosed = true;
-      stopListening?.();
-      clearInterval(poll);
-      for (const stream of [...waiting]) await stream.return();
       await following;
     },
   };

@@ -7,7 +7,6 @@ export const FACT_EVENTS = [
   'order.*',
   'ticket.*',
   'contact.created',
-  'contact.updated',
   'contact.deleted',
   'contact.linked',
   'contact.unlinked',

@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { appendEvents, newId, toPublicId, type Actor, type EventData } from '@tributary/platform';
 import { withSubgraph, type TestSubgraph } from '../../../../tests/support/subgraph.ts';
 import { analyticsSubgraph } from '../index.ts';
+import { metricProjection } from './project-facts.ts';
 
 let analytics: TestSubgraph;
 beforeAll(async () => {
@@ -37,6 +39,17 @@ const order = (over: EventData): EventData => ({
 });
 
 describe('metrics', () => {
+  it('ask the log for no more than what the README names: an edit of a contact changes none of them', async () => {
+    const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
+    const [, row = ''] = /\| Metric +\|(.*)/u.exec(readme) ?? [];
+    const [, verbs = ''] = /`contact\.([\w/]+)`/u.exec(row) ?? [];
+
+    expect(metricProjection.types).toEqual([
+      ...['deal.*', 'order.*', 'ticket.*'],
+      ...verbs.split('/').map((verb) => `contact.${verb}`),
+    ]);
+  });
+
   it('follow an order from placed to refunded', async () => {
     const [id, other] = [newId(), newId()];
     await tell('order.placed', 'Order', id, order({}));
