@@ -1,7 +1,7 @@
 /** `tributary connector …`: what a person writes a connector with. */
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -139,6 +139,19 @@ describe('trying a connector', () => {
     const kept = await readFile(to, 'utf8');
     expect(kept).toContain('Ada');
     expect(kept).not.toContain(token);
+  });
+
+  it('a connector that cannot be loaded is told by what is wrong, and where', async () => {
+    const own = path.join(folder, 'own');
+    await mkdir(path.join(own, 'src'), { recursive: true });
+    await writeFile(path.join(own, 'src', 'index.ts'), '\nexport const own = nothing.at.all;\n');
+
+    const { code, stdout } = await tributary(env, ['connector', 'docs', own]);
+
+    expect(code).toBe(2);
+    expect(stdout).toContain('index.ts cannot be loaded: nothing is not defined');
+    expect(stdout).toMatch(/src\/index\.ts:2:\d+/);
+    expect(stdout.split('\n').filter((line) => line.includes('    at '))).toHaveLength(1);
   });
 
   it('read of a stream that does not exist says which there are', async () => {

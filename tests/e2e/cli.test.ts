@@ -94,6 +94,19 @@ describe('the command', () => {
     }
   });
 
+  it('says of a Redis that cannot be used why, and leaves no database running', async () => {
+    const dataDir = path.join(folder, 'no-redis');
+    const env = { REDIS_URL: 'redis://:secret-word@127.0.0.1:1', TRIBUTARY_DATA_DIR: dataDir, PORT: '0' };
+
+    const { code, stdout } = await tributary(env, ['start']);
+
+    expect([code, stdout]).toEqual([
+      2,
+      'The Redis 127.0.0.1:1 of REDIS_URL cannot be used: connect ECONNREFUSED 127.0.0.1:1.\n',
+    ]);
+    expect(existsSync(path.join(dataDir, 'postgres'))).toBe(false);
+  });
+
   it('says of a database that is not there what it is called', async () => {
     const database = await withDatabase([]);
     const url = new URL(database.url);

@@ -9,10 +9,10 @@ import {
   rawRoute,
   watchSupergraph,
 } from '@tributary/gateway';
-import type { Subgraph } from '@tributary/platform';
+import { reachRedis, type Subgraph } from '@tributary/platform';
 import type { HubConfig } from '../config.ts';
 import { ALL_SUBGRAPHS, openCore, startBackground, type Background, type Core } from './core.ts';
-import { migrateHub, openHubDatabase } from './database.ts';
+import { migrateHub, openHubDatabase, type HubDatabase } from './database.ts';
 import { connectDemo, openDemo } from './demo.ts';
 import { greet } from './greeting.ts';
 import type { RunningProcess } from './running-process.ts';
@@ -23,7 +23,18 @@ const SUPERGRAPH = fileURLToPath(new URL('../supergraph.graphql', import.meta.re
 
 /** The whole hub in one process: database, subgraphs, background, gateway. */
 export async function startHub(config: HubConfig): Promise<RunningProcess> {
+  if (config.redisUrl !== undefined) await reachRedis(config.redisUrl);
   const database = await openHubDatabase(config);
+  try {
+    return await startOn(database, config);
+  } catch (error) {
+    // A hub that did not start leaves no server behind.
+    await database.close();
+    throw error;
+  }
+}
+
+async function startOn(database: HubDatabase, config: HubConfig): Promise<RunningProcess> {
   await migrateHub(database.url);
   const demo = await openDemo(config, database.url);
   const core = await openCore({

@@ -1,3 +1,4 @@
+import { reachRedis } from '@tributary/platform';
 import type { HubConfig } from '../config.ts';
 import { ALL_SUBGRAPHS, openCore, startBackground } from './core.ts';
 import { migrateHub, openHubDatabase } from './database.ts';
@@ -7,6 +8,7 @@ import { welcome } from './welcome.ts';
 
 /** A process for everything in the background: the sequencer, projections, jobs, the connector host. */
 export async function startWorker(config: HubConfig): Promise<RunningProcess> {
+  if (config.redisUrl !== undefined) await reachRedis(config.redisUrl);
   const database = await openHubDatabase(config);
   await migrateHub(database.url);
   const core = await openCore({ config, databaseUrl: database.url, name: 'worker', subgraphs: ALL_SUBGRAPHS });

@@ -10,3 +10,4 @@ export type { DefinedJob, Job, JobContext, JobDefinition } from './job.ts';
 export { openQueue, QueueUnavailable } from './queue.ts';
 export type { EnqueueOptions, JobCounts, JobQueue, QueueOptions } from './queue.ts';
 export type { StallSettings } from './workers.ts';
+export { reachRedis } from './reach-redis.ts';

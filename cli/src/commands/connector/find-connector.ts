@@ -40,7 +40,20 @@ export async function startTarget(idOrFolder: string): Promise<RunningTarget | u
 }
 
 async function load(file: string): Promise<Record<string, unknown>> {
-  return (await import(pathToFileURL(file).href)) as Record<string, unknown>;
+  try {
+    return (await import(pathToFileURL(file).href)) as Record<string, unknown>;
+  } catch (error) {
+    throw new CommandError(`${file} cannot be loaded: ${whyNot(error)}`);
+  }
+}
+
+/** The code is of whoever calls, and so is the fault: what it is and where, without our part of the stack. */
+function whyNot(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const isKitMissing = error.message.includes("package '@tributary/");
+  const where = /^ +at .*(?:file:|\/).*$/m.exec(error.stack ?? '')?.[0];
+  const hint = 'In a folder below connectors/ it is there; elsewhere it has to be installed.';
+  return `${error.message}\n${isKitMissing ? hint : (where ?? '')}`.trimEnd();
 }
 
 function isConnector(value: unknown): value is Connector {
