@@ -126,9 +126,8 @@ describe('the command', () => {
   ])('%s %s %s names a file that it cannot write', async (...args) => {
     const { code, stdout } = await tributary({ TRIBUTARY_DATA_DIR: path.join(folder, 'unwritten') }, args);
 
-    expect(code).toBe(2);
+    expect([code, stdout.includes('    at ')]).toEqual([2, false]);
     expect(stdout).toContain(`${args.at(-1) ?? ''} cannot be `);
-    expect(stdout).not.toContain('    at ');
     expect(existsSync(path.join(folder, 'unwritten'))).toBe(false);
   });
 
@@ -139,9 +138,8 @@ describe('the command', () => {
 
     const { code, stdout } = await tributary({ TRIBUTARY_DATA_DIR: dataDir }, ['migrate']);
 
-    expect(code).toBe(2);
+    expect([code, stdout.includes('    at ')]).toEqual([2, false]);
     expect(stdout).toContain('secrets.json does not hold the three secrets any more.');
-    expect(stdout).not.toContain('    at ');
   });
 
   it('names every problem of its configuration in one message and touches nothing', async () => {
