@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Unavailable, type OnHint } from '@tributary/connector-kit';
-import { makeLogger, openQueue, SYSTEM, type JobQueue } from '@tributary/platform';
+import { makeLogger, newId, openQueue, SYSTEM, type JobQueue } from '@tributary/platform';
 import { withDatabase, type TestDatabase } from '../../../tests/support/database.ts';
 import { eventually } from '../../../tests/support/eventually.ts';
 import { scriptedVendor, type ScriptedVendor } from '../../../tests/support/integration/scripted-vendor.ts';
 import { startTestHost, type TestHost } from '../../../tests/support/integration/test-host.ts';
 import { pauseConnection } from './connection/pause-connection.ts';
+import { updateConnection } from './connection/update-connection.ts';
 
 interface Line {
   readonly tell: OnHint;
@@ -67,5 +68,24 @@ describe('a connection that says when something changed', () => {
     await eventually(() => lines[1]?.signal.aborted === true, { timeoutMs: 20_000 });
     await test.subgraph.settled();
     expect(lines).toHaveLength(2);
+  }, 60_000);
+
+  it('is listened to no more once nothing of it is read by itself, also by whoever waited for a turn', async () => {
+    const before = lines.length;
+    const id = await test.connect({ pollEverySeconds: 3_600 });
+    await eventually(() => lines.length === before + 1);
+    await updateConnection(test.host, SYSTEM, { id, name: newId() });
+    await test.subgraph.settled();
+    await updateConnection(test.host, SYSTEM, { id, pollEverySeconds: null });
+    await test.subgraph.settled();
+
+    const listen = test.subgraph.runtime.jobs.find(({ name }) => name === 'connection.listen');
+    if (!listen) throw new Error('There is no such job.');
+    const isIdle = async (): Promise<boolean> => {
+      const { waiting, active, delayed } = await queue.counts(listen);
+      return waiting + active + delayed === 0;
+    };
+    await eventually(isIdle, { timeoutMs: 30_000 });
+    expect(lines).toHaveLength(before + 1);
   }, 60_000);
 });

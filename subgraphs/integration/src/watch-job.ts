@@ -3,7 +3,9 @@ import { z } from 'zod';
 import type { ConnectionRow } from './connection/table.ts';
 import type { HostDeps } from './deps.ts';
 import { watchConnection } from './engine/watch-connection.ts';
+import { isRead } from './schedules.ts';
 import { streamId } from './stream/declare-streams.ts';
+import { streamsOf } from './stream/queries.ts';
 
 /** Watching is waiting: one process can do a lot of it. */
 const AT_ONCE = 200;
@@ -31,6 +33,8 @@ export function makeWatchJobs(host: HostDeps, noteHint: (streamId: string) => Pr
     key: ({ connectionId }) => connectionId,
     concurrency: AT_ONCE,
     async run({ connectionId }, { signal, logger }) {
+      // It may have waited for its turn since before nothing was to be read any more.
+      if (!(await streamsOf(host.database.db, connectionId)).some(isRead)) return;
       await watchConnection(host, connectionId, {
         signal,
         onHint: ({ stream }) => {
