@@ -1,8 +1,9 @@
 /** How a pass ends: its run, its stream and its connection are brought to what happened, in one transaction. */
+import { stableJson } from '@tributary/connector-kit';
 import { appendEvents, type NewEvent, type Transaction } from '@tributary/platform';
 import { connectionEvent } from '../connection/events.ts';
 import { lockConnection, markSynced, updateConnectionRow } from '../connection/queries.ts';
-import type { ConnectionStatus } from '../connection/table.ts';
+import type { ConnectionRow, ConnectionStatus } from '../connection/table.ts';
 import type { HostDeps } from '../deps.ts';
 import { areAllStopped, updateStreamRow } from '../stream/queries.ts';
 import type { StreamRow } from '../stream/table.ts';
@@ -54,7 +55,7 @@ export async function endPassInTrouble(
     // The connection comes first in the lock order.
     const connection = isStop ? await lockConnection(tx, shelf.connection.id) : undefined;
     // Another credential or configuration was given while the one before was refused: that one is to be tried.
-    const isEdited = connection !== undefined && connection.version !== shelf.connection.version;
+    const isEdited = connection !== undefined && areSettingsOther(connection, shelf.connection);
     const then: Trouble['then'] = isEdited ? { is: 'wait', until: now, isAttempt: true } : trouble.then;
     const isAttempt = then.is !== 'wait' || then.isAttempt;
     const failures = stream.failures + (isAttempt ? 1 : 0);
@@ -76,6 +77,12 @@ export async function endPassInTrouble(
     await appendEvents(tx, events);
     return then.is === 'wait' ? then.until : undefined;
   });
+}
+
+function areSettingsOther(now: ConnectionRow, then: ConnectionRow): boolean {
+  const settingsOf = ({ authId, config, credential }: ConnectionRow): string =>
+    stableJson([authId, config, credential?.toString('base64') ?? null]);
+  return settingsOf(now) !== settingsOf(then);
 }
 
 /** An unasked-for run that found nothing has no row, unless there is something to tell. */
