@@ -1,5 +1,5 @@
 -- Safe while the old version runs: it writes and reads the changed column as before, and waits while the table is
--- written anew (20 s for a million records).
+-- written anew.
 
 -- Twenty candidates are read for each record that comes in, and none is asked in SQL what its profile says: text that is
 -- handed on as it is costs half of what a parsed one does.

@@ -47,9 +47,9 @@ export interface AppliedChanges {
 
 /**
  * The caller holds the resolution lock and appends the events in the same transaction. A crowd of new records is taken
- * in part by part, each as if it had come alone. Three parts are on their way at once: one meets its candidates, the one
- * before it is linked, and the customers of the one before that are computed; so the database and this process both
- * work all the time.
+ * in part by part, each as if it had come alone. Three parts are on their way at once, so that neither the database nor
+ * this process waits for the other's answer: one meets its candidates, the one before it is linked, and the customers of
+ * the one before that are computed.
  */
 export async function applySourceChanges(tx: Transaction, changes: SourceChanges): Promise<AppliedChanges> {
   const behind = new Behind();
