@@ -56,7 +56,13 @@ export function connectionOptions(options: ConnectionOptions) {
 }
 
 export function openDatabase(options: DatabaseOptions): Database {
-  const pool = new pg.Pool({ ...connectionOptions(options), max: options.max ?? 4, idleTimeoutMillis: 30_000 });
+  const pool = new pg.Pool({
+    ...connectionOptions(options),
+    max: options.max ?? 4,
+    idleTimeoutMillis: 30_000,
+    // A statement is sent when it is given, and not when the one before it is answered: the database goes on meanwhile.
+    pipeline: true,
+  });
   // An idle connection that dies is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
   // The same for one that dies while it is checked out: its query or transaction fails, and the pool drops it.

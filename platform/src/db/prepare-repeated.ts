@@ -39,34 +39,17 @@ function preparedName(text: string): string {
 
 /**
  * The same client, on which statements with values that come again and again are prepared once per connection. Parsing
- * and planning is most of what a statement about a few rows costs. Statements are run in the order in which they are
- * given: whoever gives one need not wait for the one before it.
+ * and planning is most of what a statement about a few rows costs.
  */
 export function preparingRepeated(client: pg.PoolClient, texts: RepeatedTexts): pg.PoolClient {
-  let last: Promise<unknown> = Promise.resolve();
-  let isIdle = true;
-  const inTurn = async <Value>(run: () => Promise<Value>): Promise<Value> => {
-    const turn = isIdle ? run() : last.then(run);
-    isIdle = false;
-    const done = turn.then(
-      () => undefined,
-      () => undefined,
-    );
-    last = done;
-    void done.then(() => {
-      if (last === done) isIdle = true;
-    });
-    return await turn;
-  };
   return new Proxy(client, {
     get(target, property) {
       if (property !== 'query') return Reflect.get(target, property, target) as unknown;
       return async (config: pg.QueryConfig | string, values?: unknown[]) => {
-        if (typeof config === 'string') return await inTurn(async () => await target.query(config, values));
+        if (typeof config === 'string') return await target.query(config, values);
         const isNameable = config.name === undefined && (values?.length ?? 0) > 0;
         const name = isNameable ? texts.nameOf(config.text) : undefined;
-        const named = name === undefined ? config : { ...config, name };
-        return await inTurn(async () => await target.query<pg.QueryResultRow>(named, values));
+        return await target.query<pg.QueryResultRow>(name === undefined ? config : { ...config, name }, values);
       };
     },
   });

@@ -1,32 +1,26 @@
 import type { Transaction } from '@tributary/platform';
 import type { RecordKind } from '../source-record/record-kind.ts';
+import { componentsAround, type Components } from './components-around.ts';
 import type { Model } from './engine/index.ts';
 import { contextOf, isScored, type Uses } from './key-use.ts';
 import { KnownKeys } from './known-keys.ts';
 import { currentModel } from './model.ts';
-import { componentsOf, partition, type NearPair, type PartitionNode } from './partition.ts';
-import { decisionsWithin, type Decision } from './queries/decisions.ts';
+import { componentsOf, partition, type NearPair } from './partition.ts';
+import type { Decision } from './queries/decisions.ts';
 import { usesOf } from './queries/keys.ts';
-import { componentsAround } from './queries/nodes.ts';
-import { pairsWithin } from './queries/pairs.ts';
 import { profilesOf, type KnownProfile } from './queries/profiles.ts';
 import type { Rescored } from './rescore-pairs.ts';
 
-interface Components extends Pick<Rescored, 'profiles' | 'keys' | 'uses'> {
+interface Grouping extends Components, Pick<Rescored, 'profiles' | 'keys' | 'uses'> {
   readonly kind: RecordKind;
   readonly model: Model;
-  /** Closed: no link, decision or edit leads out of it. */
-  readonly nodes: readonly PartitionNode[];
 }
 
 /** The customers of these records, from what is stored of them. */
 export async function groupComponents(
   tx: Transaction,
-  { kind, model, nodes, profiles: known, keys, uses: counted }: Components,
+  { kind, model, nodes, pairs, decisions, profiles: known, keys, uses: counted }: Grouping,
 ): Promise<string[][]> {
-  const ids = nodes.map(({ id }) => id);
-  const pairs = await pairsWithin(tx, ids);
-  const decisions = await decisionsWithin(tx, ids);
   const active = new Set(nodes.filter(({ isActive }) => isActive).map(({ id }) => id));
   const scores = scoresOf(pairs);
   // Of most customers all pairs are near, and so their scores are stored: only the others are compared again.
@@ -100,7 +94,7 @@ async function completeUses(
     keys,
     compared,
     counted,
-  }: Pick<Components, 'kind' | 'model' | 'keys'> & { compared: readonly (readonly string[])[]; counted: Uses },
+  }: Pick<Grouping, 'kind' | 'model' | 'keys'> & { compared: readonly (readonly string[])[]; counted: Uses },
 ): Promise<Uses> {
   await keys.load(tx, compared.flat());
   const shared = new Set<string>();
@@ -125,11 +119,10 @@ export async function groupsAround(
   tx: Transaction,
   { kind, nodeIds }: { kind: RecordKind; nodeIds: readonly string[] },
 ): Promise<string[][]> {
-  const nodes = await componentsAround(tx, nodeIds);
   return await groupComponents(tx, {
+    ...(await componentsAround(tx, { nodeIds })),
     kind,
     model: await currentModel(tx),
-    nodes,
     profiles: new Map(),
     keys: new KnownKeys(),
     uses: new Map(),

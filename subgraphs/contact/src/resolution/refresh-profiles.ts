@@ -13,6 +13,8 @@ export interface Subject {
   readonly profile: Profile;
   readonly keys: readonly string[];
   readonly isActive: boolean;
+  /** Before this change, too: otherwise it is in no pair yet. */
+  readonly wasCompared: boolean;
 }
 
 export interface Refreshed {
@@ -41,6 +43,8 @@ interface Refreshing {
   readonly nodeIds: readonly string[];
   /** Records that have just been written, by id: they are not read again. */
   readonly given: ReadonlyMap<string, StoredRecord>;
+  /** Their rows, where all of them are new and nobody names them. */
+  readonly newcomers?: readonly SubjectRow[] | undefined;
   /** Dead records that hold no key any more. */
   readonly leaving?: ReadonlySet<string> | undefined;
   readonly model: Model;
@@ -48,10 +52,10 @@ interface Refreshing {
 
 /** Says how these records are compared now, and which keys came to be used otherwise by it. */
 export async function refreshProfiles(tx: Transaction, refreshing: Refreshing): Promise<Refreshed> {
-  const { kind, nodeIds, given, leaving, model } = refreshing;
+  const { kind, nodeIds, given, newcomers, leaving, model } = refreshing;
   // Statements wait for each other in the database, not here.
   const ready = new Map([...given].map(([id, record]) => [id, comparedAs(record)]));
-  const reading = subjectsOf(tx, { kind, nodeIds, given: [...given.keys()], modelVersion: model.version });
+  const reading = newcomers ?? subjectsOf(tx, { kind, nodeIds, given: [...given.keys()], modelVersion: model.version });
   const expected = new Set([...ready.values()].flatMap(({ keys }) => keys));
   const [rows, holders] = await Promise.all([reading, readHolders(tx, { kind, model, keys: expected })]);
   const changed = rows
@@ -114,7 +118,8 @@ function changeOf(
   const compared = ready ?? (row.record === null ? undefined : comparedAs(row.record));
   if (compared === undefined) throw new Error(`Nothing is known of what source record ${row.id} says.`);
   const isLeaving = !row.isActive && leaving?.has(row.id) === true;
-  return { id: row.id, row, isActive: row.isActive, ...compared, ...(isLeaving ? { keys: [] } : {}) };
+  const { id, isActive, wasActive } = row;
+  return { id, row, isActive, wasCompared: wasActive !== null, ...compared, ...(isLeaving ? { keys: [] } : {}) };
 }
 
 function profileRow(change: Change): ProfileRow {

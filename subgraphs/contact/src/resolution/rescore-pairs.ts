@@ -9,6 +9,7 @@ import { bandOf, prepare, scoreOf, type MatchContext, type Model, type Prepared 
 import type { Holders } from './key-holders.ts';
 import { contextOf, isScored, joinsDead, joinsLiving, levelOf, useIn, type Uses } from './key-use.ts';
 import { KnownKeys } from './known-keys.ts';
+import { NearPairs } from './near-pairs.ts';
 import { PairIndex } from './pair-index.ts';
 import type { Pair } from './pair.ts';
 import { usesOf } from './queries/keys.ts';
@@ -25,6 +26,8 @@ export interface Rescored {
   readonly profiles: ReadonlyMap<string, KnownProfile>;
   readonly keys: KnownKeys;
   readonly uses: Uses;
+  /** All pairs of the changed records, and of those behind a key that came to another level, as they are now. */
+  readonly near: NearPairs;
 }
 
 interface Meeting {
@@ -66,7 +69,22 @@ export async function meetCandidates(tx: Transaction, meeting: Meeting): Promise
 export async function rescorePairs(tx: Transaction, met: Met): Promise<Rescored> {
   const { kind, model, refreshed, index, found, movedOf, profiles } = met;
   const changedIds = new Set(refreshed.changed.map(({ id }) => id));
-  const stored = await pairsTouching(tx, [...new Set([...changedIds, ...movedOf.keys()])]);
+  const isNew = new Set(refreshed.changed.filter(({ wasCompared }) => !wasCompared).map(({ id }) => id));
+  const reached = new Set([...changedIds, ...movedOf.keys()]);
+  const reading = pairsTouching(
+    tx,
+    [...reached].filter((id) => !isNew.has(id)),
+  );
+  reading.catch(() => undefined);
+  // Whoever a key brings together with a changed record is compared while the database reads.
+  const [between, near] = [new Set<number>(), new Map<number, MatchPair>()];
+  const judge = judgeOf(model, { profiles, uses: refreshed.after });
+  for (const code of found) {
+    const pair = index.pairOf(code);
+    if (!changedIds.has(pair.oneId) && !changedIds.has(pair.otherId)) between.add(code);
+    else hold(near, code, judge(pair));
+  }
+  const stored = await reading;
   const suspects = new Map(
     stored
       .filter(({ oneId, otherId }) => {
@@ -77,29 +95,34 @@ export async function rescorePairs(tx: Transaction, met: Met): Promise<Rescored>
       .map((pair) => [index.codeOfPair(pair), pair]),
   );
 
-  const judged = [...found, ...[...suspects.keys()].filter((code) => !found.has(code))].map((code) => ({
-    ...index.pairOf(code),
-    code,
-    // Whoever was found by a key is brought together by it; the others may have lost theirs.
-    isFound: found.has(code),
-  }));
-  await loadProfiles(tx, profiles, judged);
+  // Whoever was found by a key is brought together by it; the others may have lost theirs.
+  const unsure = [...suspects.keys()].filter((code) => !found.has(code));
+  const rest = [...between, ...unsure].map((code) => ({ ...index.pairOf(code), code, isFound: found.has(code) }));
   const keys = new KnownKeys(refreshed.changed);
-  const isBetween = ({ oneId, otherId }: Pair): boolean => !changedIds.has(oneId) && !changedIds.has(otherId);
-  const between = judged.filter(isBetween);
-  const asked = judged.filter((pair) => !pair.isFound || isBetween(pair));
-  await keys.load(
-    tx,
-    asked.flatMap(({ oneId, otherId }) => [oneId, otherId]),
-  );
-  const uses = await loadUses(tx, { kind, model, keys, pairs: between, known: refreshed.after });
-  const judge = judgeOf(model, { profiles, keys, uses });
-  const near = new Map<number, MatchPair>();
-  for (const pair of judged) {
-    const match = judge(pair);
-    if (match !== undefined) near.set(pair.code, match);
+  await Promise.all([
+    loadProfiles(tx, profiles, rest),
+    keys.load(
+      tx,
+      rest.flatMap(({ oneId, otherId }) => [oneId, otherId]),
+    ),
+  ]);
+  const uses = await loadUses(tx, { kind, model, keys, pairs: rest, known: refreshed.after });
+  const judgeRest = judgeOf(model, { profiles, uses });
+  for (const pair of rest) if (pair.isFound || isBroughtTogether(pair)) hold(near, pair.code, judgeRest(pair));
+  const others = stored.filter((pair) => !suspects.has(index.codeOfPair(pair)));
+  const pairs = new NearPairs();
+  pairs.add(reached, [...others, ...near.values()]);
+  return { ...writeDifference(tx, { ...met, suspects, near }), profiles, keys, uses, near: pairs };
+
+  function isBroughtTogether({ oneId, otherId }: Pair): boolean {
+    const areActive = profiles.get(oneId)?.isActive === true && profiles.get(otherId)?.isActive === true;
+    const joinsThem = areActive ? joinsLiving : joinsDead;
+    return keys.shared({ oneId, otherId }).some((key) => joinsThem(key, useIn(uses, key), model));
   }
-  return { ...writeDifference(tx, { ...met, suspects, near }), profiles, keys, uses };
+}
+
+function hold(near: Map<number, MatchPair>, code: number, match: MatchPair | undefined): void {
+  if (match !== undefined) near.set(code, match);
 }
 
 /** Keys that came to another level, by who holds them. */
@@ -190,11 +213,11 @@ interface Judged extends Pair {
   readonly isFound: boolean;
 }
 
-/** Scores a pair; undefined when it is not near, or no longer compared. */
+/** Scores a pair; undefined when it is not near. */
 function judgeOf(
   model: Model,
-  { profiles, keys, uses }: Pick<Rescored, 'profiles' | 'keys' | 'uses'>,
-): (pair: Judged) => MatchPair | undefined {
+  { profiles, uses }: Pick<Rescored, 'profiles' | 'uses'>,
+): (pair: Pair) => MatchPair | undefined {
   const context: MatchContext = contextOf(model, uses);
   const ready = new Map<string, Prepared>();
   const prepared = ({ id, profile }: KnownProfile): Prepared => {
@@ -204,18 +227,13 @@ function judgeOf(
     ready.set(id, made);
     return made;
   };
-  return ({ oneId, otherId, isFound }) => {
+  return ({ oneId, otherId }) => {
     const [one, other] = [profiles.get(oneId), profiles.get(otherId)];
     if (one === undefined || other === undefined) return undefined;
-    const areActive = one.isActive && other.isActive;
-    const joinsThem = areActive ? joinsLiving : joinsDead;
-    const isCompared =
-      isFound || keys.shared({ oneId, otherId }).some((key) => joinsThem(key, useIn(uses, key), model));
-    if (!isCompared) return undefined;
     const score = scoreOf(prepared(one), prepared(other), context);
     const band = bandOf(score, model);
     // A dead record only follows: what links it not, is nothing to it.
-    if (band === 'APART' || (band === 'REVIEW' && !areActive)) return undefined;
+    if (band === 'APART' || (band === 'REVIEW' && !(one.isActive && other.isActive))) return undefined;
     return { oneId, otherId, score, band };
   };
 }

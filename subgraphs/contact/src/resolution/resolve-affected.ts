@@ -2,14 +2,16 @@ import type { Behind, Transaction } from '@tributary/platform';
 import type { RecordKind } from '../source-record/record-kind.ts';
 import type { StoredRecord } from '../source-record/stored-record.ts';
 import { assignIds, type Cluster, type Preferred, type ResolvedNode } from './assign.ts';
+import { componentsAround } from './components-around.ts';
 import { groupComponents } from './group-components.ts';
 import { currentModel } from './model.ts';
 import { idOfPair, pairOf } from './pair.ts';
 import type { NearPair } from './partition.ts';
 import type { Move } from './queries/moves.ts';
-import { componentsAround, liveCustomersOf } from './queries/nodes.ts';
-import { refreshProfiles } from './refresh-profiles.ts';
-import { meetCandidates, rescorePairs, type Met, type Rescored } from './rescore-pairs.ts';
+import { liveCustomersOf } from './queries/nodes.ts';
+import type { SubjectRow } from './queries/profiles.ts';
+import { refreshProfiles, type Refreshed } from './refresh-profiles.ts';
+import { meetCandidates, rescorePairs, type Met } from './rescore-pairs.ts';
 
 export interface Resolution {
   /** Records that belong to another customer from now on: to be written by the caller. */
@@ -37,6 +39,8 @@ export interface Affected {
   readonly preferred?: Preferred | undefined;
   /** Records that have just been written, by id. */
   readonly given: ReadonlyMap<string, StoredRecord>;
+  /** Their rows, where all of them are new and nobody names them: they need not be stored yet. */
+  readonly newcomers?: readonly SubjectRow[] | undefined;
   readonly behind: Behind;
 }
 
@@ -51,9 +55,9 @@ export interface MetRecords {
  * that new records may meet while those before them are resolved; their order is that in which they met.
  */
 export async function meetRecords(tx: Transaction, affected: Affected): Promise<MetRecords> {
-  const { kind, nodeIds, given, leaving, behind } = affected;
+  const { kind, nodeIds, given, newcomers, leaving, behind } = affected;
   const model = await currentModel(tx);
-  const refreshed = await refreshProfiles(tx, { kind, nodeIds, given, leaving, model });
+  const refreshed = await refreshProfiles(tx, { kind, nodeIds, given, newcomers, leaving, model });
   return { affected, met: await meetCandidates(tx, { kind, model, refreshed, behind }) };
 }
 
@@ -65,14 +69,16 @@ export async function meetRecords(tx: Transaction, affected: Affected): Promise<
 export async function resolveMet(tx: Transaction, { affected, met }: MetRecords): Promise<Resolution> {
   const { kind, model, refreshed } = met;
   const rescored = await rescorePairs(tx, met);
-  const lone = newAndAlone(affected, { ...rescored, named: refreshed.named });
-  const found = await componentsAround(
-    tx,
-    [...rescored.affected].filter((id) => !lone.has(id)),
-  );
-  const nodes = found.map((node) => (affected.isNew(node.id) ? { ...node, entityId: undefined } : node));
+  const newcomers = newAndUnnamed(affected, refreshed);
+  const lone = aloneAmong(newcomers, rescored.fresh);
+  const found = await componentsAround(tx, {
+    nodeIds: [...rescored.affected].filter((id) => !lone.has(id)),
+    near: rescored.near,
+    newcomers,
+  });
+  const nodes = found.nodes.map((node) => (affected.isNew(node.id) ? { ...node, entityId: undefined } : node));
   const groups = [
-    ...(await groupComponents(tx, { ...rescored, kind, model, nodes })),
+    ...(await groupComponents(tx, { ...rescored, ...found, kind, model, nodes })),
     ...[...lone.keys()].map((id) => [id]),
   ];
   const known = new Map([...lone, ...nodes.map((node) => [node.id, node] as const)]);
@@ -86,18 +92,23 @@ export async function resolveMet(tx: Transaction, { affected, met }: MetRecords)
   };
 }
 
-/** New records that nothing links to anybody: each is a customer of its own, and nothing is to be asked about it. */
-function newAndAlone(
-  { isNew, now }: Affected,
-  { affected, fresh, named }: Pick<Rescored, 'affected' | 'fresh'> & { named: ReadonlySet<string> },
-): Map<string, ResolvedNode> {
-  const linked = new Set(fresh.filter(({ band }) => band === 'LINK').flatMap(({ oneId, otherId }) => [oneId, otherId]));
+/** New records that no decision and no edit names: what they are to resolution is known without asking. */
+function newAndUnnamed({ isNew, now }: Affected, { changed, named }: Refreshed): Map<string, ResolvedNode> {
   const firstSeenAt = now.toISOString();
   return new Map(
-    [...affected]
-      .filter((id) => isNew(id) && !linked.has(id) && !named.has(id))
-      .map((id) => [id, { id, isActive: true, isLive: true, firstSeenAt }]),
+    changed
+      .filter(({ id, isActive }) => isActive && isNew(id) && !named.has(id))
+      .map(({ id }) => [id, { id, isActive: true, isLive: true, firstSeenAt }]),
   );
+}
+
+/** Those whom nothing links to anybody: each is a customer of its own. */
+function aloneAmong(
+  newcomers: ReadonlyMap<string, ResolvedNode>,
+  fresh: readonly NearPair[],
+): Map<string, ResolvedNode> {
+  const linked = new Set(fresh.filter(({ band }) => band === 'LINK').flatMap(({ oneId, otherId }) => [oneId, otherId]));
+  return new Map([...newcomers].filter(([id]) => !linked.has(id)));
 }
 
 interface NodeMove {

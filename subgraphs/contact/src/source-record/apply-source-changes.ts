@@ -10,6 +10,7 @@ import { planGolden, writePlan } from '../golden/recompute.ts';
 import type { Preferred } from '../resolution/assign.ts';
 import { writeMoves } from '../resolution/queries/moves.ts';
 import { areNamed } from '../resolution/queries/decisions.ts';
+import type { SubjectRow } from '../resolution/queries/profiles.ts';
 import { meetRecords, resolveMet, type MetRecords, type Resolution } from '../resolution/resolve-affected.ts';
 import {
   markSourceRecordsDeleted,
@@ -64,16 +65,28 @@ export async function applySourceChanges(tx: Transaction, changes: SourceChanges
   const entityOf = new Map<string, string>();
   try {
     const parts = await partsOf(tx, changes);
-    const meet = (index: number): Promise<MetRecords> | undefined => {
-      const part = parts[index];
-      return part && started(meetPart(tx, part, behind));
+    const meetings: Promise<MetRecords>[] = [];
+    // Each after the one before it, whose keys it is to find.
+    const meetUpTo = (last: number): void => {
+      for (const part of parts.slice(meetings.length, last + 1)) {
+        const before = meetings.at(-1);
+        meetings.push(
+          started(
+            before === undefined
+              ? meetPart(tx, part, behind)
+              : before.then(async () => await meetPart(tx, part, behind)),
+          ),
+        );
+      }
     };
-    let meeting = meet(0);
     for (const [index, part] of parts.entries()) {
-      const met = await meeting;
+      meetUpTo(index);
+      const met = await meetings[index];
       if (met === undefined) break;
-      meeting = meet(index + 1);
-      const linked = linkedBy(await resolveMet(tx, met));
+      const resolving = started(resolveMet(tx, met));
+      meetUpTo(index + AHEAD);
+      const linked = linkedBy(await resolving);
+      if (part.areNewcomers) behind.give(upsertSourceRecords(tx, { ...part, ...linked }));
       shown.push(started(showCustomers(tx, { ...part, ...linked, before: shown.at(-1) })));
       writeLinks(tx, { ...part, ...linked }, behind);
       for (const [id, customer] of linked.entityOf) entityOf.set(id, customer);
@@ -95,20 +108,34 @@ function isConsequence(error: unknown): boolean {
 }
 
 /** Few enough that the parts overlap, and enough that a part's statements are no more than it is worth. */
-const PART = 250;
+const PART = 125;
 
-async function partsOf(tx: Transaction, changes: SourceChanges): Promise<readonly SourceChanges[]> {
+/** Parts that meet while one before them is linked. */
+const AHEAD = 2;
+
+interface Part extends SourceChanges {
+  /**
+   * All of it are records that are new, and that no decision and no edit names. Nothing needs to be read of them, and
+   * they are written once, when it is known whose they are.
+   */
+  readonly areNewcomers: boolean;
+}
+
+async function partsOf(tx: Transaction, changes: SourceChanges): Promise<readonly Part[]> {
   const { writes, deletions = [], relinked = [], states } = changes;
   if (writes.length + deletions.length + relinked.length === 0) return [];
   // What is there already may be linked to anything in the batch, and is computed once, when all of it is known.
-  const areNew = deletions.length + relinked.length === 0 && writes.every(({ id }) => !states.has(id));
-  if (!areNew || writes.length < 2 * PART) return [changes];
+  const areNew =
+    deletions.length + relinked.length === 0 &&
+    writes.every(({ id, editsId }) => editsId === undefined && !states.has(id));
   // So is a record that comes back: a decision about it would lead the part before it to it.
   const ids = writes.map(({ id }) => id);
-  if (await areNamed(tx, ids)) return [changes];
-  return Array.from({ length: Math.ceil(writes.length / PART) }, (_, index) => ({
+  if (!areNew || (await areNamed(tx, ids))) return [{ ...changes, areNewcomers: false }];
+  const size = writes.length < 2 * PART ? writes.length : PART;
+  return Array.from({ length: Math.ceil(writes.length / size) }, (_, index) => ({
     ...changes,
-    writes: writes.slice(index * PART, (index + 1) * PART),
+    areNewcomers: true,
+    writes: writes.slice(index * size, (index + 1) * size),
   }));
 }
 
@@ -121,17 +148,23 @@ interface Linked {
 /** Writes are given and not waited for, each after the reads that do not need it: the database works meanwhile. */
 async function meetPart(
   tx: Transaction,
-  { kind, writes, deletions = [], relinked = [], leaving, preferred, states, now }: SourceChanges,
+  { kind, writes, deletions = [], relinked = [], leaving, preferred, states, now, areNewcomers }: Part,
   behind: Behind,
 ): Promise<MetRecords> {
-  behind.give(upsertSourceRecords(tx, { kind, writes, now }));
+  if (!areNewcomers) behind.give(upsertSourceRecords(tx, { kind, writes, now }));
   behind.give(markSourceRecordsDeleted(tx, deletions, now));
   const changedIds = [...writes, ...deletions].map(({ id }) => id);
   const added = new Set(changedIds.filter((id) => !states.has(id)));
   const given = new Map(writes.map(({ id, record }) => [id, record]));
   const isNew = (id: string): boolean => added.has(id);
   const nodeIds = [...changedIds, ...relinked];
-  return await meetRecords(tx, { kind, nodeIds, isNew, leaving, now, preferred, given, behind });
+  const newcomers = areNewcomers ? writes.map(newcomerOf) : undefined;
+  return await meetRecords(tx, { kind, nodeIds, isNew, leaving, now, preferred, given, newcomers, behind });
+}
+
+function newcomerOf({ id, contentHash }: SourceWrite): SubjectRow {
+  const before = { wasActive: null, oldKeys: null, oldPersonKey: null };
+  return { id, record: null, contentHash, isActive: true, ...before, isNamed: false, isStale: true };
 }
 
 function linkedBy(resolution: Resolution): Linked {
@@ -141,14 +174,15 @@ function linkedBy(resolution: Resolution): Linked {
 
 function writeLinks(
   tx: Transaction,
-  { kind, writes, states, deletions = [], resolution, entityOf }: SourceChanges & Linked,
+  { kind, writes, states, deletions = [], resolution, entityOf, areNewcomers }: Part & Linked,
   behind: Behind,
 ): void {
-  behind.give(writeMoves(tx, { names: KINDS[kind], moves: resolution.moves }));
+  const newcomers = new Set(areNewcomers ? writes.map(({ id }) => id) : []);
+  behind.give(writeMoves(tx, { names: KINDS[kind], moves: resolution.moves, newcomers }));
   behind.give(replaceIdentities(tx, { kind, writes, states, deletions, entityOf }));
 }
 
-interface Showing extends SourceChanges, Linked {
+interface Showing extends Part, Linked {
   /** The customers of the part before, which may be the same ones. */
   readonly before: Promise<unknown> | undefined;
 }

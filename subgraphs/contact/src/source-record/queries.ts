@@ -98,18 +98,30 @@ export async function sourceRecordStates(tx: Transaction, ids: readonly string[]
 
 export async function upsertSourceRecords(
   tx: Transaction,
-  { kind, writes, now }: { kind: RecordKind; writes: readonly SourceWrite[]; now: Date },
+  {
+    kind,
+    writes,
+    entityOf,
+    now,
+  }: {
+    kind: RecordKind;
+    writes: readonly SourceWrite[];
+    /** The customer of each record that is new, where it is known; else it is its own until it is moved. */
+    entityOf?: ReadonlyMap<string, string>;
+    now: Date;
+  },
 ): Promise<void> {
   if (writes.length === 0) return;
+  const rows = writes.map((write) => ({ ...columnsOf(write), entity_id: entityOf?.get(write.id) ?? write.id }));
   await tx.execute(sql`
     insert into contact.source_records
       (id, kind, connection_id, connection_name, stream, external_id, version, content_hash, priority, record,
        edits_id, entity_id, observed_at, first_seen_at, updated_at)
     select id, ${kind}, connection_id, connection_name, stream, external_id, version, content_hash, priority, record,
-           edits_id, id, observed_at, ${now.toISOString()}::timestamptz, ${now.toISOString()}::timestamptz
-    from json_to_recordset(${JSON.stringify(writes.map(columnsOf))}::json) as given (
+           edits_id, entity_id, observed_at, ${now.toISOString()}::timestamptz, ${now.toISOString()}::timestamptz
+    from json_to_recordset(${JSON.stringify(rows)}::json) as given (
       id uuid, connection_id text, connection_name text, stream text, external_id text, version text,
-      content_hash text, priority integer, record jsonb, edits_id uuid, observed_at timestamptz)
+      content_hash text, priority integer, record jsonb, edits_id uuid, entity_id uuid, observed_at timestamptz)
     on conflict (id) do update set
       connection_name = excluded.connection_name, stream = excluded.stream, version = excluded.version,
       content_hash = excluded.content_hash, priority = excluded.priority, record = excluded.record,

@@ -22,6 +22,17 @@ export async function decisionsWithin(tx: Transaction, nodeIds: readonly string[
   return rows;
 }
 
+/** Decisions that hold about any of these records. */
+export async function decisionsTouching(tx: Transaction, nodeIds: readonly string[]): Promise<Decision[]> {
+  if (nodeIds.length === 0) return [];
+  const columns = sql`id, one_id as "oneId", other_id as "otherId", verdict, merge_id as "mergeId"`;
+  const { rows } = await tx.execute<{ [column in keyof Decision]: Decision[column] }>(sql`
+    select ${columns} from contact.link_decisions where one_id = any(${uuids(nodeIds)}) and revoked_at is null
+    union
+    select ${columns} from contact.link_decisions where other_id = any(${uuids(nodeIds)}) and revoked_at is null`);
+  return rows;
+}
+
 /** Is any of these records named by a decision that holds, or corrected by an edit? */
 export async function areNamed(tx: Transaction, nodeIds: readonly string[]): Promise<boolean> {
   const { rows } = await tx.execute<{ are: boolean }>(sql`

@@ -15,10 +15,21 @@ export interface Move {
  */
 export async function writeMoves(
   tx: Transaction,
-  { names, moves }: { names: KindNames; moves: readonly Move[] },
+  {
+    names,
+    moves,
+    newcomers = new Set(),
+  }: {
+    names: KindNames;
+    moves: readonly Move[];
+    /** Those that are written as their customer's from the beginning. */
+    newcomers?: ReadonlySet<string>;
+  },
 ): Promise<void> {
   if (moves.length === 0) return;
-  const given = JSON.stringify(moves.map(({ nodeId, entityId }) => ({ node_id: nodeId, entity_id: entityId })));
+  const given = JSON.stringify(
+    moves.map(({ nodeId, entityId }) => ({ node_id: nodeId, entity_id: entityId, is_new: newcomers.has(nodeId) })),
+  );
   const [idColumn, nodeColumn, aliasTable] = [names.idColumn, names.nodeColumn, names.aliasTable].map(sql.raw);
   const followed = ['affiliations', 'notes'].map(
     (table) => sql`${sql.raw(table)} as (
@@ -27,13 +38,13 @@ export async function writeMoves(
   );
   await tx.execute(sql`
     with given as materialized (
-      select * from json_to_recordset(${given}::json) as given (node_id uuid, entity_id uuid)),
+      select * from json_to_recordset(${given}::json) as given (node_id uuid, entity_id uuid, is_new boolean)),
     records as (
       update contact.source_records as stored set entity_id = given.entity_id
-      from given where stored.id = given.node_id),
+      from given where stored.id = given.node_id and not given.is_new),
     identities as (
       update contact.identities as stored set entity_id = given.entity_id
-      from given where stored.node_id = given.node_id),
+      from given where stored.node_id = given.node_id and not given.is_new),
     ${sql.join(followed, sql`, `)},
     own_again as (
       delete from ${aliasTable} as stored using given

@@ -13,17 +13,9 @@ export async function pairsTouching(tx: Transaction, nodeIds: readonly string[])
   const { rows } = await tx.execute<{ [column in keyof MatchPair]: MatchPair[column] }>(sql`
     select one_id as "oneId", other_id as "otherId", score, band
     from contact.match_pairs where one_id = any(${uuids(nodeIds)})
-    union
-    select one_id, other_id, score, band from contact.match_pairs where other_id = any(${uuids(nodeIds)})`);
-  return rows;
-}
-
-/** The pairs between records of a set. */
-export async function pairsWithin(tx: Transaction, nodeIds: readonly string[]): Promise<MatchPair[]> {
-  if (nodeIds.length === 0) return [];
-  const { rows } = await tx.execute<{ [column in keyof MatchPair]: MatchPair[column] }>(sql`
-    select one_id as "oneId", other_id as "otherId", score, band
-    from contact.match_pairs where one_id = any(${uuids(nodeIds)}) and other_id = any(${uuids(nodeIds)})`);
+    union all
+    select one_id, other_id, score, band
+    from contact.match_pairs where other_id = any(${uuids(nodeIds)}) and one_id <> all(${uuids(nodeIds)})`);
   return rows;
 }
 
