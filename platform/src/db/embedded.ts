@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { buffersFor } from './embedded-buffers.ts';
 import { postgresAccount, postgresPrograms, reachableFolder, runToEnd, spawnDetached } from './postgres-programs.ts';
 
 /**
@@ -32,10 +33,12 @@ export interface EmbeddedOptions {
 
 const USER = 'tributary';
 const PASSWORD = 'tributary';
-/** Buffers are memory only once there is data to fill them, and the log is as long as there is work. */
-const SMALL_MEMORY = ['shared_buffers=256MB', 'max_connections=120'];
-/** After each checkpoint every page that changes is logged as a whole once: so checkpoints are rare. */
-const RARE_CHECKPOINTS = ['max_wal_size=2GB', 'checkpoint_timeout=15min', 'wal_compression=off'];
+const CONNECTIONS = ['max_connections=120'];
+/**
+ * After each checkpoint every page that changes is logged as a whole once: so checkpoints are rare. The log is that long
+ * only while that much is written.
+ */
+const RARE_CHECKPOINTS = ['max_wal_size=4GB', 'checkpoint_timeout=15min', 'wal_compression=off'];
 const NOT_DURABLE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 20_000;
@@ -68,7 +71,8 @@ async function startServer(folder: string, options: EmbeddedOptions): Promise<nu
   if (!existsSync(path.join(folder, 'PG_VERSION'))) await initialise(folder, programs.initdb, account);
   const port = options.port === undefined || options.port === 0 ? await freePort() : options.port;
   const settings = [
-    ...SMALL_MEMORY,
+    `shared_buffers=${String(Math.round((await buffersFor(folder)) / 2 ** 20))}MB`,
+    ...CONNECTIONS,
     ...RARE_CHECKPOINTS,
     ...(options.durable === false ? NOT_DURABLE : []),
     ...(options.settings ?? []),

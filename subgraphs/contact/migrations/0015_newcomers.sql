@@ -17,3 +17,9 @@ create trigger erase_with_records after delete on contact.source_records referen
 -- Customers are found along all pairs of a record, which are read anyway.
 drop index contact.match_pairs_link_idx;
 drop index contact.match_pairs_link_back_idx;
+
+-- Read for every record that comes in, by either side, and answered from the index.
+alter table contact.match_pairs drop constraint match_pairs_pkey;
+alter table contact.match_pairs add constraint match_pairs_pkey primary key (one_id, other_id) include (score, band);
+create index match_pairs_by_other_idx on contact.match_pairs (other_id, one_id) include (score, band);
+drop index contact.match_pairs_other_idx;

@@ -78,7 +78,8 @@ export async function rescorePairs(tx: Transaction, met: Met): Promise<Rescored>
   reading.catch(() => undefined);
   // Whoever a key brings together with a changed record is compared while the database reads.
   const [between, near] = [new Set<number>(), new Map<number, MatchPair>()];
-  const judge = judgeOf(model, { profiles, uses: refreshed.after });
+  const prepared = preparing(model);
+  const judge = judgeOf({ model, prepared, profiles, uses: refreshed.after });
   for (const code of found) {
     const pair = index.pairOf(code);
     if (!changedIds.has(pair.oneId) && !changedIds.has(pair.otherId)) between.add(code);
@@ -107,7 +108,7 @@ export async function rescorePairs(tx: Transaction, met: Met): Promise<Rescored>
     ),
   ]);
   const uses = await loadUses(tx, { kind, model, keys, pairs: rest, known: refreshed.after });
-  const judgeRest = judgeOf(model, { profiles, uses });
+  const judgeRest = judgeOf({ model, prepared, profiles, uses });
   for (const pair of rest) if (pair.isFound || isBroughtTogether(pair)) hold(near, pair.code, judgeRest(pair));
   const others = stored.filter((pair) => !suspects.has(index.codeOfPair(pair)));
   const pairs = new NearPairs();
@@ -213,20 +214,26 @@ interface Judged extends Pair {
   readonly isFound: boolean;
 }
 
-/** Scores a pair; undefined when it is not near. */
-function judgeOf(
-  model: Model,
-  { profiles, uses }: Pick<Rescored, 'profiles' | 'uses'>,
-): (pair: Pair) => MatchPair | undefined {
-  const context: MatchContext = contextOf(model, uses);
+/** Makes profiles ready to be compared, each once. */
+function preparing(model: Model): (known: KnownProfile) => Prepared {
   const ready = new Map<string, Prepared>();
-  const prepared = ({ id, profile }: KnownProfile): Prepared => {
+  return ({ id, profile }) => {
     const found = ready.get(id);
     if (found !== undefined) return found;
     const made = prepare(profile, model);
     ready.set(id, made);
     return made;
   };
+}
+
+interface Judging extends Pick<Rescored, 'profiles' | 'uses'> {
+  readonly model: Model;
+  readonly prepared: ReturnType<typeof preparing>;
+}
+
+/** Scores a pair; undefined when it is not near. */
+function judgeOf({ model, prepared, profiles, uses }: Judging): (pair: Pair) => MatchPair | undefined {
+  const context: MatchContext = contextOf(model, uses);
   return ({ oneId, otherId }) => {
     const [one, other] = [profiles.get(oneId), profiles.get(otherId)];
     if (one === undefined || other === undefined) return undefined;

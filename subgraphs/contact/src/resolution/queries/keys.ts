@@ -2,6 +2,7 @@ import type { Database, Transaction } from '@tributary/platform';
 import { sql } from 'drizzle-orm';
 import type { RecordKind } from '../../source-record/record-kind.ts';
 import type { CountedUse } from '../key-use.ts';
+import { ID_LENGTH, linesOf } from './lines.ts';
 
 /** One key that one record holds. */
 export interface KeyRow {
@@ -63,25 +64,26 @@ export async function holdersOf(
   { kind, wanted, mostDead }: { kind: RecordKind; wanted: readonly Wanted[]; mostDead: number },
 ): Promise<Map<string, KeyHolders>> {
   if (wanted.length === 0) return new Map();
-  // JSON, which is read several times faster than arrays are.
-  const { rows } = await tx.execute<{
-    at: number;
-    living: readonly (readonly [string, string])[] | null;
-    dead: readonly string[] | null;
-  }>(sql`
+  const { rows } = await tx.execute<{ at: number; living: string | null; dead: string | null }>(sql`
     select given.at::int - 1 as at, living.holders as living, dead.holders as dead
     from unnest(${sql.param(wanted.map(({ key }) => key))}::text[], ${sql.param(wanted.map(({ most }) => most))}::int[])
       with ordinality as given (key, most, at)
     cross join lateral (
-      select json_agg(json_build_array(held.node_id, held.person_key)) as holders from (
+      select string_agg(held.node_id::text || held.person_key, chr(10)) as holders from (
         select node_id, person_key from contact.match_keys as held
         where held.record_kind = ${kind} and held.key = given.key and held.is_active limit given.most) as held) as living
     cross join lateral (
-      select json_agg(held.node_id) as holders from (
+      select string_agg(held.node_id::text, chr(10)) as holders from (
         select node_id from contact.match_keys as held
         where held.record_kind = ${kind} and held.key = given.key and not held.is_active limit ${mostDead}) as held) as dead
     where living.holders is not null or dead.holders is not null`);
   return new Map(
-    rows.map(({ at, living, dead }) => [wanted[at]?.key ?? '', { living: living ?? [], dead: dead ?? [] }]),
+    rows.map(({ at, living, dead }) => [
+      wanted[at]?.key ?? '',
+      {
+        living: linesOf(living).map((line) => [line.slice(0, ID_LENGTH), line.slice(ID_LENGTH)] as const),
+        dead: linesOf(dead),
+      },
+    ]),
   );
 }

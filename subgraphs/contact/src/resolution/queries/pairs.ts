@@ -2,21 +2,33 @@ import type { Transaction } from '@tributary/platform';
 import { sql } from 'drizzle-orm';
 import type { Pair } from '../pair.ts';
 import type { NearPair } from '../partition.ts';
+import { ID_LENGTH, linesOf } from './lines.ts';
 import { uuids } from '../../source-record/queries.ts';
 import type { RecordKind } from '../../source-record/record-kind.ts';
 
 export type MatchPair = NearPair;
 
-/** Every stored pair of which at least one record is among these. */
+/** Every stored pair of which at least one record is among these, each once. */
 export async function pairsTouching(tx: Transaction, nodeIds: readonly string[]): Promise<MatchPair[]> {
   if (nodeIds.length === 0) return [];
-  const { rows } = await tx.execute<{ [column in keyof MatchPair]: MatchPair[column] }>(sql`
-    select one_id as "oneId", other_id as "otherId", score, band
-    from contact.match_pairs where one_id = any(${uuids(nodeIds)})
-    union all
-    select one_id, other_id, score, band
-    from contact.match_pairs where other_id = any(${uuids(nodeIds)}) and one_id <> all(${uuids(nodeIds)})`);
-  return rows;
+  const { rows } = await tx.execute<{ pairs: string | null }>(sql`
+    select string_agg(one_id::text || other_id::text || case band when 'LINK' then '+' else '?' end || score::text, chr(10))
+      as pairs
+    from (
+      select one_id, other_id, score, band from contact.match_pairs where one_id = any(${uuids(nodeIds)})
+      union all
+      select one_id, other_id, score, band
+      from contact.match_pairs where other_id = any(${uuids(nodeIds)}) and one_id <> all(${uuids(nodeIds)})) as pair`);
+  return linesOf(rows[0]?.pairs).map(pairIn);
+}
+
+function pairIn(line: string): MatchPair {
+  return {
+    oneId: line.slice(0, ID_LENGTH),
+    otherId: line.slice(ID_LENGTH, 2 * ID_LENGTH),
+    band: line[2 * ID_LENGTH] === '+' ? 'LINK' : 'REVIEW',
+    score: Number(line.slice(2 * ID_LENGTH + 1)),
+  };
 }
 
 export async function writePairs(
