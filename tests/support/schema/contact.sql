@@ -192,7 +192,6 @@ table contact.identities
   entity_id uuid not null
   is_live boolean not null default true
   constraint identities_kind_known CHECK ((kind = ANY (ARRAY['EMAIL'::text, 'PHONE'::text, 'HANDLE'::text, 'EXTERNAL_ID'::text, 'DOMAIN'::text, 'TAX_ID'::text, 'NAME'::text])))
-  constraint identities_node_id_fkey FOREIGN KEY (node_id) REFERENCES contact.source_records(id) ON DELETE CASCADE
   constraint identities_pkey PRIMARY KEY (node_id, kind, value)
   index identities_entity_idx USING btree (entity_id)
   index identities_value_idx USING btree (record_kind, kind, value)
@@ -303,10 +302,8 @@ table contact.match_pairs
   band text not null
   constraint match_pairs_band_known CHECK ((band = ANY (ARRAY['LINK'::text, 'REVIEW'::text])))
   constraint match_pairs_ordered CHECK ((one_id < other_id))
-  constraint match_pairs_pkey PRIMARY KEY (one_id, other_id)
-  index match_pairs_link_back_idx USING btree (other_id, one_id) WHERE (band = 'LINK'::text)
-  index match_pairs_link_idx USING btree (one_id, other_id) WHERE (band = 'LINK'::text)
-  index match_pairs_other_idx USING btree (other_id, one_id)
+  constraint match_pairs_pkey PRIMARY KEY (one_id, other_id) INCLUDE (score, band)
+  index match_pairs_by_other_idx USING btree (other_id, one_id) INCLUDE (score, band)
   index match_pairs_score_idx USING btree (score DESC, one_id, other_id)
 
 table contact.match_profiles
@@ -318,7 +315,6 @@ table contact.match_profiles
   is_active boolean not null
   content_hash text not null
   model_version integer not null
-  constraint match_profiles_node_id_fkey FOREIGN KEY (node_id) REFERENCES contact.source_records(id) ON DELETE CASCADE
   constraint match_profiles_pkey PRIMARY KEY (node_id)
 
 view contact.merge_sides
@@ -459,6 +455,7 @@ table contact.source_records
   index source_records_edits_idx USING btree (edits_id) WHERE (edits_id IS NOT NULL)
   index source_records_entity_idx USING btree (entity_id)
   index source_records_observed_idx USING btree (observed_at) WHERE (deleted_at IS NULL)
+  trigger erase_with_records AFTER DELETE ON contact.source_records REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION contact.erase_with_records()
   trigger keep_added AFTER INSERT ON contact.source_records REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION contact.keep_added_records()
   trigger keep_changed AFTER UPDATE ON contact.source_records REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION contact.keep_changed()
 
@@ -519,6 +516,14 @@ table contact.tags
   index tags_name_idx USING btree (name, id)
   index tags_name_key UNIQUE USING btree (lower(name))
   trigger keep_added AFTER INSERT ON contact.tags REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('tributary.undo'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION contact.keep_added()
+
+function erase_with_records() returns trigger as
+
+begin
+  delete from contact.identities where node_id in (select id from old_rows);
+  delete from contact.match_profiles where node_id in (select id from old_rows);
+  return null;
+end
 
 function keep_added() returns trigger as
 

@@ -65,26 +65,16 @@ export async function applySourceChanges(tx: Transaction, changes: SourceChanges
   const entityOf = new Map<string, string>();
   try {
     const parts = await partsOf(tx, changes);
-    const meetings: Promise<MetRecords>[] = [];
-    // Each after the one before it, whose keys it is to find.
-    const meetUpTo = (last: number): void => {
-      for (const part of parts.slice(meetings.length, last + 1)) {
-        const before = meetings.at(-1);
-        meetings.push(
-          started(
-            before === undefined
-              ? meetPart(tx, part, behind)
-              : before.then(async () => await meetPart(tx, part, behind)),
-          ),
-        );
-      }
+    const meet = (index: number): Promise<MetRecords> | undefined => {
+      const part = parts[index];
+      return part && started(meetPart(tx, part, behind));
     };
+    let meeting = meet(0);
     for (const [index, part] of parts.entries()) {
-      meetUpTo(index);
-      const met = await meetings[index];
+      const met = await meeting;
       if (met === undefined) break;
       const resolving = started(resolveMet(tx, met));
-      meetUpTo(index + AHEAD);
+      meeting = meet(index + 1);
       const linked = linkedBy(await resolving);
       if (part.areNewcomers) behind.give(upsertSourceRecords(tx, { ...part, ...linked }));
       shown.push(started(showCustomers(tx, { ...part, ...linked, before: shown.at(-1) })));
@@ -109,9 +99,6 @@ function isConsequence(error: unknown): boolean {
 
 /** Few enough that the parts overlap, and enough that a part's statements are no more than it is worth. */
 const PART = 125;
-
-/** Parts that meet while one before them is linked. */
-const AHEAD = 2;
 
 interface Part extends SourceChanges {
   /**
