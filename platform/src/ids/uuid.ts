@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 export const UUID_PATTERN = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -38,13 +38,15 @@ export function newId(nowMs: number = Date.now()): string {
 
 /** The id of what `parts` name, the same in every process and for ever: UUIDv8 of their SHA-256. */
 export function derivedId(...parts: string[]): string {
-  const bytes = createHash('sha256').update(JSON.stringify(parts)).digest().subarray(0, 16);
-  bytes.writeUInt8(0x80 | (bytes.readUInt8(6) & 0x0f), 6);
-  bytes.writeUInt8(0x80 | (bytes.readUInt8(8) & 0x3f), 8);
-  return format(bytes);
+  const hex = hash('sha256', JSON.stringify(parts), 'hex');
+  const variant = (0x8 | (parseInt(hex.slice(16, 17), 16) & 0x3)).toString(16);
+  return hyphenated(`${hex.slice(0, 12)}8${hex.slice(13, 16)}${variant}${hex.slice(17, 32)}`);
 }
 
 function format(bytes: Buffer): string {
-  const hex = bytes.toString('hex');
+  return hyphenated(bytes.toString('hex'));
+}
+
+function hyphenated(hex: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }

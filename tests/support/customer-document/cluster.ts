@@ -5,6 +5,7 @@
 import { PersonRecord } from '../../../connectors/kit/src/index.ts';
 import { contestsOf } from '../../../subgraphs/contact/src/golden/contest.ts';
 import { goldenPerson, PERSON } from '../../../subgraphs/contact/src/golden/golden-person.ts';
+import { rank } from '../../../subgraphs/contact/src/golden/ranking.ts';
 import type { Statement } from '../../../subgraphs/contact/src/golden/statement.ts';
 import type { SurvivorshipPolicy } from '../../../subgraphs/contact/src/golden/survivorship.ts';
 import {
@@ -199,7 +200,9 @@ function strongest(pairs: readonly Pair[]): Pair[] {
 
 function fieldsOf(statements: readonly Statement<StoredPerson>[]): FieldShown[] {
   const { fields, provenance } = goldenPerson(statements, POLICY);
-  const contests = new Map(contestsOf(statements, PERSON, POLICY).map((contest) => [contest.field, contest]));
+  const contests = new Map(
+    contestsOf(rank(statements), PERSON, { policy: POLICY }).map((contest) => [contest.field, contest]),
+  );
   return provenance.map(({ field, sourceRecordId, rule }) => ({
     field,
     value: textOf(fields[field]),

@@ -6,7 +6,7 @@ import type { Json } from '@tributary/platform';
 import type { HubWords } from '../source-record/stored-record.ts';
 import { completeness, isSaidAlike } from './completeness.ts';
 import { locksOf, type Locks } from './locks.ts';
-import { decidedBy, rank, rankSaid } from './ranking.ts';
+import { decidedBy, rankSaid } from './ranking.ts';
 import { HUB_CONNECTION, type ProvenanceRule, type Said, type Statement } from './statement.ts';
 import { isBuiltIn, ruleFor, type SurvivorshipPolicy, type SurvivorshipRule } from './survivorship.ts';
 
@@ -32,21 +32,21 @@ interface Sayer {
   readonly attributes: Readonly<{ [name: string]: Json }>;
 }
 
-/** Every field of this kind, in a fixed order, whether or not anybody says it. */
+/**
+ * Every field of this kind, in a fixed order, whether or not anybody says it. Where the statements' own order decides,
+ * no more than `most` are asked for the value of a field that is no list.
+ */
 export function contestsOf<Record extends Sayer>(
-  statements: readonly Statement<Record>[],
+  ranked: readonly Statement<Record>[],
   { fields, lists }: Sayable<Record>,
-  policy: SurvivorshipPolicy,
+  { policy, most = Infinity }: { readonly policy: SurvivorshipPolicy; readonly most?: number },
 ): Contest<Record>[] {
-  const ranked = rank(statements);
-  const locks = locksOf(statements);
+  const locks = locksOf(ranked);
   const about = (field: string, read: (record: Record) => Json | undefined, isList = false): Contest<Record> => {
     const rule = ruleFor(policy, field);
-    const said = ranked.flatMap((statement): Said<Record>[] => {
-      const value = read(statement.record);
-      return value === undefined ? [] : [{ statement, value }];
-    });
-    return { field, isList, rule, locks: locks.get(field) ?? [], said: isBuiltIn(rule) ? said : rankSaid(said, rule) };
+    const isRanked = isBuiltIn(rule);
+    const said = saidBy(ranked, read, isRanked && !isList ? most : Infinity);
+    return { field, isList, rule, locks: locks.get(field) ?? [], said: isRanked ? said : rankSaid(said, rule) };
   };
   return [
     ...Object.entries(fields).map(([field, read]) => about(field, read)),
@@ -54,6 +54,23 @@ export function contestsOf<Record extends Sayer>(
     ...customNames(ranked, locks).map((name) => about(`attributes.${name}`, ({ attributes }) => attributes[name])),
   ];
 }
+
+function saidBy<Record>(
+  statements: readonly Statement<Record>[],
+  read: (record: Record) => Json | undefined,
+  most: number,
+): Said<Record>[] {
+  const said: Said<Record>[] = [];
+  for (const statement of statements) {
+    if (said.length >= most) break;
+    const value = read(statement.record);
+    if (value !== undefined) said.push({ statement, value });
+  }
+  return said;
+}
+
+/** Who wins, and over whom, is all that a golden record needs to know of a field. */
+export const DECISIVE = 2;
 
 /** The value that survives; null where nobody says anything. */
 export function survivor<Record>({ isList, rule, locks, said }: Contest<Record>): Json {
@@ -90,8 +107,10 @@ function rivalOf<Record>(
 
 /** All items, in this order, equal ones once. */
 function union(lists: readonly (readonly Json[])[]): Json[] {
+  const items = lists.flat();
+  if (items.length < 2) return items;
   const byText = new Map<string, Json>();
-  for (const item of lists.flat()) {
+  for (const item of items) {
     const text = JSON.stringify(item);
     if (!byText.has(text)) byText.set(text, item);
   }

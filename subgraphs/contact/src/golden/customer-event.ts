@@ -71,5 +71,11 @@ export function aliasEvents(
 }
 
 function bounded(value: Json): Json {
+  if (isSurelyShort(value)) return value;
   return JSON.stringify(value).length > MAX_VALUE ? null : value;
+}
+
+/** JSON takes no more than six characters for one of a text. */
+function isSurelyShort(value: Json): boolean {
+  return typeof value === 'string' ? 6 * value.length + 2 <= MAX_VALUE : typeof value !== 'object' || value === null;
 }

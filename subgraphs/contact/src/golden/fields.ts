@@ -34,13 +34,19 @@ export function firstEmail(emails: readonly EmailAddress[]): string | undefined 
   return undefined;
 }
 
+const PARTS = [
+  ...(['label', 'recipient', 'lines', 'city', 'region'] as const),
+  ...(['postalCode', 'country', 'phone', 'primary'] as const),
+];
+
 /** GraphQL's `Address`; absent parts are left out, so equal addresses of two sources are equal texts. */
 export function addressOf(address: PostalAddress): { readonly [part: string]: Json } {
-  const { label, recipient, lines, city, region, postalCode, country, phone, primary } = address;
-  const parts = { label, recipient, lines, city, region, postalCode, country, phone, primary };
-  return Object.fromEntries(
-    Object.entries(parts).flatMap(([name, part]) => (part === undefined ? [] : [[name, part]])),
-  );
+  const said: { [part: string]: Json } = {};
+  for (const name of PARTS) {
+    const part = address[name];
+    if (part !== undefined) said[name] = part;
+  }
+  return said;
 }
 
 /** Every source's tags, the first spelling of each, less those that a person took away; sorted. */

@@ -49,6 +49,9 @@ function ordered(value: Json): Json {
   );
 }
 
+const ASCII = /^[\x20-\x7e]*$/u;
+
 function byKey(one: string, other: string): number {
+  if (ASCII.test(one) && ASCII.test(other)) return one.length - other.length || (one < other ? -1 : 1);
   return Buffer.byteLength(one) - Buffer.byteLength(other) || Buffer.compare(Buffer.from(one), Buffer.from(other));
 }

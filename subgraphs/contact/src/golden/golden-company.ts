@@ -2,7 +2,7 @@ import { countryCode } from '../identity/country.ts';
 import { countryOf } from '../identity/identities-of.ts';
 import { normaliseDomain, normalisePhone } from '../identity/normalise.ts';
 import type { StoredCompany } from '../source-record/stored-record.ts';
-import { contestsOf, type Sayable } from './contest.ts';
+import { contestsOf, DECISIVE, type Sayable } from './contest.ts';
 import { addressOf, firstEmail, said, shown, survivingTags } from './fields.ts';
 import { decide, type GoldenRecord } from './golden-record.ts';
 import { rank } from './ranking.ts';
@@ -31,9 +31,10 @@ export function goldenCompany(
   statements: readonly Statement<StoredCompany>[],
   policy: SurvivorshipPolicy = BUILT_IN_POLICY,
 ): GoldenRecord {
-  const { fields, provenance } = decide(contestsOf(statements, COMPANY, policy));
+  const ranked = rank(statements);
+  const { fields, provenance } = decide(contestsOf(ranked, COMPANY, { policy, most: DECISIVE }));
   return {
-    fields: { ...fields, name: fields['name'] ?? '(no name)', tags: survivingTags(rank(statements)) },
+    fields: { ...fields, name: fields['name'] ?? '(no name)', tags: survivingTags(ranked) },
     provenance,
   };
 }

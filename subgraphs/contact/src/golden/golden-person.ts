@@ -2,7 +2,7 @@ import type { PersonNames } from '@tributary/connector-kit';
 import { countryOf } from '../identity/identities-of.ts';
 import { normalisePhone } from '../identity/normalise.ts';
 import type { StoredPerson } from '../source-record/stored-record.ts';
-import { contestsOf, type Sayable } from './contest.ts';
+import { contestsOf, DECISIVE, type Sayable } from './contest.ts';
 import { addressOf, firstEmail, said, shown, survivingTags } from './fields.ts';
 import { decide, type GoldenRecord } from './golden-record.ts';
 import { rank } from './ranking.ts';
@@ -30,8 +30,8 @@ export function goldenPerson(
   statements: readonly Statement<StoredPerson>[],
   policy: SurvivorshipPolicy = BUILT_IN_POLICY,
 ): GoldenRecord {
-  const { fields, provenance } = decide(contestsOf(statements, PERSON, policy));
   const ranked = rank(statements);
+  const { fields, provenance } = decide(contestsOf(ranked, PERSON, { policy, most: DECISIVE }));
   return {
     fields: {
       ...fields,

@@ -65,6 +65,7 @@ export function decidedBy<Record>(
 
 /** The statements as the built-in rule ranks them: it asks for no values. */
 export function rank<Record>(statements: readonly Statement<Record>[]): Statement<Record>[] {
+  if (statements.length < 2) return [...statements];
   const said = statements.map((statement): Said<Record> => ({ statement, value: null }));
   return rankSaid(said, { method: 'SOURCE_PRIORITY', sources: [] }).map(({ statement }) => statement);
 }

@@ -2,17 +2,19 @@ import type { Json } from '@tributary/platform';
 
 /** Whether two JSON values are equal; the order of an object's keys says nothing (jsonb does not keep it). */
 export function sameJson(one: Json | undefined, other: Json | undefined): boolean {
-  return one === other || JSON.stringify(sorted(one ?? null)) === JSON.stringify(sorted(other ?? null));
+  const [left, right] = [one ?? null, other ?? null];
+  if (left === right) return true;
+  if (left === null || right === null || typeof left !== 'object' || typeof right !== 'object') return false;
+  if (isList(left) || isList(right)) return isList(left) && isList(right) && areSame(left, right);
+  const names = Object.keys(left);
+  return (
+    names.length === Object.keys(right).length &&
+    names.every((name) => Object.hasOwn(right, name) && sameJson(left[name], right[name]))
+  );
 }
 
-function sorted(value: Json): Json {
-  if (value === null || typeof value !== 'object') return value;
-  if (isList(value)) return value.map(sorted);
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([key, inner]) => [key, sorted(inner)]),
-  );
+function areSame(lefts: readonly Json[], rights: readonly Json[]): boolean {
+  return lefts.length === rights.length && lefts.every((left, index) => sameJson(left, rights[index]));
 }
 
 function isList(value: Json): value is readonly Json[] {

@@ -36,7 +36,11 @@ export function normalisePhone(text: string, country?: string): string | undefin
 const MOST_PHONES = 1 << 14;
 const phones = new Map<string, { readonly number: string | undefined }>();
 
+const PLUS = /[+＋]/u;
+
 function parsedPhone(text: string, region: ReturnType<typeof countryCode>): string | undefined {
+  // A number of no country: the parser would find that out last, and throw.
+  if (region === undefined && !PLUS.test(text)) return undefined;
   const parsed = parsePhoneNumberFromString(text, region === undefined ? {} : { defaultCountry: region });
   return parsed?.isPossible() === true && parsed.ext === undefined ? parsed.number : undefined;
 }

@@ -31,8 +31,10 @@ export async function acceptRecords<Record extends StoredRecord>(
   tx: Transaction,
   { kind, batch, read, identitiesOf, now }: RecordsToAccept<Record>,
 ): Promise<AcceptedRecords<Record>> {
-  const idOf = (key: string): string => derivedId(batch.connectionId, kind, key);
   const keys = [...read.upserts.map(({ item }) => item.key), ...read.deletes.map(({ key }) => key)];
+  // Asked for many times below.
+  const ids = new Map(keys.map((key) => [key, derivedId(batch.connectionId, kind, key)]));
+  const idOf = (key: string): string => ids.get(key) ?? derivedId(batch.connectionId, kind, key);
   const states = await sourceRecordStates(tx, keys.map(idOf));
 
   const newer = read.upserts.filter((upsert) => isNewer(upsert, states.get(idOf(upsert.item.key))));

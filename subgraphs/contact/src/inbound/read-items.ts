@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { InboundBatch, InboundItem, InboundResult } from '@tributary/platform';
 import type { z } from 'zod';
 
@@ -62,7 +62,7 @@ function readItem<Schema extends z.ZodType>(
   if (UNSTORABLE.test(text)) return 'contains a NUL or half a surrogate pair, which cannot be stored';
   const wrong = alsoWrong(parsed.data);
   if (wrong !== undefined) return wrong;
-  return { item, record: parsed.data, contentHash: createHash('sha256').update(text).digest('base64') };
+  return { item, record: parsed.data, contentHash: hash('sha256', text, 'base64') };
 }
 
 /** Why PostgreSQL would refuse these days and times, of which ISO 8601 has more; by the field's name. */

@@ -9,7 +9,7 @@ import type { StoredRecord } from '../source-record/stored-record.ts';
 import { checkRecord } from './check-record.ts';
 import { agreement } from './consistency.ts';
 import type { Found } from './found.ts';
-import { Parameters, type QualityRule } from './rule.ts';
+import { ofRule, Parameters, type QualityRule } from './rule.ts';
 
 export interface Finding extends Found {
   readonly id: string;
@@ -72,8 +72,10 @@ function recordsOf(rule: QualityRule, { statements, fields }: Assessable, now: D
   return { share: looked === 0 ? undefined : failed / looked, found };
 }
 
+const presenceOf = ofRule(({ parameters }) => Parameters.PRESENT.parse(parameters));
+
 function presence(rule: QualityRule, { entityId, fields }: Assessable): Result {
-  const { or } = Parameters.PRESENT.parse(rule.parameters);
+  const { or } = presenceOf(rule);
   if ([rule.field, ...or].some((field) => isPresent(valueOf(fields, field)))) return { share: 0, found: [] };
   const message = or.length === 0 ? 'Nobody says it.' : `Nobody says it, nor ${or.join(' or ')}.`;
   const finding = findingOf(rule, { field: rule.field, message, nodeId: null, connectionId: null }, entityId);

@@ -9,7 +9,7 @@ import { emailsOfDomain, phonesOfCountry } from './consistency.ts';
 import { each, type Found } from './found.ts';
 import { isPlaceholder } from './placeholders.ts';
 import { isPostcodeOf } from './postcodes.ts';
-import { Parameters, type QualityRule } from './rule.ts';
+import { ofRule, Parameters, type QualityRule } from './rule.ts';
 
 /** Undefined when the rule has nothing to look at here. */
 export function checkRecord(
@@ -68,23 +68,29 @@ function postcodeOfCountry({ country, postalCode }: PostalAddress): string | und
   return isRight ? undefined : `Postcodes of ${code} look otherwise.`;
 }
 
+const datesOf = ofRule(({ parameters }) => Parameters.PLAUSIBLE_DATE.parse(parameters));
+
 /** Against the day on which it was said, not against today: so time alone changes no finding. */
 function plausibleDate(rule: QualityRule, { record, saidAt }: Statement<StoredRecord>): Found[] | undefined {
   if (record.kind !== 'person' || record.birthDate === undefined) return undefined;
   const { birthDate } = record;
-  const { notBefore, maxAgeYears } = Parameters.PLAUSIBLE_DATE.parse(rule.parameters);
+  const { notBefore, maxAgeYears } = datesOf(rule);
   const oldest = `${String(Number(saidAt.slice(0, 4)) - maxAgeYears).padStart(4, '0')}${saidAt.slice(4, 10)}`;
   const isPlausible = birthDate <= saidAt.slice(0, 10) && birthDate >= notBefore && birthDate >= oldest;
   return isPlausible ? [] : [{ field: 'birthDate', message: 'Nobody who is a customer was born then.' }];
 }
 
+const wordsOf = ofRule(({ parameters }) => {
+  const { words } = Parameters.NO_PLACEHOLDER.parse(parameters);
+  return new Set(words.flatMap((word) => normaliseName(word) ?? []));
+});
+
 function placeholders(rule: QualityRule, record: StoredRecord): Found[] | undefined {
-  const { words } = Parameters.NO_PLACEHOLDER.parse(rule.parameters);
-  const known = new Set(words.flatMap((word) => normaliseName(word) ?? []));
   const parts = namesIn(rule.field, record);
   if (parts.length === 0) return undefined;
+  const words = wordsOf(rule);
   return parts.flatMap(([field, text, isWhole]) =>
-    isPlaceholder(text, { isWhole, words: known }) ? [{ field, message: 'This stands for no name.' }] : [],
+    isPlaceholder(text, { isWhole, words }) ? [{ field, message: 'This stands for no name.' }] : [],
   );
 }
 
@@ -112,6 +118,8 @@ function valueOf(field: string, record: StoredRecord): string | undefined {
 
 const DAY_MS = 86_400_000;
 
+const ageOf = ofRule(({ parameters }) => Parameters.SEEN_WITHIN.parse(parameters));
+
 /** What people entered here does not age by not being repeated. */
 function seenWithin(
   rule: QualityRule,
@@ -119,7 +127,7 @@ function seenWithin(
   now: Date,
 ): Found[] | undefined {
   if (connectionId === HUB_CONNECTION) return undefined;
-  const { days } = Parameters.SEEN_WITHIN.parse(rule.parameters);
+  const { days } = ageOf(rule);
   const isSeen = now.getTime() - Date.parse(observedAt) < days * DAY_MS;
   return isSeen ? [] : [{ field: '*', message: `The source has not said it for ${String(days)} days.` }];
 }

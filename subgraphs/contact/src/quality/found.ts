@@ -11,9 +11,13 @@ export function each<Item>(
   field: string,
   check: (item: Item) => string | undefined | null,
 ): Found[] | undefined {
-  const results = items.map(check);
-  if (results.every((result) => result === null)) return undefined;
-  return results.flatMap((message, index) =>
-    typeof message === 'string' ? [{ field: `${field}[${String(index)}]`, message }] : [],
-  );
+  const found: Found[] = [];
+  let looked = 0;
+  for (const [index, item] of items.entries()) {
+    const message = check(item);
+    if (message === null) continue;
+    looked += 1;
+    if (message !== undefined) found.push({ field: `${field}[${String(index)}]`, message });
+  }
+  return looked === 0 ? undefined : found;
 }

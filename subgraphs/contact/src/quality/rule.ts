@@ -58,3 +58,13 @@ export const Parameters = {
   EMAIL_OF_DOMAIN: z.strictObject({}),
   SAME_EVERYWHERE: z.strictObject({}),
 } as const satisfies Record<Check, z.ZodType>;
+
+/** What follows from a rule alone is made once for each: it is asked of one record after the other. */
+export function ofRule<Made extends object>(make: (rule: QualityRule) => Made): (rule: QualityRule) => Made {
+  const known = new WeakMap<QualityRule, Made>();
+  return (rule) => {
+    const found = known.get(rule) ?? make(rule);
+    known.set(rule, found);
+    return found;
+  };
+}

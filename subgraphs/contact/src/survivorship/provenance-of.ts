@@ -4,7 +4,7 @@ import { contestsOf, winningRule, type Contest } from '../golden/contest.ts';
 import { COMPANY } from '../golden/golden-company.ts';
 import { PERSON } from '../golden/golden-person.ts';
 import type { GroupedProvenance } from '../golden/golden-record.ts';
-import { decidedBy } from '../golden/ranking.ts';
+import { decidedBy, rank } from '../golden/ranking.ts';
 import type { ProvenanceRule, Said, Statement } from '../golden/statement.ts';
 import type { SurvivorshipPolicy } from '../golden/survivorship.ts';
 import type { RecordKind } from '../source-record/record-kind.ts';
@@ -45,8 +45,8 @@ function contests(
   policy: SurvivorshipPolicy,
 ): readonly Contest<StoredRecord>[] {
   return kind === 'person'
-    ? contestsOf(statements as readonly Statement<StoredPerson>[], PERSON, policy)
-    : contestsOf(statements as readonly Statement<StoredCompany>[], COMPANY, policy);
+    ? contestsOf(rank(statements as readonly Statement<StoredPerson>[]), PERSON, { policy })
+    : contestsOf(rank(statements as readonly Statement<StoredCompany>[]), COMPANY, { policy });
 }
 
 function candidatesOf(contest: Contest<StoredRecord>, storedWinner: string | undefined): Candidate[] {

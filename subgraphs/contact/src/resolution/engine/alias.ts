@@ -44,21 +44,26 @@ function readAs(letters: string, name: ReadyName): AliasLevel {
 }
 
 function readWhole(letters: string, given: string, family: string): AliasLevel {
-  const [forth, back] = [given + family, family + given];
   const initial = given[0] ?? '';
-  if (given.length > 1 && (letters === initial + family || letters === family + initial)) return 'initial';
-  if (isCutOf(letters, forth, given.length) || isCutOf(letters, back, family.length)) return 'whole';
+  const more = letters.length - family.length;
+  if (more === 1 && (letters === initial + family || letters === family + initial)) return 'initial';
+  if (isCutOf(letters, given, family) || isCutOf(letters, family, given)) return 'whole';
   if (family.length > 2 && letters.includes(family)) return besideFamily(letters.replace(family, ''), given);
-  if (editsUpTo(letters, forth, 1) <= 1 || editsUpTo(letters, back, 1) <= 1) return 'whole';
-  if (letters.length > 4 && editsUpTo(letters, initial + family, 1) <= 1) return 'initial';
+  // Names are put together only where the length allows for a slip.
+  const isAsLong = Math.abs(more - given.length) <= 1;
+  if (isAsLong && (editsUpTo(letters, given + family, 1) <= 1 || editsUpTo(letters, family + given, 1) <= 1))
+    return 'whole';
+  if (letters.length > 4 && Math.abs(more - 1) <= 1 && editsUpTo(letters, initial + family, 1) <= 1) return 'initial';
   if (given.length > 2 && letters.startsWith(given))
     return letters.length - given.length > 3 ? 'other family' : 'given';
   return given.length > 3 && letters.includes(given) ? 'other family' : 'none';
 }
 
-/** The name itself, or its beginning where a network cut it short. */
-function isCutOf(letters: string, whole: string, first: number): boolean {
-  return letters === whole || (whole.startsWith(letters) && letters.length >= Math.max(first + 1, 6));
+/** The two words of the name written together, or the beginning where a network cut it short. */
+function isCutOf(letters: string, first: string, second: string): boolean {
+  const whole = first.length + second.length;
+  if (letters.length > whole || letters.length < Math.min(whole, Math.max(first.length + 1, 6))) return false;
+  return letters.startsWith(first) && second.startsWith(letters.slice(first.length));
 }
 
 function besideFamily(rest: string, given: string): AliasLevel {

@@ -1,7 +1,7 @@
 import { overlapOf } from './company-words.ts';
 import { emailLevel, handleLevel, idLevel, phoneLevel, sameLevel } from './identifiers.ts';
 import { numberLevel } from './numbers.ts';
-import type { Prepared, Word } from './prepare.ts';
+import { labelsOf, type Prepared, type Word } from './prepare.ts';
 import { comparePlaces } from './places.ts';
 import type { MatchContext } from './sharing.ts';
 import type { Say } from './compare.ts';
@@ -71,5 +71,6 @@ function domainLevel(one: Prepared, other: Prepared, context: MatchContext): str
   const same = sameLevel(one.domains, other.domains, context);
   if (same !== undefined) return same;
   if (one.domains.length > 0 && other.domains.length > 0) return 'differs';
-  return one.labels.some((label) => other.labels.includes(label)) ? 'label' : '';
+  const labels = labelsOf(other);
+  return labelsOf(one).some((label) => labels.includes(label)) ? 'label' : '';
 }

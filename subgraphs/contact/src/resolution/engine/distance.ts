@@ -10,7 +10,15 @@ export function editsUpTo(one: string, other: string, most: number): number {
     n -= 1;
   }
   if (m === start || n === start) return Math.min(m + n - 2 * start, most + 1);
-  return rows(one.slice(start, m), other.slice(start, n), most);
+  if (most !== 1) return rows(one.slice(start, m), other.slice(start, n), most);
+  // Both ends differ: one edit is left only where it is the letter, or the two, between them.
+  if (m === start + 1 && n === start + 1) return 1;
+  const isSwap =
+    m === start + 2 &&
+    n === start + 2 &&
+    one.charCodeAt(start) === other.charCodeAt(start + 1) &&
+    one.charCodeAt(start + 1) === other.charCodeAt(start);
+  return isSwap ? 1 : 2;
 }
 
 const WIDEST = 64;
@@ -18,7 +26,7 @@ const buffers = [new Uint8Array(WIDEST + 1), new Uint8Array(WIDEST + 1), new Uin
 
 function rows(one: string, other: string, most: number): number {
   if (other.length > WIDEST || one.length > WIDEST) return most + 1;
-  let [before, previous, current]: [Uint8Array, Uint8Array, Uint8Array] = [...buffers];
+  let [before, previous, current]: [Uint8Array, Uint8Array, Uint8Array] = [buffers[0], buffers[1], buffers[2]];
   for (let j = 0; j <= other.length; j += 1) previous[j] = j;
   for (let i = 1; i <= one.length; i += 1) {
     current[0] = i;

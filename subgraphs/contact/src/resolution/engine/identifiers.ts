@@ -1,5 +1,6 @@
 import { editsUpTo } from './distance.ts';
 import { isFreeMail, isRole } from './email.ts';
+import { keyOf } from './keys.ts';
 import type { Alias, Identifier } from './prepare.ts';
 import { sharingOf, type MatchContext } from './sharing.ts';
 
@@ -14,10 +15,11 @@ export function sameLevel(
   let least: number = SAME.length;
   for (const left of lefts) {
     for (const right of rights) {
-      if (left.key !== right.key) continue;
+      if (left.held !== right.held) continue;
       if (left.scope !== right.scope && left.scope !== '' && right.scope !== '') continue;
       if (left.scope.includes('.') && isRole(left.value)) return 'role';
-      least = Math.min(least, sharingOf(left.key, context.useOf(left.key), context.model));
+      const key = keyOf(left.kind, left.name, left.held);
+      least = Math.min(least, sharingOf(key, context.useOf(key), context.model));
     }
   }
   return SAME[least];

@@ -16,6 +16,12 @@ export function keyOf(kind: Profile['kind'], name: string, value: string): strin
   return key.length > MAX_LENGTH ? key.slice(0, MAX_LENGTH) : key;
 }
 
+/** As much of a value as its key holds: two of them are equal when their keys are. */
+export function heldInKey(kind: Profile['kind'], name: string, value: string): string {
+  const most = MAX_LENGTH - name.length - (kind === 'company' ? 4 : 1);
+  return value.length > most ? value.slice(0, most) : value;
+}
+
 /**
  * Blocking keys, `class:value`, sorted and distinct. Two records that share an active one are compared. Identifiers
  * are keys too.

@@ -1,5 +1,5 @@
 import { editsUpTo } from './distance.ts';
-import type { Prepared, Word } from './prepare.ts';
+import { labelsOf, type Prepared, type Word } from './prepare.ts';
 import { rarityLevels } from './rarity.ts';
 
 const SAME = rarityLevels('same');
@@ -8,8 +8,7 @@ const SAME = rarityLevels('same');
 export function employerLevel(one: Prepared, other: Prepared): string {
   const level = bestOf(one.organisations, other.organisations);
   if (level !== '' && level !== 'differs') return level;
-  if (isNamedBy(one.organisations, other.labels) || isNamedBy(other.organisations, one.labels)) return 'domain';
-  return level;
+  return isNamedBy(one.organisations, other) || isNamedBy(other.organisations, one) ? 'domain' : level;
 }
 
 function bestOf(lefts: readonly Word[], rights: readonly Word[]): string {
@@ -25,7 +24,9 @@ function bestOf(lefts: readonly Word[], rights: readonly Word[]): string {
   return level;
 }
 
-function isNamedBy(names: readonly Word[], labels: readonly string[]): boolean {
+function isNamedBy(names: readonly Word[], other: Prepared): boolean {
+  if (names.length === 0) return false;
+  const labels = labelsOf(other);
   return names.some(({ joined }) =>
     labels.some(
       (label) => joined.length > 3 && (label.startsWith(joined) || (label.length > 5 && joined.startsWith(label))),

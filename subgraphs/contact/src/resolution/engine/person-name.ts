@@ -103,11 +103,11 @@ function familyFirst(tokens: readonly string[]): Omit<PersonName, 'suffix'> {
 
 /** All words of a name in alphabetical order, of names of more than two words; '' of shorter ones. */
 export function bagOf(given: string, middle: string, family: string): string {
-  const words = [given, middle, family]
-    .filter((part) => part !== '')
-    .join(' ')
-    .split(' ');
-  return words.length > 2 && given !== '' && family !== '' ? words.sort().join(' ') : '';
+  if (given === '' || family === '') return '';
+  // Most names have two words.
+  if (middle === '' && !given.includes(' ') && !family.includes(' ')) return '';
+  const words = (middle === '' ? `${given} ${family}` : `${given} ${middle} ${family}`).split(' ');
+  return words.sort().join(' ');
 }
 
 /** The last word is the family name, with the particles before it and the suffix behind. */

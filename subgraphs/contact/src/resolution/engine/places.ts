@@ -1,6 +1,7 @@
 import { editsUpTo, jaroWinkler } from './distance.ts';
+import { doorOf, keyOf } from './keys.ts';
 import { rememberedPairs } from './memo.ts';
-import type { City, ReadyPlace, Street } from './prepare.ts';
+import { residentsOf, streetOf, type City, type ReadyPlace, type Street } from './prepare.ts';
 import { rarityLevels } from './rarity.ts';
 import { sharingOf, type MatchContext } from './sharing.ts';
 
@@ -48,23 +49,38 @@ export function comparePlaces(
 }
 
 function named(level: Closeness, left: ReadyPlace, right: ReadyPlace, context: MatchContext): string {
-  const code = Math.max(left.residents.postcode, right.residents.postcode);
-  const city = Math.max(left.residents.city, right.residents.city);
-  if (level === 'code') return CODE(code);
-  if (level === 'city') return CITY(city);
-  if (level === 'code other') return CODE_OTHER(code);
-  if (level === 'city other') return CITY_OTHER(city);
-  if (level !== 'door' || left.key !== right.key) return level;
-  return `door ${sharingOf(left.key, context.useOf(left.key), context.model)}`;
+  const { model } = context;
+  switch (level) {
+    case 'code':
+    case 'code other': {
+      const expected = Math.max(residentsOf(left.postcode, model), residentsOf(right.postcode, model));
+      return level === 'code' ? CODE(expected) : CODE_OTHER(expected);
+    }
+    case 'city':
+    case 'city other': {
+      const expected = Math.max(left.city.residents, right.city.residents);
+      return level === 'city' ? CITY(expected) : CITY_OTHER(expected);
+    }
+    case 'door': {
+      const key = keyOfDoor(left);
+      return key === keyOfDoor(right) ? `door ${sharingOf(key, context.useOf(key), model)}` : level;
+    }
+    default:
+      return level;
+  }
+}
+
+function keyOfDoor({ kind, number, street, postcode, city: { text: city } }: ReadyPlace): string {
+  return keyOf(kind, 'door', doorOf({ number, street, postcode, city }));
 }
 
 function closeness(left: ReadyPlace, right: ReadyPlace): Closeness {
   const sameCode = left.postcode !== '' && left.postcode === right.postcode;
   const sameCity = isSameCity(left.city, right.city);
   const isElsewhere = !sameCode && !sameCity && bothSay(left, right);
-  const bothStreets = left.street.text !== '' && right.street.text !== '';
+  const bothStreets = left.street !== '' && right.street !== '';
   if (bothStreets && !isElsewhere) {
-    const street = isSameStreet(left.street, right.street);
+    const street = left.street === right.street ? 'exact' : nearStreets(streetOf(left.street), streetOf(right.street));
     const number = compareNumbers(left, right);
     if (street === 'exact' && number === 'exact')
       return left.unit === right.unit || left.unit === '' || right.unit === '' ? 'door' : 'street';
@@ -74,7 +90,7 @@ function closeness(left: ReadyPlace, right: ReadyPlace): Closeness {
   }
   if (sameCode) return bothStreets ? 'code other' : 'code';
   if (sameCity) return bothStreets || (left.postcode !== '' && right.postcode !== '') ? 'city other' : 'city';
-  if (isElsewhere && bothStreets && left.street.text === right.street.text && compareNumbers(left, right) === 'exact')
+  if (isElsewhere && bothStreets && left.street === right.street && compareNumbers(left, right) === 'exact')
     return 'door near';
   const sameRegion = left.region !== '' && left.region === right.region;
   if (sameRegion) return bothSay(left, right) ? 'region other' : 'region';
@@ -100,9 +116,9 @@ const areAlmostSame = rememberedPairs(({ text: left }: City, { text: right }: Ci
 
 type Alike = 'exact' | 'near' | 'no';
 
-const isSameStreet = rememberedPairs((left: Street, right: Street): Alike => {
+/** Of two different ones. */
+const nearStreets = rememberedPairs((left: Street, right: Street): Exclude<Alike, 'exact'> => {
   const [a, b] = [left.text, right.text];
-  if (a === b) return 'exact';
   if (left.sound === right.sound && left.sound.length > 2) return 'near';
   if (editsUpTo(a, b, 2) <= 2 && Math.min(a.length, b.length) > 4) return 'near';
   if (holds(left, right) || holds(right, left)) return 'near';

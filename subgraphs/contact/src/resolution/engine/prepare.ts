@@ -1,7 +1,7 @@
 import { companyWords, type CompanyWord } from './company-words.ts';
 import { genderOfName } from './common-names.ts';
 import { domainOf, isFreeMail, isRole, localPartOf } from './email.ts';
-import { doorOf, keyOf } from './keys.ts';
+import { heldInKey } from './keys.ts';
 import { nextNumber, remembered, type Numbered } from './memo.ts';
 import type { Model } from './model.ts';
 import { rarityOf } from './rarity.ts';
@@ -48,8 +48,11 @@ export interface Alias {
 }
 
 export interface Identifier {
-  /** As in `keysOf`. */
-  readonly key: string;
+  readonly kind: Profile['kind'];
+  /** Class of its key, as in `keysOf`. */
+  readonly name: string;
+  /** What its key holds of it: keys are made of those only that two records share. */
+  readonly held: string;
   /** Domain, network, system or calling code. */
   readonly scope: string;
   readonly value: string;
@@ -70,11 +73,9 @@ export interface Street extends Numbered {
   readonly words: readonly string[];
 }
 
-export interface ReadyPlace extends Omit<Place, 'city' | 'street'> {
-  readonly key: string;
+export interface ReadyPlace extends Omit<Place, 'city'> {
+  readonly kind: Profile['kind'];
   readonly city: City;
-  readonly street: Street;
-  readonly residents: { readonly city: number; readonly postcode: number };
 }
 
 /**
@@ -93,8 +94,6 @@ export interface Prepared {
   readonly aliases: readonly Alias[];
   readonly places: readonly ReadyPlace[];
   readonly organisations: readonly Word[];
-  /** First labels of the domains of the company's, or the employer's, mailboxes. */
-  readonly labels: readonly string[];
 }
 
 export type Subject = Profile | Prepared;
@@ -107,7 +106,9 @@ export function prepare(profile: Profile, model: Model): Prepared {
   const parts = partsFor(model);
   const { kind } = profile;
   const emails = profile.emails.map((address) => ({
-    key: keyOf(kind, 'email', address),
+    kind,
+    name: 'email',
+    held: heldInKey(kind, 'email', address),
     scope: domainOf(address),
     value: localPartOf(address),
   }));
@@ -118,22 +119,29 @@ export function prepare(profile: Profile, model: Model): Prepared {
     names: profile.names.map((name) => readyName(name, parts)),
     emails,
     phones: profile.phones.map(({ code, number }) => ({
-      key: keyOf(kind, 'phone', number),
+      kind,
+      name: 'phone',
+      held: heldInKey(kind, 'phone', number),
       scope: code,
       value: number,
     })),
     handles,
     ids: profile.ids.map((value) => identifier(kind, 'id', value, value.lastIndexOf(':'))),
-    domains: profile.domains.map((value) => ({ key: keyOf(kind, 'domain', value), scope: '', value })),
+    domains: profile.domains.map((value) => ({
+      kind,
+      name: 'domain',
+      held: heldInKey(kind, 'domain', value),
+      scope: '',
+      value,
+    })),
     aliases: aliasesOf(emails, handles),
     places: profile.places.map((place) => readyPlace(place, kind, parts)),
     organisations: profile.organisations.map(parts.organisation),
-    labels: labelsOf(emails, profile.domains),
   };
 }
 
 function identifier(kind: Profile['kind'], name: string, text: string, at: number): Identifier {
-  return { key: keyOf(kind, name, text), scope: text.slice(0, at), value: text.slice(at + 1) };
+  return { kind, name, held: heldInKey(kind, name, text), scope: text.slice(0, at), value: text.slice(at + 1) };
 }
 
 /** What a name, a city or a street is made into depends on its text and the model only, and most of them repeat. */
@@ -142,7 +150,6 @@ interface Parts {
   family(text: string): Word;
   organisation(text: string): Word;
   city(text: string): City;
-  street(text: string): Street;
   postcode(text: string): number;
   readonly population: number;
 }
@@ -158,7 +165,6 @@ function partsFor(model: Model): Parts {
     family: remembered((text) => wordOf(text, rarity('family', text))),
     organisation: remembered((text) => wordOf(text, rarity('organisation', text), companyWords(text))),
     city: remembered((text) => ({ number: nextNumber(), text, residents: rarity('city', text) })),
-    street: remembered(streetOf),
     postcode: remembered((text) => rarity('postcode', text)),
     population: Math.log2(model.population),
   };
@@ -203,14 +209,18 @@ function numbersIn(text: string): string {
   return DIGIT.test(text) ? (text.match(/\d+/gu) ?? []).join(' ') : '';
 }
 
-function streetOf(text: string): Street {
-  return {
-    number: nextNumber(),
-    text,
-    sound: soundOf(text),
-    joined: text.replace(/ /gu, ''),
-    words: text.split(' '),
-  };
+/** Streets are compared between neighbours only: most of them never are. */
+export const streetOf = remembered((text: string): Street => ({
+  number: nextNumber(),
+  text,
+  sound: soundOf(text),
+  joined: text.replace(/ /gu, ''),
+  words: text.split(' '),
+}));
+
+/** Log2 of the records of the population expected to have the postcode. */
+export function residentsOf(postcode: string, model: Model): number {
+  return partsFor(model).postcode(postcode);
 }
 
 function aliasesOf(emails: readonly Identifier[], handles: readonly Identifier[]): Alias[] {
@@ -232,21 +242,11 @@ function readyPlace(
   kind: Profile['kind'],
   parts: Parts,
 ): ReadyPlace {
-  const [ready, door] = [parts.city(city), doorOf({ number, street, postcode, city })];
-  return {
-    number,
-    street: parts.street(street),
-    unit,
-    city: ready,
-    region,
-    postcode,
-    country,
-    key: keyOf(kind, 'door', door),
-    residents: { city: ready.residents, postcode: parts.postcode(postcode) },
-  };
+  return { kind, number, street, unit, city: parts.city(city), region, postcode, country };
 }
 
-function labelsOf(emails: readonly Identifier[], domains: readonly string[]): string[] {
+/** First labels of the domains of the company's, or the employer's, mailboxes. */
+export function labelsOf({ emails, profile: { domains } }: Pick<Prepared, 'emails' | 'profile'>): string[] {
   return [...emails.map(({ scope }) => scope), ...domains].map(labelOf).filter((label) => label.length > 3);
 }
 
