@@ -6,11 +6,16 @@ export function sameJson(one: Json | undefined, other: Json | undefined): boolea
   if (left === right) return true;
   if (left === null || right === null || typeof left !== 'object' || typeof right !== 'object') return false;
   if (isList(left) || isList(right)) return isList(left) && isList(right) && areSame(left, right);
-  const names = Object.keys(left);
+  const names = namesIn(left);
   return (
-    names.length === Object.keys(right).length &&
+    names.length === namesIn(right).length &&
     names.every((name) => Object.hasOwn(right, name) && sameJson(left[name], right[name]))
   );
+}
+
+/** What is undefined is not in JSON at all. */
+function namesIn(value: { readonly [name: string]: Json }): string[] {
+  return Object.keys(value).filter((name) => value[name] !== undefined);
 }
 
 function areSame(lefts: readonly Json[], rights: readonly Json[]): boolean {
