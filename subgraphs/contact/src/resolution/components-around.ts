@@ -18,7 +18,7 @@ interface Around {
   readonly nodeIds: readonly string[];
   /** Pairs that are known already. */
   readonly near?: NearPairs;
-  /** Records of which nothing but pairs is stored: no decision and no edit names them. */
+  /** Records that are new, and that no decision and no edit names: nothing but their pairs is read. */
   readonly newcomers?: ReadonlyMap<string, ResolvedNode>;
 }
 

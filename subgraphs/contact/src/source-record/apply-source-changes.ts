@@ -10,7 +10,7 @@ import { planGolden, writePlan } from '../golden/recompute.ts';
 import type { Preferred } from '../resolution/assign.ts';
 import { writeMoves } from '../resolution/queries/moves.ts';
 import { areNamed } from '../resolution/queries/decisions.ts';
-import type { SubjectRow } from '../resolution/queries/profiles.ts';
+import { newcomerOf } from '../resolution/queries/profiles.ts';
 import { meetRecords, resolveMet, type MetRecords, type Resolution } from '../resolution/resolve-affected.ts';
 import {
   markSourceRecordsDeleted,
@@ -147,11 +147,6 @@ async function meetPart(
   const nodeIds = [...changedIds, ...relinked];
   const newcomers = areNewcomers ? writes.map(newcomerOf) : undefined;
   return await meetRecords(tx, { kind, nodeIds, isNew, leaving, now, preferred, given, newcomers, behind });
-}
-
-function newcomerOf({ id, contentHash }: SourceWrite): SubjectRow {
-  const before = { wasActive: null, oldKeys: null, oldPersonKey: null };
-  return { id, record: null, contentHash, isActive: true, ...before, isNamed: false, isStale: true };
 }
 
 function linkedBy(resolution: Resolution): Linked {

@@ -23,6 +23,12 @@ export interface SubjectRow {
   readonly isStale: boolean;
 }
 
+/** What would be read of a record that is new, and that nobody names. */
+export function newcomerOf({ id, contentHash }: Pick<SubjectRow, 'id' | 'contentHash'>): SubjectRow {
+  const before = { wasActive: null, oldKeys: null, oldPersonKey: null };
+  return { id, record: null, contentHash, isActive: true, ...before, isNamed: false, isStale: true };
+}
+
 /**
  * These records, those that they edit, and of their customers those whose profile is missing or stale: the version
  * before this one wrote records without any, and a customer must not fall apart because half of it has none yet.
