@@ -82,7 +82,7 @@ export async function takeImportBack(
 ): Promise<Outcome<RevertReport, RevertCodes | 'IMPORT_BUSY'>> {
   const host = makeHost(deps, CONNECTORS);
   const asked = await askToRevert(host, principal, { id });
-  return asked.ok ? await revertImport(host, id, options) : asked;
+  return asked.ok ? await revertImport(host, id, { ...options, isFollowing: true }) : asked;
 }
 
 export type { IntegrationDeps } from './deps.ts';

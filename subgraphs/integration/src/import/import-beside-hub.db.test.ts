@@ -132,6 +132,37 @@ describe('an import that was killed', () => {
   });
 });
 
+describe('an import that is being taken back', () => {
+  it('is waited for by whoever asks for the same, for as long as another process is at it', async () => {
+    const { runId } = await anImportThatDied();
+    expect(await askToRevert(test.host, SYSTEM, { id: runId })).toMatchObject({ ok: true });
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    let worker: ReturnType<typeof revertImport> | undefined;
+    await new Promise<void>((begun) => {
+      test.inbound.revert = async () => {
+        begun();
+        await released;
+        return { isDone: true, removed: 0, restored: 0, kept: [] };
+      };
+      worker = revertImport(test.host, runId);
+    });
+
+    // Three times as often as one is tried who is not waited for.
+    let asked = 0;
+    const onProgress = () => {
+      asked += 1;
+      if (asked === 60) release();
+    };
+    const command = revertImport(test.host, runId, { isFollowing: true, pauseMs: 5, onProgress });
+    const impatient = await revertImport(test.host, runId, { pauseMs: 5 });
+
+    expect(impatient).toMatchObject({ ok: false, code: 'IMPORT_BUSY' });
+    expect(await command).toMatchObject({ ok: true, value: { runId, kept: [] } });
+    expect(await worker).toMatchObject({ ok: true });
+  });
+});
+
 describe('what a later import has said too', () => {
   it('is there when the earlier one has been taken back', async () => {
     const file = path.join(folder, 'people.csv');

@@ -80,19 +80,31 @@ export interface RevertReport {
 export interface RevertOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: ((run: Pick<SyncRunRow, 'revertRemoved' | 'revertRestored'>) => void) | undefined;
+  /**
+   * Another process that takes it back is waited for, and its progress told, however long it takes: of a command that
+   * was killed, a worker of the hub does the rest, and the command that is given again asks for the same.
+   */
+  readonly isFollowing?: boolean | undefined;
+  /** Between two tries while another process is at it. Default 1,000. */
+  readonly pauseMs?: number | undefined;
 }
 
 /** Does what was asked for, from wherever an earlier attempt was. */
 export async function revertImport(
   host: Deps,
   id: string,
-  { signal = new AbortController().signal, onProgress }: RevertOptions = {},
+  { signal = new AbortController().signal, onProgress, isFollowing = false, pauseMs }: RevertOptions = {},
 ): Promise<Outcome<RevertReport, 'IMPORT_BUSY'>> {
   const run = await findRun(host.database.db, id);
   if (!run) throw new Error(`Run ${id} is gone.`);
   const found = await findStream(host.database.db, run.streamId);
   const shelfId = found?.stream.shelfId ?? run.streamId;
-  const report = await holdStream(host, { shelfId, signal }, async (lease, held) =>
+  const isWaitedFor = async (): Promise<boolean> => {
+    const now = isFollowing ? await findRun(host.database.db, id) : undefined;
+    if (now) onProgress?.(now);
+    return now?.revertStatus === 'RUNNING';
+  };
+  const report = await holdStream(host, { shelfId, signal, isWaitedFor, pauseMs }, async (lease, held) =>
     takeBack(host, { run, shelfId, found, lease, signal: held, onProgress }),
   );
   return report ? accept(report) : refuse('IMPORT_BUSY', 'The file is being imported or taken back already.', 'id');
