@@ -1,5 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
+import { removeHubProgram } from './bundle.ts';
 import { testConfig } from './config.ts';
 import { skippedTargets } from './targets.ts';
 
@@ -23,5 +24,6 @@ export default async function globalTeardown(): Promise<void> {
     run.server.stdin?.end();
     await exited;
   }
+  await removeHubProgram();
   await rm(run.dir, { recursive: true, force: true });
 }

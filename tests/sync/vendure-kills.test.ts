@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Facts } from '@tributary/connector-kit';
 import pg from 'pg';
+import { hubProgram } from '../support/bundle.ts';
 import { eventually } from '../support/eventually.ts';
 import { openHubInside, type HubInside } from '../support/hub/in-process.ts';
 import { startProcess, type HubProcess } from '../support/hub/process.ts';
@@ -149,7 +150,7 @@ async function spreadTimes({ database }: VendureTarget): Promise<void> {
 async function startWorker({ core }: HubInside, target: VendureTarget): Promise<HubProcess> {
   return await startProcess({
     name: 'worker',
-    command: ['cli/src/main.ts', 'start', 'worker'],
+    command: [await hubProgram(), 'start', 'worker'],
     env: {
       DATABASE_URL: core.databaseUrl,
       // The same folder holds the same secrets.

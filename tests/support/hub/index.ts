@@ -7,11 +7,12 @@ import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { hubProgram } from '../bundle.ts';
 import { withDatabase } from '../database.ts';
 import { startRedis } from '../redis.ts';
 import { targetAvailable } from '../targets.ts';
 import { makeClient, type HubClient } from './client.ts';
-import { freePort, ROOT, startProcess, type HubProcess } from './process.ts';
+import { freePort, nodeArguments, ownEnvironment, ROOT, startProcess, type HubProcess } from './process.ts';
 
 export { subscribe, type Subscription } from './subscription.ts';
 
@@ -68,7 +69,7 @@ async function startOne({ env: more = {} }: HubOptions): Promise<Hub> {
   const env = { ...SECRETS, PORT: port, TRIBUTARY_DATA_DIR: dataDir, TRIBUTARY_DEMO: '0', ...more };
   const process = await startProcess({
     name: 'hub',
-    command: ['cli/src/main.ts', 'start'],
+    command: [await hubProgram(), 'start'],
     env,
     readyUrl: `${url}/readyz`,
   });
@@ -131,7 +132,7 @@ async function startGateway(env: Readonly<Record<string, string>>): Promise<HubG
   const url = `http://127.0.0.1:${port}`;
   const process = await startProcess({
     name: 'gateway',
-    command: ['cli/src/main.ts', 'start', 'gateway'],
+    command: [await hubProgram(), 'start', 'gateway'],
     env: { ...env, PORT: port },
     readyUrl: `${url}/readyz`,
   });
@@ -140,14 +141,14 @@ async function startGateway(env: Readonly<Record<string, string>>): Promise<HubG
 
 async function startSubgraph(name: string, env: Readonly<Record<string, string>>) {
   const port = String(await freePort());
-  const command = ['cli/src/main.ts', 'start', 'subgraph', name];
+  const command = [await hubProgram(), 'start', 'subgraph', name] as const;
   const readyUrl = `http://127.0.0.1:${port}/readyz`;
   const process = await startProcess({ name, command, env: { ...env, PORT: port }, readyUrl });
   return { name, process, url: `http://127.0.0.1:${port}/graphql` };
 }
 
 async function startWorker(name: string, env: Readonly<Record<string, string>>): Promise<HubProcess> {
-  return await startProcess({ name, command: ['cli/src/main.ts', 'start', 'worker'], env });
+  return await startProcess({ name, command: [await hubProgram(), 'start', 'worker'], env });
 }
 
 /** Runs `tributary …` beside a hub and gives what it printed. */
@@ -155,10 +156,10 @@ export async function tributary(
   env: Readonly<Record<string, string>>,
   args: readonly string[],
 ): Promise<{ stdout: string; code: number }> {
-  const node = ['--conditions=source', '--import', 'tsx', 'cli/src/main.ts', ...args];
-  const all = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', LOG_LEVEL: 'warn', ...env };
+  const options = { cwd: ROOT, env: ownEnvironment(env), maxBuffer: 64 * 1024 * 1024 };
+  const node = nodeArguments([await hubProgram(), ...args]);
   try {
-    const { stdout } = await run(process.execPath, node, { cwd: ROOT, env: all, maxBuffer: 64 * 1024 * 1024 });
+    const { stdout } = await run(process.execPath, node, options);
     return { stdout, code: 0 };
   } catch (error) {
     const failed = error as { stdout?: string; stderr?: string; code?: number };

@@ -10,10 +10,8 @@ const READY_TIMEOUT_MS = 90_000;
 
 export interface ProcessOptions {
   readonly name: string;
-  /** Script and arguments, from the root of the project. */
-  readonly command: readonly string[];
-  /** The script is a bundle: Node runs it without a loader. */
-  readonly isBundle?: boolean;
+  /** Script and arguments, from the root of the project. Node runs a bundle (`.mjs`) without a loader. */
+  readonly command: readonly [script: string, ...args: string[]];
   readonly env: Readonly<Record<string, string>>;
   /** Polled until it answers 200; absent for a process without an endpoint, which is ready once it says so. */
   readonly readyUrl?: string;
@@ -66,13 +64,22 @@ interface Running {
   readonly output: string[];
 }
 
-async function launch({ name, command, env, readyUrl, isBundle = false }: ProcessOptions): Promise<Running> {
-  const node = isBundle ? ['--enable-source-maps'] : ['--conditions=source', '--import', 'tsx'];
+/** What Node is started with for a script of ours. */
+export function nodeArguments([script, ...args]: ProcessOptions['command']): string[] {
+  const loader = script.endsWith('.mjs') ? [] : ['--import', 'tsx'];
+  return ['--conditions=source', ...loader, script, ...args];
+}
+
+/** Not the test run's own variables: what the hub reads is what the test gives it. */
+export function ownEnvironment(env: ProcessOptions['env']): Record<string, string> {
+  return { PATH: inherited('PATH'), HOME: inherited('HOME'), LOG_LEVEL: 'warn', ...env };
+}
+
+async function launch({ name, command, env, readyUrl }: ProcessOptions): Promise<Running> {
   const output: string[] = [];
-  const child = spawn(process.execPath, [...node, ...command], {
+  const child = spawn(process.execPath, nodeArguments(command), {
     cwd: ROOT,
-    // Not the test run's own variables: what the hub reads is what the test gives it.
-    env: { PATH: inherited('PATH'), HOME: inherited('HOME'), LOG_LEVEL: 'warn', ...env },
+    env: ownEnvironment(env),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   for (const stream of [child.stdout, child.stderr])

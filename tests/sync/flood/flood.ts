@@ -56,7 +56,7 @@ export async function flood({ databaseUrl, seconds, capacitySeconds, rows }: Flo
     await hub.connect('flood', { pollEverySeconds: null });
     const bundle = await bundleOf('tests/support/integration/flooded-hub.ts');
     closing.unshift(bundle.remove);
-    const flooded = await startProcess({ name: 'hub', command: [bundle.file, databaseUrl], isBundle: true, env: {} });
+    const flooded = await startProcess({ name: 'hub', command: [bundle.file, databaseUrl], env: {} });
     closing.unshift(flooded.stop);
     const port = Number(/runs on (\d+)/.exec(flooded.output())?.[1]);
 

@@ -4,10 +4,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fromPublicId } from '@tributary/platform';
+import { hubProgram } from '../../support/bundle.ts';
 import { eventually } from '../../support/eventually.ts';
 import { openHubInside, type HubInside } from '../../support/hub/in-process.ts';
 import { tributary } from '../../support/hub/index.ts';
-import { ROOT } from '../../support/hub/process.ts';
+import { nodeArguments, ownEnvironment, ROOT } from '../../support/hub/process.ts';
 
 /** A hub that runs, a folder for files, and the command beside them. */
 export interface Importing {
@@ -98,9 +99,8 @@ type Moment =
 
 /** Runs the command and kills it with SIGKILL as soon as it has come so far. */
 export async function killedAt({ env, hub }: Importing, args: readonly string[], moment: Moment): Promise<void> {
-  const node = ['--conditions=source', '--import', 'tsx', 'cli/src/main.ts', ...args];
-  const all = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', LOG_LEVEL: 'warn', ...env };
-  const child = spawn(process.execPath, node, { cwd: ROOT, env: all, stdio: 'ignore' });
+  const node = nodeArguments([await hubProgram(), ...args]);
+  const child = spawn(process.execPath, node, { cwd: ROOT, env: ownEnvironment(env), stdio: 'ignore' });
   const ended = once(child, 'exit');
   await eventually(async () => child.exitCode !== null || (await hasCome(hub, moment)), {
     timeoutMs: 120_000,

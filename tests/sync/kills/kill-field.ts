@@ -67,7 +67,6 @@ export async function openKillField(redisUrl: string | undefined): Promise<KillF
       await startProcess({
         name: 'worker',
         command: [worker.file, database.url, address, ...(redisUrl === undefined ? [] : [redisUrl])],
-        isBundle: true,
         env: {},
       }),
     async edit() {
