@@ -157,7 +157,9 @@ export async function tributary(
   args: readonly string[],
 ): Promise<{ stdout: string; code: number }> {
   const options = { cwd: ROOT, env: ownEnvironment(env), maxBuffer: 64 * 1024 * 1024 };
-  const node = nodeArguments([await hubProgram(), ...args]);
+  // Connectors under development are TypeScript, which the sources' loader reads.
+  const program = args[0] === 'connector' ? 'cli/src/main.ts' : await hubProgram();
+  const node = nodeArguments([program, ...args]);
   try {
     const { stdout } = await run(process.execPath, node, options);
     return { stdout, code: 0 };
