@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { ConfigError } from '@tributary/platform';
+import { BackupError, ConfigError } from '@tributary/platform';
 import { checkedArguments, CommandError, type Command } from './command.ts';
 import { COMMANDS, helpOf, usage } from './commands/index.ts';
 import { readConfig, type HubConfig } from './config.ts';
@@ -45,7 +45,7 @@ async function run(wanted: Command): Promise<void> {
     });
   } catch (error) {
     // What the person can put right is told in one message; everything else is a fault and keeps its stack.
-    const told = error instanceof ConfigError || error instanceof CommandError;
+    const told = error instanceof BackupError || error instanceof CommandError || error instanceof ConfigError;
     const message = told ? error.message : whatStandsInTheWay(error);
     if (message === undefined) throw error;
     console.error(message);

@@ -1,4 +1,5 @@
 import { usageLines, type Command } from '../command.ts';
+import { backupCommand } from './backup.ts';
 import { connectorCommand } from './connector/connector.ts';
 import { importCommand } from './import/import.ts';
 import { keyCommand } from './key.ts';
@@ -6,6 +7,7 @@ import { migrateCommand } from './migrate.ts';
 import { reresolveCommand } from './reresolve.ts';
 import { rebuildCommand } from './rebuild.ts';
 import { resolveCommand } from './resolve.ts';
+import { restoreCommand } from './restore.ts';
 import { startCommand } from './start.ts';
 
 export const COMMANDS: readonly Command[] = [
@@ -17,6 +19,8 @@ export const COMMANDS: readonly Command[] = [
   rebuildCommand,
   resolveCommand,
   reresolveCommand,
+  backupCommand,
+  restoreCommand,
 ];
 
 export function usage(): string {

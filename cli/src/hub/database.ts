@@ -1,5 +1,13 @@
 import { fileURLToPath } from 'node:url';
-import { migrate, migrateQueue, reachDatabase, startEmbeddedPostgres, whereIs } from '@tributary/platform';
+import {
+  isHalfRestored,
+  migrate,
+  migrateQueue,
+  reachDatabase,
+  startEmbeddedPostgres,
+  whereIs,
+  type SchemaMigrations,
+} from '@tributary/platform';
 import { CommandError } from '../command.ts';
 import type { HubConfig } from '../config.ts';
 import { SUBGRAPHS } from './registry.ts';
@@ -30,9 +38,12 @@ export async function openHubDatabase(config: Pick<HubConfig, 'databaseUrl' | 'd
 
 /** Brings every schema up to date. Safe from many processes at once. Returns the files it applied. */
 export async function migrateHub(url: string): Promise<string[]> {
-  const platform = { schema: 'log', folder: platformMigrations() };
-  const own = SUBGRAPHS.map(({ name, migrations }) => ({ schema: name, folder: migrations }));
-  const applied = await migrate(url, [platform, ...own]).catch((error: unknown) => {
+  if (await isHalfRestored(url)) {
+    throw new CommandError(
+      `A restore into the database ${whereIs(url)} was begun and not finished: say “tributary restore” again.`,
+    );
+  }
+  const applied = await migrate(url, hubSchemas()).catch((error: unknown) => {
     throw isForbidden(error)
       ? new CommandError(
           `The database ${whereIs(url)} cannot be brought up to date: ${error.message}. Migrations make roles and schemas; their account needs CREATEROLE and CREATE on the database.`,
@@ -41,6 +52,12 @@ export async function migrateHub(url: string): Promise<string[]> {
   });
   await migrateQueue(url);
   return applied;
+}
+
+/** The event log and every subgraph, in the order of their migrations. The queue keeps nothing that cannot be made again. */
+export function hubSchemas(): SchemaMigrations[] {
+  const own = SUBGRAPHS.map(({ name, migrations }) => ({ schema: name, folder: migrations }));
+  return [{ schema: 'log', folder: platformMigrations() }, ...own];
 }
 
 /** PostgreSQL's insufficient_privilege. */

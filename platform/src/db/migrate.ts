@@ -8,6 +8,8 @@ export interface SchemaMigrations {
   readonly schema: string;
   /** Folder of `0001_name.sql`, `0002_…`, applied in that order, each once and in one transaction. */
   readonly folder: string;
+  /** Names of files; absent: all of them. */
+  readonly only?: readonly string[];
 }
 
 const LOCK_KEY = 7_402_111;
@@ -68,29 +70,41 @@ async function grantRole(client: pg.Client, role: string, to: string, privilege:
   exception when unique_violation then null; end $$`);
 }
 
-async function applyFiles(client: pg.Client, { schema, folder }: SchemaMigrations): Promise<string[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+export interface MigrationFile {
+  readonly name: string;
+  readonly text: string;
+  readonly sha256: string;
+}
+
+/** In the order in which they are applied. */
+export async function migrationsIn({ folder, only }: SchemaMigrations): Promise<MigrationFile[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.sql') && (only?.includes(name) ?? true));
+  return await Promise.all(
+    names.sort().map(async (name) => {
+      const text = await readFile(path.join(folder, name), 'utf8');
+      return { name, text, sha256: createHash('sha256').update(text).digest('hex') };
+    }),
+  );
+}
+
+async function applyFiles(client: pg.Client, set: SchemaMigrations): Promise<string[]> {
+  const { schema } = set;
   const known = await client.query<{ name: string; sha256: string }>(`select name, sha256 from ${schema}.migrations`);
   const hashes = new Map(known.rows.map((row) => [row.name, row.sha256]));
   const applied: string[] = [];
-  for (const name of names) {
-    const text = await readFile(path.join(folder, name), 'utf8');
-    const sha256 = createHash('sha256').update(text).digest('hex');
+  for (const { name, text, sha256 } of await migrationsIn(set)) {
     const before = hashes.get(name);
     if (before === sha256) continue;
     if (before !== undefined) {
       throw new Error(`Migration ${schema}/${name} was changed after it was applied: add a new file instead.`);
     }
-    await applyOne(client, { schema, name, text, sha256 });
+    await applyOne(client, schema, { name, text, sha256 });
     applied.push(`${schema}/${name}`);
   }
   return applied;
 }
 
-async function applyOne(
-  client: pg.Client,
-  { schema, name, text, sha256 }: { schema: string; name: string; text: string; sha256: string },
-): Promise<void> {
+async function applyOne(client: pg.Client, schema: string, { name, text, sha256 }: MigrationFile): Promise<void> {
   try {
     await client.query('begin');
     await client.query(text);

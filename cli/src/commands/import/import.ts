@@ -8,7 +8,7 @@ import { ALL_SUBGRAPHS } from '../../hub/core.ts';
 import { withCore } from '../../hub/with-core.ts';
 import { readMapping } from './mapping.ts';
 import { outcomeFile } from './outcome-file.ts';
-import { count, progressLine } from './progress.ts';
+import { count, progressLine } from '../progress.ts';
 import { preview } from './preview.ts';
 import { revert } from './revert.ts';
 

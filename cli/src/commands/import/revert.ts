@@ -3,7 +3,7 @@ import { fromPublicId, SYSTEM, toPublicId } from '@tributary/platform';
 import { CommandError, positional, type CommandContext } from '../../command.ts';
 import { ALL_SUBGRAPHS, startProjections } from '../../hub/core.ts';
 import { withCore } from '../../hub/with-core.ts';
-import { count, progressLine } from './progress.ts';
+import { count, progressLine } from '../progress.ts';
 
 /** Kept records shown on the screen; with `--json` all of them are there. */
 const SHOWN = 20;
