@@ -32,6 +32,7 @@ const PARTS: Readonly<Record<string, string>> = {
 
 /** Values that say something of another type than their own. */
 const VALUES: Readonly<Record<string, string>> = {
+  'DeadLetter.text': 'SourceRecord',
   'Conflict.ours': 'SourceRecord',
   'Conflict.theirs': 'SourceRecord',
   'Conflict.base': 'SourceRecord',

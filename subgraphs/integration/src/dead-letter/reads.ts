@@ -1,4 +1,4 @@
-import { column, defineReads, one, time } from '@tributary/platform';
+import { column, defineReads, expression, one, readableWith, time } from '@tributary/platform';
 
 export const deadLetterReads = defineReads({
   type: 'DeadLetter',
@@ -12,7 +12,11 @@ export const deadLetterReads = defineReads({
     key: column('key'),
     line: column('line'),
     field: column('field'),
-    text: column('text'),
+    // A row of a source, as it came: as it is with the records themselves.
+    text: readableWith(
+      'SourceRecord',
+      expression((row) => `${row}.text`),
+    ),
     reason: column('reason'),
     errorClass: column('error_class'),
     mappingVersion: column('mapping_version'),

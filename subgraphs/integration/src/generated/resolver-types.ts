@@ -808,8 +808,8 @@ export type DeadLetter = {
   readonly line?: Maybe<Scalars['Int']['output']>;
   /** Path of the offending field: `emails.0.address`. */
   readonly field?: Maybe<Scalars['String']['output']>;
-  /** The row as it came, shortened. */
-  readonly text: Scalars['String']['output'];
+  /** The row as it came, shortened. Null for those who may not read SourceRecord. */
+  readonly text?: Maybe<Scalars['String']['output']>;
   /** What is wrong with it. */
   readonly reason: Scalars['String']['output'];
   /** Where on its way it failed. */
@@ -3122,7 +3122,7 @@ export type DeadLetterResolvers<
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   errorClass?: Resolver<ResolversTypes['DeadLetterClass'], ParentType, ContextType>;
   mappingVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

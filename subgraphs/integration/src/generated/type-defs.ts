@@ -688,8 +688,8 @@ type DeadLetter @key(fields: "id") {
   line: Int
   "Path of the offending field: \`emails.0.address\`."
   field: String
-  "The row as it came, shortened."
-  text: String!
+  "The row as it came, shortened. Null for those who may not read SourceRecord."
+  text: String
   "What is wrong with it."
   reason: String!
   "Where on its way it failed."
