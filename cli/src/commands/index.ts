@@ -1,4 +1,5 @@
 import { usageLines, type Command } from '../command.ts';
+import { auditCommand } from './audit.ts';
 import { backupCommand } from './backup.ts';
 import { connectorCommand } from './connector/connector.ts';
 import { importCommand } from './import/import.ts';
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   reresolveCommand,
   backupCommand,
   restoreCommand,
+  auditCommand,
 ];
 
 export function usage(): string {

@@ -24,12 +24,12 @@ const SCHEMA_NAME = /^[a-z][a-z_]*$/;
 
 type StepOptions = Pick<
   RunProjectionOptions,
-  'db' | 'schema' | 'name' | 'types' | 'having' | 'batchSize' | 'apply' | 'afterCommit'
+  'db' | 'schema' | 'name' | 'types' | 'having' | 'actors' | 'batchSize' | 'apply' | 'afterCommit'
 >;
 
 /** One batch of a projection. `seen` runs ahead of the saved cursor over events that the projection does not want. */
 export function makeProjectionStep(options: StepOptions): ProjectionStep {
-  const { db, schema, name, types, having, batchSize = DEFAULT_BATCH, apply, afterCommit } = options;
+  const { db, schema, name, types, having, actors, batchSize = DEFAULT_BATCH, apply, afterCommit } = options;
   if (!SCHEMA_NAME.test(schema)) throw new Error(`Not the name of a schema: ${schema}`);
   const cursors = sql.raw(`${schema}.projection_cursors`);
   let saved = -1n;
@@ -74,7 +74,9 @@ export function makeProjectionStep(options: StepOptions): ProjectionStep {
   return {
     async run() {
       await syncCursor();
-      const page = await readWanted(db, types, { after: seen, limit: seen < oneByOneUpTo ? 1 : batchSize, having });
+      const page = await readWanted(db, types, {
+        ...{ after: seen, limit: seen < oneByOneUpTo ? 1 : batchSize, having, actors },
+      });
       const isAtEnd = page.next >= page.head.last;
       if (page.events.length === 0) {
         const isSaved = await skipTo(page.next);

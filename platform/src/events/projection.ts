@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Database, Transaction } from '../db/index.ts';
 import type { Logger } from '../telemetry/index.ts';
 import { makeBell, type Bell } from './bell.ts';
-import type { LogEvent } from './event.ts';
+import type { Actor, LogEvent } from './event.ts';
 import type { EventLog } from './event-log.ts';
 import { makeProjectionStep, type ProjectionStep, type StepResult } from './projection-step.ts';
 
@@ -21,6 +21,8 @@ export interface Projection {
   readonly types: readonly string[] | (() => Promise<readonly string[] | 'all'>);
   /** Of these only events whose data has one of these fields: the others are passed over where they are stored. */
   readonly having?: readonly string[];
+  /** Only what these kinds of actors did. */
+  readonly actors?: readonly Actor['kind'][];
   /** Events per transaction at most (default 200). */
   readonly batchSize?: number;
   /**

@@ -1,5 +1,5 @@
 import type { Database } from '../db/index.ts';
-import type { LogEvent } from './event.ts';
+import type { Actor, LogEvent } from './event.ts';
 import { LogGap } from './log-errors.ts';
 
 export interface LogHead {
@@ -18,6 +18,8 @@ export interface ReadOptions {
   readonly types?: readonly string[];
   /** Of these only events whose data has one of these fields; absent: all. */
   readonly having?: readonly string[] | undefined;
+  /** Only what these kinds of actors did; absent: all. */
+  readonly actors?: readonly Actor['kind'][] | undefined;
 }
 
 export interface LogPage {
@@ -31,7 +33,10 @@ export interface LogPage {
 const WINDOW = 20_000n;
 
 /** Both come from one snapshot, so the page ends where the head says or at the limit. Throws LogGap. */
-export async function readLog(database: Database, { after, limit, types, having }: ReadOptions): Promise<LogPage> {
+export async function readLog(
+  database: Database,
+  { after, limit, types, having, actors }: ReadOptions,
+): Promise<LogPage> {
   const rows = await database.query({
     name: 'log_read',
     text: `
@@ -43,6 +48,7 @@ export async function readLog(database: Database, { after, limit, types, having 
         where position > $1 and position <= $1::bigint + ${String(WINDOW)}
           and ($3::text[] is null or type = any($3) or split_part(type, '.', 1) = any($4))
           and ($5::text[] is null or data ?| $5)
+          and ($6::text[] is null or actor_kind = any($6))
         order by position limit $2
       ) event on true
       order by event.position`,
@@ -52,6 +58,7 @@ export async function readLog(database: Database, { after, limit, types, having 
       types === undefined ? null : [...types],
       nounsOf(types),
       having ? [...having] : null,
+      actors ? [...actors] : null,
     ],
   });
   const head = headOf(rows[0] ?? []);

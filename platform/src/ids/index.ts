@@ -4,4 +4,5 @@
  * section 5.8), so that every subgraph can name it without asking the one that owns it.
  */
 export { derivedId, newId } from './uuid.ts';
+export { prefixOf, publicIdOf } from './prefix-of-type.ts';
 export { fromPublicId, publicIdPrefix, toPublicId } from './public-id.ts';

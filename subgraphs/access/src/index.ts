@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { makeSubgraph, type SubgraphModule } from '@tributary/platform';
 import { parse } from 'graphql';
+import { auditProjection } from './audit/record-events.ts';
 import { typeDefs } from './generated/type-defs.ts';
 import { accessReads, accessResolvers } from './schema.ts';
 
@@ -16,9 +17,11 @@ export const accessSubgraph: SubgraphModule = {
       reads: accessReads,
       deps,
     });
-    return { subgraph, projections: [], jobs: [] };
+    return { subgraph, projections: [auditProjection], jobs: [] };
   },
 };
 
+export { verifyAudit } from './audit/verify-audit.ts';
+export type { AuditHead, AuditVerification } from './audit/verify-audit.ts';
 export { createApiKey } from './api-key/create-api-key.ts';
 export { ensureAdministrator, ensureRoles, type FirstSignIn } from './first-start.ts';

@@ -38,6 +38,7 @@ export const ROADS: Readonly<Record<string, string>> = {
   Team: '{ teams { $ } }',
   Role: '{ roles { $ } }',
   ApiKey: '{ apiKeys { $ } }',
+  AuditEntry: '{ auditEntries(first: 3) { nodes { $ } } }',
 };
 
 /** The road with everything at its end: the type's own values, and the values of all it leads to. */

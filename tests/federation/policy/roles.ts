@@ -16,6 +16,7 @@ export function somebodyWhoIs(role: RoleName): Principal {
 export const TYPES: readonly string[] = [
   ...new Set(Object.values(DEFAULT_ROLES).flatMap((rights) => Object.keys(rights))),
   'ApiKey',
+  'AuditEntry',
 ].filter((type) => type !== '*');
 
 export function somebodyWhoMayReadAllBut(hidden: string): Principal {

@@ -14,6 +14,23 @@ table access.api_keys
   constraint api_keys_role_id_fkey FOREIGN KEY (role_id) REFERENCES access.roles(id)
   constraint api_keys_token_unique UNIQUE (token_hash)
 
+table access.audit_entries
+  position bigint not null
+  id uuid not null
+  at timestamp with time zone not null
+  actor_kind text not null
+  actor_id text not null
+  type text not null
+  entity_type text not null
+  entity_id text not null
+  fields text[] not null
+  hash bytea not null
+  constraint audit_entries_event_unique UNIQUE (id)
+  constraint audit_entries_pkey PRIMARY KEY ("position")
+  index audit_entries_by_actor USING btree (actor_id, "position")
+  index audit_entries_by_entity USING btree (entity_id, "position")
+  index audit_entries_by_time USING btree (at)
+
 table access.idempotency
   principal text not null
   mutation text not null

@@ -199,6 +199,8 @@ export type RevokeApiKeyPayload = {
 export type Query = {
   readonly __typename?: 'Query';
   readonly apiKeys?: Maybe<ReadonlyArray<ApiKey>>;
+  /** Newest first, unless ordered otherwise. */
+  readonly auditEntries?: Maybe<AuditEntryConnection>;
   readonly roles?: Maybe<ReadonlyArray<Role>>;
   /** What the role of this name allows now, for the hub only; null when there is none. */
   readonly _rightsOf?: Maybe<Scalars['JSON']['output']>;
@@ -209,6 +211,15 @@ export type Query = {
   readonly teams?: Maybe<ReadonlyArray<Team>>;
   readonly user?: Maybe<User>;
   readonly users?: Maybe<UserConnection>;
+};
+
+export type QueryAuditEntriesArgs = {
+  filter?: InputMaybe<AuditEntryFilter>;
+  orderBy?: InputMaybe<ReadonlyArray<AuditEntryOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type Query_RightsOfArgs = {
@@ -230,6 +241,75 @@ export type QueryUsersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * What somebody did: one entry for each change that a person, an API key or the hub's own command made, chained to the entry
+ * before it (`npx tributary audit verify`). It holds names of fields and never their values.
+ */
+export type AuditEntry = {
+  readonly __typename?: 'AuditEntry';
+  readonly id: Scalars['ID']['output'];
+  /** Position of the change in the event log. */
+  readonly position: Scalars['String']['output'];
+  /** When the change was made. */
+  readonly at: Scalars['DateTime']['output'];
+  /** `user`, `apiKey`, or `system` for the hub's own command. */
+  readonly actorKind: Scalars['String']['output'];
+  /** Raw id of the user or key. */
+  readonly actorId: Scalars['String']['output'];
+  /** Type of the event: `contact.updated`, `role.updated`. */
+  readonly type: Scalars['String']['output'];
+  /** What was changed: `Contact`, `Role`. */
+  readonly entityType: Scalars['String']['output'];
+  /** Its id, as `node` takes it. */
+  readonly entityId: Scalars['ID']['output'];
+  /** Names of the fields that changed; none where a thing is new. */
+  readonly fields: ReadonlyArray<Scalars['String']['output']>;
+  /** SHA-256 over the hash before it and this entry, in hex. */
+  readonly hash: Scalars['String']['output'];
+};
+
+/** One edge per entry. */
+export type AuditEntryEdge = {
+  readonly __typename?: 'AuditEntryEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: AuditEntry;
+};
+
+/** A page of the audit trail. */
+export type AuditEntryConnection = {
+  readonly __typename?: 'AuditEntryConnection';
+  readonly edges: ReadonlyArray<AuditEntryEdge>;
+  readonly nodes: ReadonlyArray<AuditEntry>;
+  readonly pageInfo: PageInfo;
+  /** Number of matches, counted up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** False when there are more matches than `totalCount` says. */
+  readonly totalCountExact: Scalars['Boolean']['output'];
+};
+
+/** Which entries; all conditions must hold. */
+export type AuditEntryFilter = {
+  readonly and?: InputMaybe<ReadonlyArray<AuditEntryFilter>>;
+  readonly or?: InputMaybe<ReadonlyArray<AuditEntryFilter>>;
+  readonly not?: InputMaybe<AuditEntryFilter>;
+  readonly actorKind?: InputMaybe<StringFilter>;
+  readonly actorId?: InputMaybe<StringFilter>;
+  readonly type?: InputMaybe<StringFilter>;
+  readonly entityType?: InputMaybe<StringFilter>;
+  /** As clients know it: `contact_…`. */
+  readonly entityId?: InputMaybe<StringFilter>;
+  readonly at?: InputMaybe<DateTimeFilter>;
+};
+
+/** What entries can be ordered by. */
+export type AuditEntryOrderField = 'POSITION';
+
+/** One sort key of entries. */
+export type AuditEntryOrder = {
+  readonly field: AuditEntryOrderField;
+  readonly direction?: SortDirection;
 };
 
 /** A named set of rights. A person or a key may do what any of their roles allows; nothing else. */
@@ -603,6 +683,7 @@ export type DirectiveResolverFn<
 /** Mapping of federation types */
 export type FederationTypes = {
   ApiKey: ApiKey;
+  AuditEntry: AuditEntry;
   Role: Role;
   Team: Team;
   User: User;
@@ -611,6 +692,7 @@ export type FederationTypes = {
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
   ApiKey: { __typename: 'ApiKey' } & GraphQLRecursivePick<FederationTypes['ApiKey'], { id: true }>;
+  AuditEntry: { __typename: 'AuditEntry' } & GraphQLRecursivePick<FederationTypes['AuditEntry'], { id: true }>;
   Role: { __typename: 'Role' } & GraphQLRecursivePick<FederationTypes['Role'], { id: true }>;
   Team: { __typename: 'Team' } & GraphQLRecursivePick<FederationTypes['Team'], { id: true }>;
   User: { __typename: 'User' } & GraphQLRecursivePick<FederationTypes['User'], { id: true }>;
@@ -642,6 +724,12 @@ export type ResolversTypes = {
   RevokeApiKeyInput: RevokeApiKeyInput;
   RevokeApiKeyPayload: ResolverTypeWrapper<SourceRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  AuditEntry: ResolverTypeWrapper<SourceRow>;
+  AuditEntryEdge: ResolverTypeWrapper<SourceRow>;
+  AuditEntryConnection: ResolverTypeWrapper<SourceRow>;
+  AuditEntryFilter: AuditEntryFilter;
+  AuditEntryOrderField: AuditEntryOrderField;
+  AuditEntryOrder: AuditEntryOrder;
   Role: ResolverTypeWrapper<SourceRow>;
   UpdateRoleInput: UpdateRoleInput;
   UpdateRolePayload: ResolverTypeWrapper<SourceRow>;
@@ -694,6 +782,11 @@ export type ResolversParentTypes = {
   RevokeApiKeyInput: RevokeApiKeyInput;
   RevokeApiKeyPayload: SourceRow;
   Query: Record<PropertyKey, never>;
+  AuditEntry: SourceRow;
+  AuditEntryEdge: SourceRow;
+  AuditEntryConnection: SourceRow;
+  AuditEntryFilter: AuditEntryFilter;
+  AuditEntryOrder: AuditEntryOrder;
   Role: SourceRow;
   UpdateRoleInput: UpdateRoleInput;
   UpdateRolePayload: SourceRow;
@@ -809,6 +902,12 @@ export type QueryResolvers<
   ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
 > = {
   apiKeys?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ApiKey']>>, ParentType, ContextType>;
+  auditEntries?: Resolver<
+    Maybe<ResolversTypes['AuditEntryConnection']>,
+    ParentType,
+    ContextType,
+    Partial<QueryAuditEntriesArgs>
+  >;
   roles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Role']>>, ParentType, ContextType>;
   _rightsOf?: Resolver<
     Maybe<ResolversTypes['JSON']>,
@@ -826,6 +925,47 @@ export type QueryResolvers<
   teams?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Team']>>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
   users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, Partial<QueryUsersArgs>>;
+};
+
+export type AuditEntryResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry'],
+  FederationReferenceType extends FederationReferenceTypes['AuditEntry'] = FederationReferenceTypes['AuditEntry'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['AuditEntry']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  actorKind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actorId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  entityType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  entityId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  fields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AuditEntryEdgeResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['AuditEntryEdge'] = ResolversParentTypes['AuditEntryEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
+};
+
+export type AuditEntryConnectionResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['AuditEntryConnection'] = ResolversParentTypes['AuditEntryConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AuditEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type RoleResolvers<
@@ -1045,6 +1185,9 @@ export type Resolvers<ContextType = SubgraphContext> = {
   CreateApiKeyPayload?: CreateApiKeyPayloadResolvers<ContextType>;
   RevokeApiKeyPayload?: RevokeApiKeyPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
+  AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   Role?: RoleResolvers<ContextType>;
   UpdateRolePayload?: UpdateRolePayloadResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;

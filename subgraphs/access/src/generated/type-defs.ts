@@ -197,6 +197,86 @@ extend type Mutation {
   revokeApiKey(input: RevokeApiKeyInput!): RevokeApiKeyPayload!
 }
 
+"""
+What somebody did: one entry for each change that a person, an API key or the hub's own command made, chained to the entry
+before it (\`npx tributary audit verify\`). It holds names of fields and never their values.
+"""
+type AuditEntry @key(fields: "id") {
+  id: ID!
+  "Position of the change in the event log."
+  position: String!
+  "When the change was made."
+  at: DateTime!
+  "\`user\`, \`apiKey\`, or \`system\` for the hub's own command."
+  actorKind: String!
+  "Raw id of the user or key."
+  actorId: String!
+  "Type of the event: \`contact.updated\`, \`role.updated\`."
+  type: String!
+  "What was changed: \`Contact\`, \`Role\`."
+  entityType: String!
+  "Its id, as \`node\` takes it."
+  entityId: ID!
+  "Names of the fields that changed; none where a thing is new."
+  fields: [String!]!
+  "SHA-256 over the hash before it and this entry, in hex."
+  hash: String!
+}
+
+"One edge per entry."
+type AuditEntryEdge {
+  cursor: String!
+  node: AuditEntry!
+}
+
+"A page of the audit trail."
+type AuditEntryConnection {
+  edges: [AuditEntryEdge!]!
+  nodes: [AuditEntry!]!
+  pageInfo: PageInfo!
+  "Number of matches, counted up to 10,000."
+  totalCount: Int!
+  "False when there are more matches than \`totalCount\` says."
+  totalCountExact: Boolean!
+}
+
+"Which entries; all conditions must hold."
+input AuditEntryFilter {
+  and: [AuditEntryFilter!]
+  or: [AuditEntryFilter!]
+  not: AuditEntryFilter
+  actorKind: StringFilter
+  actorId: StringFilter
+  type: StringFilter
+  entityType: StringFilter
+  "As clients know it: \`contact_…\`."
+  entityId: StringFilter
+  at: DateTimeFilter
+}
+
+"What entries can be ordered by."
+enum AuditEntryOrderField {
+  POSITION
+}
+
+"One sort key of entries."
+input AuditEntryOrder {
+  field: AuditEntryOrderField!
+  direction: SortDirection! = ASC
+}
+
+extend type Query {
+  "Newest first, unless ordered otherwise."
+  auditEntries(
+    filter: AuditEntryFilter
+    orderBy: [AuditEntryOrder!]
+    first: Int
+    after: String
+    last: Int
+    before: String
+  ): AuditEntryConnection
+}
+
 "A named set of rights. A person or a key may do what any of their roles allows; nothing else."
 type Role @key(fields: "id") {
   id: ID!

@@ -1,5 +1,5 @@
 /** What a receiver is told of an event: what changed, and ids. Values only when the endpoint asks for them. */
-import { can, toPublicId, type LogEvent, type Rights } from '@tributary/platform';
+import { can, prefixOf, publicIdOf, toPublicId, type LogEvent, type Rights } from '@tributary/platform';
 
 export interface Payload {
   readonly type: string;
@@ -16,17 +16,6 @@ export interface PayloadOptions {
 
 /** Fields of an event that say something of another type than its own: that type's right is needed as well. */
 const OF_OTHERS: Readonly<Record<string, string>> = { guest: 'Contact', stageName: 'Stage', tags: 'Tag' };
-/** Where the prefix of a public id is not the type's or the reference's name in snake case. */
-const PREFIXES: Readonly<Record<string, string>> = {
-  ApiKey: 'apikey',
-  DuplicateCandidate: 'duplicate',
-  apiKey: 'apikey',
-  assignee: 'user',
-  owner: 'user',
-  run: 'sync_run',
-  endpoint: 'webhook_endpoint',
-  delivery: 'webhook_delivery',
-};
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Undefined when the endpoint's role may not know of the event. */
@@ -50,7 +39,7 @@ export function testPayloadOf(event: LogEvent, cursor: string): Payload {
 
 function envelopeOf({ entity, position, changes, refs }: LogEvent, cursor: string): Record<string, unknown> {
   return {
-    entity: { type: entity.type, id: toPublicId(prefixOf(entity.type), entity.id) },
+    entity: { type: entity.type, id: publicIdOf(entity) },
     // Text, because JSON's numbers end where positions do not.
     sequence: String(position),
     cursor,
@@ -78,10 +67,4 @@ function publicIds(name: string, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((one: unknown) => publicIds(name, one));
   if (typeof value !== 'string' || !UUID.test(value)) return value;
   return toPublicId(prefixOf(name.replace(/Ids?$/, '')), value);
-}
-
-function prefixOf(name: string): string {
-  const known = PREFIXES[name];
-  if (known !== undefined) return known;
-  return name.replaceAll(/[A-Z]/g, (letter, at: number) => `${at === 0 ? '' : '_'}${letter.toLowerCase()}`);
 }
