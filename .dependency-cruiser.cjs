@@ -29,8 +29,23 @@ module.exports = {
       'A missing file or an undeclared package.',
     ),
     rule(
+      'the-console-knows-only-its-operations',
+      { path: '^console/src/', pathNot: TEST_FILE },
+      // `graphql-ws` is the client of the protocol; React draws.
+      {
+        path: `^(platform|gateway|subgraphs|connectors|cli|tests|console/bundle)/|node_modules/(?!(graphql-ws|react|react-dom|@types)/)`,
+      },
+      'The console asks what anybody can ask: generated operations, and no package of the server.',
+    ),
+    rule(
+      'the-console-is-handed-on-as-files',
+      { pathNot: '^console/src/' },
+      { path: '^console/src/', pathNot: TEST_FILE },
+      'Other packages serve the console; only console/bundle makes files of its sources, without importing them.',
+    ),
+    rule(
       'packages-declare-what-they-import',
-      { path: '^(platform|gateway|subgraphs|connectors|cli)/', pathNot: TEST_FILE },
+      { path: '^(platform|gateway|subgraphs|connectors|console|cli)/', pathNot: TEST_FILE },
       { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
       'It works by hoisting only; a separate deployment would miss it.',
     ),
@@ -101,7 +116,7 @@ module.exports = {
     ),
     rule(
       'product-code-never-imports-tests',
-      { path: '^(platform|gateway|subgraphs|connectors|cli)/', pathNot: TEST_FILE },
+      { path: '^(platform|gateway|subgraphs|connectors|console|cli)/', pathNot: TEST_FILE },
       { path: `^tests/|${TEST_FILE}|${TOOLS}`, pathNot: 'node_modules/tsx/' },
       'A deployed package is installed without tests and tools.',
     ),
@@ -145,7 +160,7 @@ module.exports = {
       'domain-words-not-drawers',
       {},
       {
-        path: '^(platform|gateway|subgraphs|connectors|cli)/.*/(utils?|helpers?|common|shared|lib|managers?)(\\.ts$|/)',
+        path: '^(platform|gateway|subgraphs|connectors|console|cli)/.*/(utils?|helpers?|common|shared|lib|managers?)(\\.ts$|/)',
         pathNot: '/node_modules/',
       },
       'A drawer has no meaning: name the file after what it holds.',
@@ -159,7 +174,7 @@ module.exports = {
     enhancedResolveOptions: {
       conditionNames: ['source', 'import', 'require', 'node', 'default', 'types'],
       exportsFields: ['exports'],
-      extensions: ['.ts', '.mjs', '.cjs', '.js', '.json'],
+      extensions: ['.ts', '.tsx', '.mjs', '.cjs', '.js', '.json'],
       mainFields: ['module', 'main', 'types', 'typings'],
     },
     cache: false,

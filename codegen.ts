@@ -1,7 +1,8 @@
 /**
  * From SDL to everything made of it. Per subgraph: `src/**\/schema.graphql` and the common SDL of the platform
  * become `src/generated/type-defs.ts` and `src/generated/resolver-types.ts`; all subgraphs together become
- * `gateway/supergraph.graphql`. All of it is committed, so a schema change shows in review as a diff.
+ * `gateway/supergraph.graphql`, against which the operations of the console (`console/src/**\/*.graphql`) are checked and
+ * typed. All of it is committed, so a schema change shows in review as a diff.
  *
  *   npm run codegen                   write what differs
  *   npm run codegen -- sales contact  only these subgraphs, and no composition
@@ -9,6 +10,7 @@
  */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { generateConsole } from './tests/support/codegen/console-operations.ts';
 import { generateNodeSubgraph } from './tests/support/codegen/node-subgraph.ts';
 import { driftedFiles, writeFiles, type GeneratedFile } from './tests/support/codegen/generated-file.ts';
 import { generateSubgraph } from './tests/support/codegen/subgraph-files.ts';
@@ -38,17 +40,28 @@ export async function generate({ root, only }: Omit<Request, 'isCheck'>): Promis
     else found.push(...result.errors.map((message) => ({ subgraph: subgraph.name, message })));
   }
   const messages = found.map(({ subgraph, message }) => `${subgraph}: ${message}`);
-  if (only.length === 0 && messages.length === 0) await addSupergraph(subgraphs, files, messages);
+  if (only.length === 0 && messages.length === 0) await addSupergraph({ root, subgraphs }, files, messages);
   return { files, problems: messages };
 }
 
-async function addSupergraph(subgraphs: readonly SubgraphSdl[], files: GeneratedFile[], problems: string[]) {
+interface Composable {
+  readonly root: string;
+  readonly subgraphs: readonly SubgraphSdl[];
+}
+
+async function addSupergraph({ root, subgraphs }: Composable, files: GeneratedFile[], problems: string[]) {
   if (subgraphs.length === 0) return;
   const node = await generateNodeSubgraph(subgraphs);
   files.push(node.file);
   const composed = await composeSupergraph([...subgraphs, node.subgraph]);
-  if (composed.ok) files.push(composed.file);
-  else problems.push(...composed.errors.map((message) => `composition: ${message}`));
+  if (!composed.ok) {
+    problems.push(...composed.errors.map((message) => `composition: ${message}`));
+    return;
+  }
+  files.push(composed.file);
+  const operations = await generateConsole(root, composed.file.text);
+  if (operations?.ok === true) files.push(operations.file);
+  else if (operations) problems.push(...operations.errors.map((message) => `console: ${message}`));
 }
 
 async function main({ root, isCheck, only }: Request): Promise<number> {

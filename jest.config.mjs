@@ -9,7 +9,7 @@ export default {
       { jsc: { target: 'es2023', parser: { syntax: 'typescript' } }, module: { type: 'es6' } },
     ],
   },
-  testMatch: ['<rootDir>/{platform,gateway,subgraphs,connectors,cli,tests}/**/*.test.ts'],
+  testMatch: ['<rootDir>/{platform,gateway,subgraphs,connectors,console,cli,tests}/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['/dist/'],
   globalSetup: '<rootDir>/tests/support/global-setup.ts',

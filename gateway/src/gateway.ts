@@ -6,9 +6,10 @@ import { type Answer, makeDoor } from './door/door.ts';
 import type { GraphSource } from './door/graph.ts';
 import { observeBy } from './door/observation.ts';
 import { makeApollo } from './http/apollo.ts';
+import { type ConsoleFile, makeConsole } from './http/console.ts';
+import { makeFrontPage } from './http/front-page.ts';
 import { makeGraphiql } from './http/graphiql.ts';
 import { makeGraphQLHandler } from './http/graphql-handler.ts';
-import { makeLandingPage } from './http/landing-page.ts';
 import { json, type Reply, text } from './http/reply.ts';
 import { makeHttpServer, type Route } from './http/server.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits/limits.ts';
@@ -35,6 +36,8 @@ export interface GatewayOptions {
   readonly metrics?: Metrics;
   /** Routes of others on the same port, for example webhooks. */
   readonly routes?: ReadonlyMap<string, Route>;
+  /** What browsers get at `/`; without it everybody reads there how to ask. */
+  readonly console?: readonly ConsoleFile[];
   /** Every id of a customer, for live filters; without it a filter takes only the very id it was given. */
   readonly sameAs?: SameAs;
   readonly tuning?: GatewayTuning;
@@ -160,15 +163,18 @@ interface Load {
   readonly subscribers: number;
 }
 
-function pages({ production, readiness = [], metrics, logger }: GatewayOptions, load: () => Load): [string, Route][] {
+function pages(options: GatewayOptions, load: () => Load): [string, Route][] {
+  const { production, readiness = [], metrics, logger } = options;
+  const console = options.console && makeConsole(options.console);
   const routes: [string, Route][] = [
-    ['/', { methods: READ, handle: makeLandingPage({ explorer: !production }) }],
+    ['/', { methods: READ, handle: makeFrontPage({ page: console?.page, explorer: !production }) }],
     ['/healthz', { methods: READ, handle: () => json(200, { alive: true }) }],
     ['/readyz', { methods: READ, handle: async () => await readyReply(readiness, logger) }],
   ];
   if (metrics) {
     routes.push(['/metrics', { methods: READ, handle: async () => text(200, await figures(metrics, load())) }]);
   }
+  if (console) routes.push(['/assets', { methods: READ, handle: console.assets, includesBelow: true }]);
   if (!production) routes.push(['/graphiql', { methods: READ, handle: makeGraphiql(), includesBelow: true }]);
   return routes;
 }

@@ -3,6 +3,7 @@ export { askAccess } from './auth/ask-access.ts';
 export { forgetChangedCredentials } from './auth/forget-changed-credentials.ts';
 export { readConfig as readGatewayConfig } from './config.ts';
 export { makeGateway } from './gateway.ts';
+export type { ConsoleFile } from './http/console.ts';
 export { rawRoute } from './http/raw-route.ts';
 export { askContact } from './live/ask-contact.ts';
 export { liveLogOf } from './live/live-log.ts';

@@ -4,6 +4,7 @@ import { askAccess } from './auth/ask-access.ts';
 import { forgetChangedCredentials } from './auth/forget-changed-credentials.ts';
 import type { GatewayConfig } from './config.ts';
 import { makeGateway } from './gateway.ts';
+import type { ConsoleFile } from './http/console.ts';
 import { askContact } from './live/ask-contact.ts';
 import { liveLogOf } from './live/live-log.ts';
 import { rawRoute } from './http/raw-route.ts';
@@ -22,7 +23,7 @@ export interface ServedGateway {
 }
 
 /** Starts a gateway over subgraphs behind HTTP; its only other need is the log. */
-export async function serveGateway(config: GatewayConfig): Promise<ServedGateway> {
+export async function serveGateway(config: GatewayConfig, console?: readonly ConsoleFile[]): Promise<ServedGateway> {
   const logger = makeLogger({ name: NAME, level: config.LOG_LEVEL });
   const log = await openGatewayLog(config, logger);
   const source = await watchSupergraph({
@@ -42,6 +43,7 @@ export async function serveGateway(config: GatewayConfig): Promise<ServedGateway
     graphs: plannedGraphs({ source, subgraphs }),
     log: liveLogOf(log),
     authenticate: askAccess(access),
+    ...(console ? { console } : {}),
     ...(contact ? { sameAs: askContact(contact) } : {}),
     logger,
     production: config.NODE_ENV === 'production',

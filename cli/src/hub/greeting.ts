@@ -15,6 +15,7 @@ export function greet({ url, where, first, isProduction, isDemo }: Facts): Runni
     '',
     `  Tributary is ready: ${url}`,
     '',
+    `  console   ${url}/`,
     `  graph     ${url}/graphql   (POST, GET, WebSocket)`,
     ...(isProduction ? [] : [`  explorer  ${url}/graphiql`]),
     `  metrics   ${url}/metrics`,

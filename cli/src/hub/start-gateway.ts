@@ -1,3 +1,4 @@
+import { consoleFiles } from '@tributary/console';
 import { readGatewayConfig, serveGateway } from '@tributary/gateway';
 import { reachDatabase } from '@tributary/platform';
 import type { RunningProcess } from './running-process.ts';
@@ -6,6 +7,6 @@ import type { RunningProcess } from './running-process.ts';
 export async function startGateway(): Promise<RunningProcess> {
   const config = readGatewayConfig();
   await reachDatabase(config.DATABASE_URL);
-  const { url, close } = await serveGateway(config);
+  const { url, close } = await serveGateway(config, await consoleFiles());
   return { greeting: { text: `The gateway listens on ${url}`, value: { part: 'gateway', url } }, close };
 }

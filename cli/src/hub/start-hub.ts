@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { consoleFiles } from '@tributary/console';
 import {
   askAccess,
   askContact,
@@ -89,6 +90,7 @@ async function openGateway(core: Core, background: Background) {
     log: liveLogOf(log),
     authenticate: askAccess(access),
     ...(contact ? { sameAs: askContact(contact) } : {}),
+    console: await consoleFiles(),
     logger,
     production: config.isProduction,
     metrics,

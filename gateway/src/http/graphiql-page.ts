@@ -92,9 +92,14 @@ const fetcher = (parameters, options) =>
     ? subscribe(parameters, filledIn(options?.headers))
     : fetchOnce(parameters, filledIn(options?.headers));
 
+/** The console's links bring an operation along. */
+const asked = new URLSearchParams(location.search);
+const brought = asked.has('query') ? { query: asked.get('query'), variables: asked.get('variables') ?? '' } : {};
+
 ReactDOM.createRoot(document.getElementById('graphiql')).render(
   React.createElement(GraphiQL, {
     fetcher,
+    ...brought,
     isHeadersEditorEnabled: true,
     shouldPersistHeaders: true,
     defaultEditorToolsVisibility: 'headers',

@@ -20,7 +20,7 @@ afterAll(async () => {
 
 describe('the other pages', () => {
   it.each([
-    ['/', 200, 'text/html'],
+    ['/', 200, 'text/plain'],
     ['/healthz', 200, 'application/json'],
     ['/readyz', 200, 'application/json'],
     ['/metrics', 200, 'text/plain'],
@@ -70,9 +70,7 @@ describe('the other pages', () => {
   });
 
   it('asks a browser for no icon', async () => {
-    for (const path of ['/', '/graphiql']) {
-      expect(await (await fetch(`${url}${path}`)).text()).toContain('<link rel="icon" href="data:image/svg+xml,');
-    }
+    expect(await (await fetch(`${url}/graphiql`)).text()).toContain('<link rel="icon" href="data:image/svg+xml,');
   });
 
   it('GraphiQL asks for nothing but what this server has', async () => {
@@ -102,6 +100,56 @@ describe('the other pages', () => {
 
     expect(explorer.status).toBe(404);
     expect(page).not.toContain('graphiql');
+    expect(landing.headers.get('link')).not.toContain('graphiql');
+  });
+
+  describe('with a console', () => {
+    const SCRIPT = 'console.log("hello"); '.repeat(50);
+    let own: RunningGateway;
+    beforeAll(async () => {
+      own = await startGateway({
+        console: [
+          { name: 'index.html', body: Buffer.from('<!doctype html><title>Console</title>') },
+          { name: 'assets/console-1A2B.js', body: Buffer.from(SCRIPT) },
+        ],
+      });
+    });
+    afterAll(async () => {
+      await own.close();
+    });
+
+    it('gives it to browsers, which ask for it anew each time and may run nothing of others', async () => {
+      const response = await fetch(own.url, { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } });
+      const policy = response.headers.get('content-security-policy') ?? '';
+
+      expect(await response.text()).toContain('<title>Console</title>');
+      expect(response.headers.get('cache-control')).toBe('no-cache');
+      expect(response.headers.get('vary')).toBe('accept');
+      expect(response.headers.get('link')).toContain('</graphiql>; rel="service-doc"');
+      expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
+      expect(policy).not.toContain('unsafe');
+    });
+
+    it('tells a terminal how to ask', async () => {
+      const response = await fetch(own.url);
+
+      expect(response.headers.get('content-type')).toContain('text/plain');
+      expect(await response.text()).toContain('curl -s');
+    });
+
+    it('has its files for ever, packed where that is understood, and no others', async () => {
+      const packed = await fetch(`${own.url}/assets/console-1A2B.js`);
+      const plain = await fetch(`${own.url}/assets/console-1A2B.js`, { headers: { 'accept-encoding': 'identity' } });
+      const others = ['assets', 'assets/', 'assets/index.html', 'assets/../index.html', 'assets/constructor'];
+      const statuses = await Promise.all(others.map(async (path) => (await fetch(`${own.url}/${path}`)).status));
+
+      expect(packed.headers.get('content-encoding')).toBe('gzip');
+      expect(packed.headers.get('cache-control')).toContain('immutable');
+      expect(packed.headers.get('content-type')).toContain('text/javascript');
+      expect([await packed.text(), await plain.text()]).toEqual([SCRIPT, SCRIPT]);
+      expect(plain.headers.get('content-encoding')).toBeNull();
+      expect(statuses).toEqual([404, 404, 404, 404, 404]);
+    });
   });
 
   it('says which part is not ready, and not why', async () => {
