@@ -32,7 +32,10 @@ type EntityMember = CompiledFetch & { readonly entity: EntityFetch };
 export function mergeFetches(members: readonly EntityMember[], documents: FetchCompiler['documents']): MergedFetch {
   const [first] = members;
   if (first === undefined) throw new Error('A merged fetch needs a member');
-  const selections = [...new Map(members.map((member) => [member.entity.selectionText, member])).values()];
+  // Of members that read the same the first one stands for all: the request goes by its name.
+  const selections = members.filter(
+    ({ entity }, index) => members.findIndex((one) => one.entity.selectionText === entity.selectionText) === index,
+  );
   const rootOf = members.map(({ entity }) =>
     selections.findIndex((selection) => selection.entity.selectionText === entity.selectionText),
   );

@@ -45,6 +45,15 @@ describe('fetches', () => {
     expect(documents.size).toBe(1);
   });
 
+  it('of a named operation go by the name that their document has', async () => {
+    const query =
+      'query Named { contacts { deals { id } company { revenue head { deals { id } } } friends { deals { id } } } }';
+
+    const { result } = await runQuery(graph, query);
+
+    expect(result.errors).toBeUndefined();
+  });
+
   it('carry the variables they use and no others, whatever these are called', async () => {
     const salesRequests = watchRequests(graph, 'sales');
     const query = `query ($representations: Int, $representations0: Stage, $__proto__: Int) {
