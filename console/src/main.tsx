@@ -3,6 +3,7 @@ import './styles/shell.css';
 import './styles/lists.css';
 import './styles/customer.css';
 import './styles/figures.css';
+import './styles/review.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';

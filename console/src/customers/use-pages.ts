@@ -32,6 +32,8 @@ export interface Pages<Row> {
 interface Source<Data, Variables, Row> {
   readonly operation: Operation<Data, Variables>;
   readonly variables: Omit<Variables, 'first' | 'after'>;
+  /** Rows of a page; default 50. */
+  readonly size?: number;
   readonly pick: (data: Data) => PageOf<Row> | null | undefined;
 }
 
@@ -47,9 +49,9 @@ export function usePages<Data, Variables, Row extends { readonly id: string }>(
   latest.current = { source, list };
   const running = useRef<AbortController>();
   const key = JSON.stringify(source.variables);
-  const { operation } = source;
+  const { operation, size = PAGE } = source;
   // What was left out of the type is put in.
-  useShownOperation(operation, { ...source.variables, first: PAGE } as Variables);
+  useShownOperation(operation, { ...source.variables, first: size } as Variables);
 
   const read = useCallback(
     async (first: number, before?: PageOf<Row>) => {
@@ -75,9 +77,9 @@ export function usePages<Data, Variables, Row extends { readonly id: string }>(
   );
   useEffect(() => {
     setBehind(false);
-    void read(PAGE);
+    void read(size);
     return () => running.current?.abort();
-  }, [read]);
+  }, [read, size]);
 
   const again = useCallback(
     (isAll = false) => {
@@ -87,12 +89,12 @@ export function usePages<Data, Variables, Row extends { readonly id: string }>(
         return;
       }
       setBehind(false);
-      void read(Math.min(LARGEST_PAGE, Math.max(PAGE, count)));
+      void read(Math.min(LARGEST_PAGE, Math.max(size, count)));
     },
-    [read],
+    [read, size],
   );
   const more = (): void => {
-    if (list?.pageInfo.hasNextPage === true) void read(PAGE, list);
+    if (list?.pageInfo.hasNextPage === true) void read(size, list);
   };
   return { list, troubles, isLoading, isBehind, more, again };
 }

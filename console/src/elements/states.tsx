@@ -3,10 +3,12 @@ import type { Trouble } from '../api/trouble.ts';
 
 /** What went wrong, in full: the sentence for the reader, code and request id for whoever is asked about it. */
 export function Troubles({ troubles }: { readonly troubles: readonly Trouble[] }) {
-  if (troubles.length === 0) return null;
+  // One failure of a part of the graph leaves many fields of a list empty: it is told once.
+  const told = [...new Map(troubles.map((trouble) => [JSON.stringify(trouble), trouble])).values()];
+  if (told.length === 0) return null;
   return (
     <div className="troubles" role="alert">
-      {troubles.map(({ message, code, requestId, path }, index) => (
+      {told.map(({ message, code, requestId, path }, index) => (
         <p key={index}>
           <strong>{message}</strong>{' '}
           <span className="facts">

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { valueText } from './value.ts';
-import { countOf, fieldWords, totalOf, wordsOf } from './words.ts';
+import { countOf, eventWords, fieldWords, totalOf, wordsOf } from './words.ts';
 
 describe('words', () => {
   it('of constants are read aloud, and other words stay', () => {
@@ -18,6 +18,15 @@ describe('words', () => {
       'Account owner',
       'Tax id',
       'Loyalty tier',
+    ]);
+  });
+
+  it('of events are read aloud', () => {
+    expect(['ticket.statusChanged', 'order.placed', 'call', 'v1.2'].map(eventWords)).toEqual([
+      'Ticket status changed',
+      'Order placed',
+      'call',
+      'v1.2',
     ]);
   });
 

@@ -5,6 +5,11 @@ export function wordsOf(constant: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** `ticket.statusChanged` → `Ticket status changed`; a source's own word stays. */
+export function eventWords(type: string): string {
+  return /^[a-z][A-Za-z]*\.[a-z][A-Za-z]*$/.test(type) ? fieldWords(type.replace('.', ' ')) : type;
+}
+
 /** `primaryEmail` → `Primary email`, `attributes.accountOwner` → `Account owner`. */
 export function fieldWords(field: string): string {
   const name = field.replace(/^attributes\./, '');

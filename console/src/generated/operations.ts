@@ -4,6 +4,22 @@ import type { Operation } from '../api/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** A postal address to enter. */
+export type AddressInput = {
+  /** What it is for, for example `billing`. */
+  readonly label?: string | null | undefined;
+  /** Who is written on the envelope. */
+  readonly recipient?: string | null | undefined;
+  /** Street and number, and what else stands above the city. */
+  readonly lines?: ReadonlyArray<string> | null | undefined;
+  readonly city?: string | null | undefined;
+  readonly region?: string | null | undefined;
+  readonly postalCode?: string | null | undefined;
+  readonly country?: string | null | undefined;
+  readonly phone?: string | null | undefined;
+  readonly primary?: boolean | null | undefined;
+};
+
 /** What affiliations can be filtered by. */
 export type AffiliationFilter = {
   readonly and?: ReadonlyArray<AffiliationFilter> | null | undefined;
@@ -98,6 +114,61 @@ export type DateTimeFilter = {
   readonly isNull?: boolean | null | undefined;
 };
 
+/** A pair of the review queue, and what somebody says of it. */
+export type DecideDuplicateInput = {
+  /** Of a contact or a company. It stays, when the two are the same. */
+  readonly leftId: string;
+  /** Another of the same kind. */
+  readonly rightId: string;
+  readonly verdict: DuplicateVerdict;
+  /** Of `LATER`: when it comes back. Default: in a week. */
+  readonly until?: string | null | undefined;
+};
+
+/** Which pairs. */
+export type DuplicateCandidateFilter = {
+  readonly and?: ReadonlyArray<DuplicateCandidateFilter> | null | undefined;
+  readonly or?: ReadonlyArray<DuplicateCandidateFilter> | null | undefined;
+  readonly not?: DuplicateCandidateFilter | null | undefined;
+  readonly score?: FloatFilter | null | undefined;
+  readonly band?: MatchBandFilter | null | undefined;
+  readonly state?: DuplicateStateFilter | null | undefined;
+  readonly kind?: SourceRecordKindFilter | null | undefined;
+};
+
+/** Whether a pair waits for somebody. */
+export type DuplicateState =
+  | 'OPEN'
+  /** Put off; it comes back by itself. */
+  | 'SNOOZED';
+
+/** Which states. */
+export type DuplicateStateFilter = {
+  readonly eq?: DuplicateState | null | undefined;
+  readonly in?: ReadonlyArray<DuplicateState> | null | undefined;
+};
+
+/** What somebody says of a pair. */
+export type DuplicateVerdict =
+  /** They are one: merged, for every later run. */
+  | 'SAME'
+  /** They are two, for every later run. */
+  | 'DIFFERENT'
+  /** Not now. */
+  | 'LATER';
+
+/** Conditions on a number; all that are given must hold. */
+export type FloatFilter = {
+  readonly eq?: number | null | undefined;
+  readonly neq?: number | null | undefined;
+  readonly gt?: number | null | undefined;
+  readonly gte?: number | null | undefined;
+  readonly lt?: number | null | undefined;
+  readonly lte?: number | null | undefined;
+  readonly in?: ReadonlyArray<number> | null | undefined;
+  readonly isNull?: boolean | null | undefined;
+};
+
 /** What identities can be filtered by. */
 export type IdentityFilter = {
   readonly and?: ReadonlyArray<IdentityFilter> | null | undefined;
@@ -143,6 +214,15 @@ export type IdFilter = {
   readonly isNull?: boolean | null | undefined;
 };
 
+/** Who turned to whom. */
+export type InteractionDirection =
+  /** The customer to us. */
+  | 'INBOUND'
+  /** We to the customer. */
+  | 'OUTBOUND'
+  /** Among ourselves. */
+  | 'INTERNAL';
+
 /** Conditions on a whole number; all that are given must hold. */
 export type IntFilter = {
   readonly eq?: number | null | undefined;
@@ -155,6 +235,98 @@ export type IntFilter = {
   readonly isNull?: boolean | null | undefined;
 };
 
+/** Which field to hold to which value. Name exactly one contact or company. */
+export type LockFieldInput = {
+  readonly contactId?: string | null | undefined;
+  readonly companyId?: string | null | undefined;
+  /** A field that sources give; `attributes.<name>` for a custom one. */
+  readonly field: string;
+  /** By default the value that the field has; `null` holds it empty. */
+  readonly value?: unknown;
+};
+
+/** What a score leads to. */
+export type MatchBand =
+  /** The two are linked by themselves. */
+  | 'LINK'
+  /** Somebody has to look. */
+  | 'REVIEW'
+  /** They are two. */
+  | 'APART';
+
+/** Which bands. */
+export type MatchBandFilter = {
+  readonly eq?: MatchBand | null | undefined;
+  readonly in?: ReadonlyArray<MatchBand> | null | undefined;
+};
+
+/** What somebody did. */
+export type MergeAction =
+  /** Two became one. */
+  | 'MERGE'
+  /** Records were split off. */
+  | 'SPLIT';
+
+/** Companies that are one. What people said against it before is taken back. */
+export type MergeCompaniesInput = {
+  /** The company that stays: its id is shown from now on. */
+  readonly intoId: string;
+  /** Those that become part of it. Their ids lead to it for ever. */
+  readonly ids: ReadonlyArray<string>;
+  /** Why, for whoever asks later. */
+  readonly reason?: string | null | undefined;
+  /** Shows the outcome and writes nothing. */
+  readonly dryRun?: boolean | null | undefined;
+  /** The same key again merges nothing twice. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Contacts that are one. What people said against it before is taken back. */
+export type MergeContactsInput = {
+  /** The contact that stays: its id is shown from now on. */
+  readonly intoId: string;
+  /** Those that become part of it. Their ids lead to it for ever. */
+  readonly ids: ReadonlyArray<string>;
+  /** Why, for whoever asks later. */
+  readonly reason?: string | null | undefined;
+  /** Shows the outcome and writes nothing. */
+  readonly dryRun?: boolean | null | undefined;
+  /** The same key again merges nothing twice. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** How far an order has come. */
+export type OrderState =
+  /** Being put together; only now can its lines change. */
+  | 'DRAFT'
+  | 'PLACED'
+  | 'PAID'
+  | 'SHIPPED'
+  | 'DELIVERED'
+  /** Given up before it was paid. */
+  | 'CANCELLED'
+  /** The money went back. */
+  | 'REFUNDED';
+
+/** Why a value is shown, or what put it behind the one that is. */
+export type ProvenanceRule =
+  /** A person holds the field to it. */
+  | 'LOCKED'
+  /** A person entered it here. */
+  | 'HUB_EDIT'
+  /** No other source says anything. */
+  | 'ONLY_SOURCE'
+  /** Its source has a higher priority than the others that say something. */
+  | 'SOURCE_PRIORITY'
+  /** Among sources of one priority it was said last. */
+  | 'MOST_RECENT'
+  /** It says more than the others. */
+  | 'MOST_COMPLETE'
+  /** More sources say it. */
+  | 'MOST_FREQUENT'
+  /** The field lists what every source gives. */
+  | 'EVERY_SOURCE';
+
 /** E-mail and password of a person. */
 export type SignInInput = {
   readonly email: string;
@@ -163,6 +335,24 @@ export type SignInInput = {
 
 /** Which way an order goes. */
 export type SortDirection = 'ASC' | 'DESC';
+
+/** What a source record is about. */
+export type SourceRecordKind = 'PERSON' | 'COMPANY';
+
+/** People or companies. */
+export type SourceRecordKindFilter = {
+  readonly eq?: SourceRecordKind | null | undefined;
+  readonly in?: ReadonlyArray<SourceRecordKind> | null | undefined;
+};
+
+/** What being in a stage means for a deal. */
+export type StageKind =
+  /** The deal is being worked on. */
+  | 'OPEN'
+  /** The deal is won and closed. */
+  | 'WON'
+  /** The deal is lost and closed. */
+  | 'LOST';
 
 /** Conditions on a text; all that are given must hold. `contains`, `startsWith` and `search` ignore case. */
 export type StringFilter = {
@@ -194,6 +384,650 @@ export type TagListFilter = {
   readonly some?: TagFilter | null | undefined;
   readonly every?: TagFilter | null | undefined;
   readonly none?: TagFilter | null | undefined;
+};
+
+/** How urgent a ticket is. */
+export type TicketPriority = 'LOW' | 'NORMAL' | 'HIGH' | 'URGENT';
+
+/** Where a ticket stands. NEW → OPEN, PENDING, SOLVED; OPEN and PENDING change places or are SOLVED; SOLVED is reopened or CLOSED; CLOSED is the end. */
+export type TicketStatus = 'NEW' | 'OPEN' | 'PENDING' | 'SOLVED' | 'CLOSED';
+
+/** Which field to let be what sources say. Name exactly one contact or company. */
+export type UnlockFieldInput = {
+  readonly contactId?: string | null | undefined;
+  readonly companyId?: string | null | undefined;
+  /** A field that is locked. */
+  readonly field: string;
+};
+
+/** A merge to take back. */
+export type UnmergeCompanyInput = {
+  /** One of the company's `merges`. */
+  readonly mergeId: string;
+  /** Shows the outcome and writes nothing. */
+  readonly dryRun?: boolean | null | undefined;
+};
+
+/** A merge to take back. */
+export type UnmergeContactInput = {
+  /** One of the contact's `merges`. */
+  readonly mergeId: string;
+  /** Shows the outcome and writes nothing. */
+  readonly dryRun?: boolean | null | undefined;
+};
+
+/** Fields that are left out stay as they are; null empties a field, and no source fills it again. */
+export type UpdateCompanyInput = {
+  readonly companyId: string;
+  readonly name?: string | null | undefined;
+  /** Domains or sites. One that another company has makes the two one. */
+  readonly domains?: ReadonlyArray<string> | null | undefined;
+  readonly industry?: string | null | undefined;
+  readonly employees?: number | null | undefined;
+  readonly taxId?: string | null | undefined;
+  /** The first is the primary one. They do not link companies. */
+  readonly emails?: ReadonlyArray<string> | null | undefined;
+  /** With country prefix. */
+  readonly phones?: ReadonlyArray<string> | null | undefined;
+  readonly addresses?: ReadonlyArray<AddressInput> | null | undefined;
+  /** Custom fields by name. In an edit, those not named stay, and null empties one. */
+  readonly attributes?: unknown;
+  /** The colleague who looks after the company. */
+  readonly ownerId?: string | null | undefined;
+  /** The version the edit was made from; left out, it is not checked. */
+  readonly version?: number | null | undefined;
+};
+
+/** Fields that are left out stay as they are; null empties a field, and no source fills it again. */
+export type UpdateContactInput = {
+  readonly contactId: string;
+  /** The whole name as it is to be shown; left out, it follows from the parts. */
+  readonly displayName?: string | null | undefined;
+  /** First name or names. */
+  readonly givenName?: string | null | undefined;
+  /** Last name. */
+  readonly familyName?: string | null | undefined;
+  /** `Dr.`, `Ms`. */
+  readonly honorific?: string | null | undefined;
+  /** The first is the primary one. An address that somebody else has makes the two one contact. */
+  readonly emails?: ReadonlyArray<string> | null | undefined;
+  /** With country prefix. The first is the primary one. */
+  readonly phones?: ReadonlyArray<string> | null | undefined;
+  readonly jobTitle?: string | null | undefined;
+  /** A day: `1815-12-10`. */
+  readonly birthDate?: string | null | undefined;
+  /** BCP 47, for example `de-CH`. */
+  readonly language?: string | null | undefined;
+  readonly addresses?: ReadonlyArray<AddressInput> | null | undefined;
+  /** Custom fields by name. In an edit, those not named stay, and null empties one. */
+  readonly attributes?: unknown;
+  /** The colleague who looks after the contact. */
+  readonly ownerId?: string | null | undefined;
+  /** The version the edit was made from; left out, it is not checked. */
+  readonly version?: number | null | undefined;
+};
+
+export type CompanyPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type CompanyPageQuery = {
+  readonly company: {
+    readonly id: string;
+    readonly name: string;
+    readonly domain: string | null;
+    readonly industry: string | null;
+    readonly employees: number | null;
+    readonly version: number;
+    readonly createdAt: string;
+    readonly updatedAt: string;
+    readonly owner: { readonly name: string } | null;
+    readonly tags: ReadonlyArray<{ readonly id: string; readonly name: string }>;
+    readonly quality: {
+      readonly score: number;
+      readonly findings: ReadonlyArray<{
+        readonly id: string;
+        readonly field: string;
+        readonly message: string;
+      }> | null;
+    } | null;
+    readonly metrics: {
+      readonly orderCount: number;
+      readonly lastOrderAt: string | null;
+      readonly openDealCount: number;
+      readonly openTicketCount: number;
+      readonly lifetimeValue: ReadonlyArray<{ readonly minor: string; readonly currency: string }>;
+      readonly openPipelineValue: ReadonlyArray<{ readonly minor: string; readonly currency: string }>;
+    } | null;
+    readonly identities: ReadonlyArray<{
+      readonly kind: IdentityKind;
+      readonly value: string;
+      readonly bouncedAt: string | null;
+      readonly sourceRecord: { readonly connection: string } | null;
+    }>;
+    readonly affiliations: {
+      readonly totalCount: number;
+      readonly totalCountExact: boolean;
+      readonly nodes: ReadonlyArray<{
+        readonly id: string;
+        readonly role: string | null;
+        readonly title: string | null;
+        readonly primary: boolean;
+        readonly to: string | null;
+        readonly contact: { readonly id: string; readonly displayName: string } | null;
+      }>;
+    } | null;
+    readonly sourceRecords: ReadonlyArray<{
+      readonly id: string;
+      readonly connection: string;
+      readonly connectionId: string;
+      readonly stream: string;
+      readonly externalId: string;
+      readonly observedAt: string;
+      readonly deletedAt: string | null;
+      readonly record: unknown;
+    }>;
+    readonly provenance: ReadonlyArray<{
+      readonly field: string;
+      readonly value: unknown;
+      readonly rule: ProvenanceRule;
+      readonly winner: boolean;
+      readonly connection: string;
+      readonly observedAt: string;
+      readonly sourceRecord: { readonly id: string; readonly externalId: string } | null;
+    }> | null;
+    readonly merges: ReadonlyArray<{
+      readonly id: string;
+      readonly action: MergeAction;
+      readonly keptId: string;
+      readonly otherId: string;
+      readonly reason: string | null;
+      readonly byKind: string;
+      readonly byId: string;
+      readonly at: string;
+      readonly undoneById: string | null;
+      readonly undoneAt: string | null;
+    }>;
+    readonly deals: {
+      readonly totalCount: number;
+      readonly totalCountExact: boolean;
+      readonly nodes: ReadonlyArray<{
+        readonly id: string;
+        readonly title: string;
+        readonly status: StageKind;
+        readonly expectedCloseOn: string | null;
+        readonly amount: { readonly minor: string; readonly currency: string } | null;
+        readonly stage: { readonly name: string };
+      }>;
+    } | null;
+    readonly orders: {
+      readonly totalCount: number;
+      readonly totalCountExact: boolean;
+      readonly nodes: ReadonlyArray<{
+        readonly id: string;
+        readonly number: string;
+        readonly state: OrderState;
+        readonly placedAt: string | null;
+        readonly total: { readonly minor: string; readonly currency: string };
+      }>;
+    } | null;
+    readonly tickets: {
+      readonly totalCount: number;
+      readonly totalCountExact: boolean;
+      readonly nodes: ReadonlyArray<{
+        readonly id: string;
+        readonly number: string;
+        readonly subject: string;
+        readonly status: TicketStatus;
+        readonly priority: TicketPriority;
+        readonly openedAt: string;
+      }>;
+    } | null;
+  } | null;
+};
+
+export type CompanyTimelineQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type CompanyTimelineQuery = {
+  readonly company: {
+    readonly interactions: {
+      readonly totalCount: number;
+      readonly totalCountExact: boolean;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+      readonly nodes: ReadonlyArray<{
+        readonly id: string;
+        readonly type: string;
+        readonly channel: string;
+        readonly direction: InteractionDirection;
+        readonly occurredAt: string;
+        readonly subject: string | null;
+        readonly text: string | null;
+        readonly connection: string | null;
+        readonly bounce: { readonly at: string; readonly status: string | null } | null;
+      }>;
+    } | null;
+  } | null;
+};
+
+export type CompanyChangedSubscriptionVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+export type CompanyChangedSubscription = {
+  readonly companyChanged: {
+    readonly cursor: string;
+    readonly kind: string;
+    readonly changedFields: ReadonlyArray<string>;
+    readonly company: { readonly id: string } | null;
+  };
+};
+
+export type CompanyEntriesSubscriptionVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+export type CompanyEntriesSubscription = {
+  readonly interactionAdded: { readonly cursor: string; readonly interaction: { readonly id: string } | null };
+};
+
+export type UpdateCompanyMutationVariables = Exact<{
+  input: UpdateCompanyInput;
+}>;
+
+export type UpdateCompanyMutation = {
+  readonly updateCompany: {
+    readonly company: { readonly id: string; readonly version: number } | null;
+    readonly problems: ReadonlyArray<{
+      readonly code: string;
+      readonly message: string;
+      readonly field: string | null;
+    }>;
+  };
+};
+
+export type UnmergeCompanyMutationVariables = Exact<{
+  input: UnmergeCompanyInput;
+}>;
+
+export type UnmergeCompanyMutation = {
+  readonly unmergeCompany: {
+    readonly separated: { readonly id: string; readonly name: string } | null;
+    readonly outcome: {
+      readonly absorbedIds: ReadonlyArray<string>;
+      readonly customers: ReadonlyArray<{
+        readonly id: string;
+        readonly fields: unknown;
+        readonly sourceRecordIds: ReadonlyArray<string>;
+      }>;
+      readonly conflicts: ReadonlyArray<{
+        readonly field: string;
+        readonly values: ReadonlyArray<unknown>;
+        readonly chosen: unknown;
+      }>;
+    } | null;
+    readonly problems: ReadonlyArray<{
+      readonly code: string;
+      readonly message: string;
+      readonly field: string | null;
+    }>;
+  };
+};
+
+export type ContactPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ContactPageQuery = {
+  readonly contact: {
+    readonly id: string;
+    readonly displayName: string;
+    readonly givenName: string | null;
+    readonly familyName: string | null;
+    readonly jobTitle: string | null;
+    readonly primaryEmail: string | null;
+    readonly primaryPhone: string | null;
+    readonly version: number;
+    readonly createdAt: string;
+    readonly updatedAt: string;
+    readonly owner: { readonly name: string } | null;
+    readonly tags: ReadonlyArray<{ readonly id: string; readonly name: string }>;
+    readonly quality: {
+      readonly score: number;
+      readonly findings: ReadonlyArray<{
+        readonly id: string;
+        readonly field: string;
+        readonly message: string;
+      }> | null;
+    } | null;
+    readonly metrics: {
+      readonly orderCount: number;
+      readonly lastOrderAt: string | null;
+      readonly openDealCount: number;
+      readonly openTicketCount: number;
+      readonly lifetimeValue: ReadonlyArray<{ readonly minor: string; readonly currency: string }>;
+      readonly openPipelineValue: ReadonlyArray<{ readonly minor: string; readonly currency: string }>;
+    } | null;
+    readonly identities: ReadonlyArray<{
+      readonly kind: IdentityKind;
+      readonly value: string;
+      readonly bouncedAt: string | null;
+      readonly sourceRecord: { readonly connection: string } | null;
+    }>;
+    readonly affiliations: ReadonlyArray<{
+      readonly id: string;
+      readonly role: string | null;
+      readonly title: string | null;
+      readonly primary: boolean;
+      readonly to: string | null;
+      readonly company: { readonly id: string; readonly name: string } | null;
+    }>;
+    readonly sourceRecords: ReadonlyArray<{
+      readonly id: string;
+      readonly connection: string;
+      readonly connectionId: string;
+      readonly stream: string;
+      readonly externalId: string;
+      readonly observedAt: string;
+      readonly deletedAt: string | null;
+      readonly record: unknown;
+    }>;
+    readonly provenance: ReadonlyArray<{
+      readonly field: string;
+      readonly value: unknown;
+      readonly rule: ProvenanceRule;
+      readonly winner: boolean;
+      readonly connection: string;
+      readonly observedAt: string;
+      readonly sourceRecord: { readonly id: string; readonly externalId: string } | null;
+    }> | null;
+    readonly merges: ReadonlyArray<{
+      readonly id: string;
+      readonly action: MergeAction;
+      readonly keptId: string;
+      readonly otherId: string;
+      readonly reason: string | null;
+      readonly byKind: string;
+      readonly byId: string;
+      readonly at: string;
+      readonly undoneById: string | null;
+      readonly undoneAt: string | null;
+    }>;
+    readonly deals: {
+      readonly totalCount: number;
+      readonly totalCountExact: boolean;
+      readonly nodes: ReadonlyArray<{
+        readonly id: string;
+        readonly title: string;
+        readonly status: StageKind;
+        readonly expectedCloseOn: string | null;
+        readonly amount: { readonly minor: string; readonly currency: string } | null;
+        readonly stage: { readonly name: string };
+      }>;
+    } | null;
+    readonly orders: {
+      readonly totalCount: number;
+      readonly totalCountExact: boolean;
+      readonly nodes: ReadonlyArray<{
+        readonly id: string;
+        readonly number: string;
+        readonly state: OrderState;
+        readonly placedAt: string | null;
+        readonly total: { readonly minor: string; readonly currency: string };
+      }>;
+    } | null;
+    readonly tickets: {
+      readonly totalCount: number;
+      readonly totalCountExact: boolean;
+      readonly nodes: ReadonlyArray<{
+        readonly id: string;
+        readonly number: string;
+        readonly subject: string;
+        readonly status: TicketStatus;
+        readonly priority: TicketPriority;
+        readonly openedAt: string;
+      }>;
+    } | null;
+  } | null;
+};
+
+export type ContactTimelineQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type ContactTimelineQuery = {
+  readonly contact: {
+    readonly interactions: {
+      readonly totalCount: number;
+      readonly totalCountExact: boolean;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+      readonly nodes: ReadonlyArray<{
+        readonly id: string;
+        readonly type: string;
+        readonly channel: string;
+        readonly direction: InteractionDirection;
+        readonly occurredAt: string;
+        readonly subject: string | null;
+        readonly text: string | null;
+        readonly connection: string | null;
+        readonly bounce: { readonly at: string; readonly status: string | null } | null;
+      }>;
+    } | null;
+  } | null;
+};
+
+export type ContactChangedSubscriptionVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+export type ContactChangedSubscription = {
+  readonly contactChanged: {
+    readonly cursor: string;
+    readonly kind: string;
+    readonly changedFields: ReadonlyArray<string>;
+    readonly contact: { readonly id: string } | null;
+  };
+};
+
+export type ContactEntriesSubscriptionVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+export type ContactEntriesSubscription = {
+  readonly interactionAdded: { readonly cursor: string; readonly interaction: { readonly id: string } | null };
+};
+
+export type ContactTicketsSubscriptionVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+export type ContactTicketsSubscription = {
+  readonly ticketChanged: { readonly cursor: string; readonly ticket: { readonly id: string } | null };
+};
+
+export type ContactDealsSubscriptionVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+export type ContactDealsSubscription = {
+  readonly dealChanged: { readonly cursor: string; readonly deal: { readonly id: string } | null };
+};
+
+export type UpdateContactMutationVariables = Exact<{
+  input: UpdateContactInput;
+}>;
+
+export type UpdateContactMutation = {
+  readonly updateContact: {
+    readonly contact: { readonly id: string; readonly version: number } | null;
+    readonly problems: ReadonlyArray<{
+      readonly code: string;
+      readonly message: string;
+      readonly field: string | null;
+    }>;
+  };
+};
+
+export type UnmergeContactMutationVariables = Exact<{
+  input: UnmergeContactInput;
+}>;
+
+export type UnmergeContactMutation = {
+  readonly unmergeContact: {
+    readonly separated: { readonly id: string; readonly displayName: string } | null;
+    readonly outcome: {
+      readonly absorbedIds: ReadonlyArray<string>;
+      readonly customers: ReadonlyArray<{
+        readonly id: string;
+        readonly fields: unknown;
+        readonly sourceRecordIds: ReadonlyArray<string>;
+      }>;
+      readonly conflicts: ReadonlyArray<{
+        readonly field: string;
+        readonly values: ReadonlyArray<unknown>;
+        readonly chosen: unknown;
+      }>;
+    } | null;
+    readonly problems: ReadonlyArray<{
+      readonly code: string;
+      readonly message: string;
+      readonly field: string | null;
+    }>;
+  };
+};
+
+export type LockFieldMutationVariables = Exact<{
+  input: LockFieldInput;
+}>;
+
+export type LockFieldMutation = {
+  readonly lockField: {
+    readonly problems: ReadonlyArray<{
+      readonly code: string;
+      readonly message: string;
+      readonly field: string | null;
+    }>;
+  };
+};
+
+export type UnlockFieldMutationVariables = Exact<{
+  input: UnlockFieldInput;
+}>;
+
+export type UnlockFieldMutation = {
+  readonly unlockField: {
+    readonly problems: ReadonlyArray<{
+      readonly code: string;
+      readonly message: string;
+      readonly field: string | null;
+    }>;
+  };
+};
+
+export type ProvenanceFragment = {
+  readonly field: string;
+  readonly value: unknown;
+  readonly rule: ProvenanceRule;
+  readonly winner: boolean;
+  readonly connection: string;
+  readonly observedAt: string;
+  readonly sourceRecord: { readonly id: string; readonly externalId: string } | null;
+};
+
+export type MergeFragment = {
+  readonly id: string;
+  readonly action: MergeAction;
+  readonly keptId: string;
+  readonly otherId: string;
+  readonly reason: string | null;
+  readonly byKind: string;
+  readonly byId: string;
+  readonly at: string;
+  readonly undoneById: string | null;
+  readonly undoneAt: string | null;
+};
+
+export type OutcomeFragment = {
+  readonly absorbedIds: ReadonlyArray<string>;
+  readonly customers: ReadonlyArray<{
+    readonly id: string;
+    readonly fields: unknown;
+    readonly sourceRecordIds: ReadonlyArray<string>;
+  }>;
+  readonly conflicts: ReadonlyArray<{
+    readonly field: string;
+    readonly values: ReadonlyArray<unknown>;
+    readonly chosen: unknown;
+  }>;
+};
+
+export type EntryFragment = {
+  readonly id: string;
+  readonly type: string;
+  readonly channel: string;
+  readonly direction: InteractionDirection;
+  readonly occurredAt: string;
+  readonly subject: string | null;
+  readonly text: string | null;
+  readonly connection: string | null;
+  readonly bounce: { readonly at: string; readonly status: string | null } | null;
+};
+
+export type DealLineFragment = {
+  readonly id: string;
+  readonly title: string;
+  readonly status: StageKind;
+  readonly expectedCloseOn: string | null;
+  readonly amount: { readonly minor: string; readonly currency: string } | null;
+  readonly stage: { readonly name: string };
+};
+
+export type OrderLineOfCustomerFragment = {
+  readonly id: string;
+  readonly number: string;
+  readonly state: OrderState;
+  readonly placedAt: string | null;
+  readonly total: { readonly minor: string; readonly currency: string };
+};
+
+export type TicketLineFragment = {
+  readonly id: string;
+  readonly number: string;
+  readonly subject: string;
+  readonly status: TicketStatus;
+  readonly priority: TicketPriority;
+  readonly openedAt: string;
+};
+
+export type FiguresFragment = {
+  readonly orderCount: number;
+  readonly lastOrderAt: string | null;
+  readonly openDealCount: number;
+  readonly openTicketCount: number;
+  readonly lifetimeValue: ReadonlyArray<{ readonly minor: string; readonly currency: string }>;
+  readonly openPipelineValue: ReadonlyArray<{ readonly minor: string; readonly currency: string }>;
+};
+
+export type SourceFragment = {
+  readonly id: string;
+  readonly connection: string;
+  readonly connectionId: string;
+  readonly stream: string;
+  readonly externalId: string;
+  readonly observedAt: string;
+  readonly deletedAt: string | null;
+  readonly record: unknown;
 };
 
 export type ContactsQueryVariables = Exact<{
@@ -296,6 +1130,315 @@ export type CompanyRowFragment = {
   readonly metrics: { readonly orderCount: number; readonly openTicketCount: number } | null;
 };
 
+export type CandidatesQueryVariables = Exact<{
+  filter?: DuplicateCandidateFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type CandidatesQuery = {
+  readonly duplicateCandidates: {
+    readonly totalCount: number;
+    readonly totalCountExact: boolean;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly nodes: ReadonlyArray<{
+      readonly id: string;
+      readonly score: number;
+      readonly band: MatchBand;
+      readonly state: DuplicateState;
+      readonly leftContact: {
+        readonly id: string;
+        readonly displayName: string;
+        readonly primaryEmail: string | null;
+        readonly primaryPhone: string | null;
+        readonly jobTitle: string | null;
+        readonly birthDate: string | null;
+        readonly addresses: ReadonlyArray<{
+          readonly lines: ReadonlyArray<string> | null;
+          readonly city: string | null;
+          readonly postalCode: string | null;
+          readonly region: string | null;
+          readonly country: string | null;
+        }>;
+        readonly sourceRecords: ReadonlyArray<{ readonly connection: string }>;
+        readonly metrics: { readonly orderCount: number } | null;
+      } | null;
+      readonly rightContact: {
+        readonly id: string;
+        readonly displayName: string;
+        readonly primaryEmail: string | null;
+        readonly primaryPhone: string | null;
+        readonly jobTitle: string | null;
+        readonly birthDate: string | null;
+        readonly addresses: ReadonlyArray<{
+          readonly lines: ReadonlyArray<string> | null;
+          readonly city: string | null;
+          readonly postalCode: string | null;
+          readonly region: string | null;
+          readonly country: string | null;
+        }>;
+        readonly sourceRecords: ReadonlyArray<{ readonly connection: string }>;
+        readonly metrics: { readonly orderCount: number } | null;
+      } | null;
+      readonly leftCompany: {
+        readonly id: string;
+        readonly name: string;
+        readonly domain: string | null;
+        readonly industry: string | null;
+        readonly primaryEmail: string | null;
+        readonly phones: ReadonlyArray<string>;
+        readonly addresses: ReadonlyArray<{
+          readonly lines: ReadonlyArray<string> | null;
+          readonly city: string | null;
+          readonly postalCode: string | null;
+          readonly region: string | null;
+          readonly country: string | null;
+        }>;
+        readonly sourceRecords: ReadonlyArray<{ readonly connection: string }>;
+        readonly metrics: { readonly orderCount: number } | null;
+      } | null;
+      readonly rightCompany: {
+        readonly id: string;
+        readonly name: string;
+        readonly domain: string | null;
+        readonly industry: string | null;
+        readonly primaryEmail: string | null;
+        readonly phones: ReadonlyArray<string>;
+        readonly addresses: ReadonlyArray<{
+          readonly lines: ReadonlyArray<string> | null;
+          readonly city: string | null;
+          readonly postalCode: string | null;
+          readonly region: string | null;
+          readonly country: string | null;
+        }>;
+        readonly sourceRecords: ReadonlyArray<{ readonly connection: string }>;
+        readonly metrics: { readonly orderCount: number } | null;
+      } | null;
+      readonly explanation: {
+        readonly evidence: ReadonlyArray<{
+          readonly field: string;
+          readonly level: string;
+          readonly weight: number;
+          readonly left: string | null;
+          readonly right: string | null;
+        }>;
+        readonly withoutStrongest: {
+          readonly removed: string | null;
+          readonly score: number;
+          readonly band: MatchBand;
+        };
+      } | null;
+    }>;
+  } | null;
+};
+
+export type CandidateFragment = {
+  readonly id: string;
+  readonly score: number;
+  readonly band: MatchBand;
+  readonly state: DuplicateState;
+  readonly leftContact: {
+    readonly id: string;
+    readonly displayName: string;
+    readonly primaryEmail: string | null;
+    readonly primaryPhone: string | null;
+    readonly jobTitle: string | null;
+    readonly birthDate: string | null;
+    readonly addresses: ReadonlyArray<{
+      readonly lines: ReadonlyArray<string> | null;
+      readonly city: string | null;
+      readonly postalCode: string | null;
+      readonly region: string | null;
+      readonly country: string | null;
+    }>;
+    readonly sourceRecords: ReadonlyArray<{ readonly connection: string }>;
+    readonly metrics: { readonly orderCount: number } | null;
+  } | null;
+  readonly rightContact: {
+    readonly id: string;
+    readonly displayName: string;
+    readonly primaryEmail: string | null;
+    readonly primaryPhone: string | null;
+    readonly jobTitle: string | null;
+    readonly birthDate: string | null;
+    readonly addresses: ReadonlyArray<{
+      readonly lines: ReadonlyArray<string> | null;
+      readonly city: string | null;
+      readonly postalCode: string | null;
+      readonly region: string | null;
+      readonly country: string | null;
+    }>;
+    readonly sourceRecords: ReadonlyArray<{ readonly connection: string }>;
+    readonly metrics: { readonly orderCount: number } | null;
+  } | null;
+  readonly leftCompany: {
+    readonly id: string;
+    readonly name: string;
+    readonly domain: string | null;
+    readonly industry: string | null;
+    readonly primaryEmail: string | null;
+    readonly phones: ReadonlyArray<string>;
+    readonly addresses: ReadonlyArray<{
+      readonly lines: ReadonlyArray<string> | null;
+      readonly city: string | null;
+      readonly postalCode: string | null;
+      readonly region: string | null;
+      readonly country: string | null;
+    }>;
+    readonly sourceRecords: ReadonlyArray<{ readonly connection: string }>;
+    readonly metrics: { readonly orderCount: number } | null;
+  } | null;
+  readonly rightCompany: {
+    readonly id: string;
+    readonly name: string;
+    readonly domain: string | null;
+    readonly industry: string | null;
+    readonly primaryEmail: string | null;
+    readonly phones: ReadonlyArray<string>;
+    readonly addresses: ReadonlyArray<{
+      readonly lines: ReadonlyArray<string> | null;
+      readonly city: string | null;
+      readonly postalCode: string | null;
+      readonly region: string | null;
+      readonly country: string | null;
+    }>;
+    readonly sourceRecords: ReadonlyArray<{ readonly connection: string }>;
+    readonly metrics: { readonly orderCount: number } | null;
+  } | null;
+  readonly explanation: {
+    readonly evidence: ReadonlyArray<{
+      readonly field: string;
+      readonly level: string;
+      readonly weight: number;
+      readonly left: string | null;
+      readonly right: string | null;
+    }>;
+    readonly withoutStrongest: { readonly removed: string | null; readonly score: number; readonly band: MatchBand };
+  } | null;
+};
+
+export type PersonSideFragment = {
+  readonly id: string;
+  readonly displayName: string;
+  readonly primaryEmail: string | null;
+  readonly primaryPhone: string | null;
+  readonly jobTitle: string | null;
+  readonly birthDate: string | null;
+  readonly addresses: ReadonlyArray<{
+    readonly lines: ReadonlyArray<string> | null;
+    readonly city: string | null;
+    readonly postalCode: string | null;
+    readonly region: string | null;
+    readonly country: string | null;
+  }>;
+  readonly sourceRecords: ReadonlyArray<{ readonly connection: string }>;
+  readonly metrics: { readonly orderCount: number } | null;
+};
+
+export type CompanySideFragment = {
+  readonly id: string;
+  readonly name: string;
+  readonly domain: string | null;
+  readonly industry: string | null;
+  readonly primaryEmail: string | null;
+  readonly phones: ReadonlyArray<string>;
+  readonly addresses: ReadonlyArray<{
+    readonly lines: ReadonlyArray<string> | null;
+    readonly city: string | null;
+    readonly postalCode: string | null;
+    readonly region: string | null;
+    readonly country: string | null;
+  }>;
+  readonly sourceRecords: ReadonlyArray<{ readonly connection: string }>;
+  readonly metrics: { readonly orderCount: number } | null;
+};
+
+export type CandidateFoundSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type CandidateFoundSubscription = {
+  readonly duplicateFound: { readonly cursor: string; readonly score: number };
+};
+
+export type AnyContactMergedSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type AnyContactMergedSubscription = {
+  readonly contactMerged: { readonly cursor: string; readonly mergedIds: ReadonlyArray<string> };
+};
+
+export type DecideMutationVariables = Exact<{
+  input: DecideDuplicateInput;
+}>;
+
+export type DecideMutation = {
+  readonly decideDuplicate: {
+    readonly contact: { readonly id: string } | null;
+    readonly company: { readonly id: string } | null;
+    readonly problems: ReadonlyArray<{
+      readonly code: string;
+      readonly message: string;
+      readonly field: string | null;
+    }>;
+  };
+};
+
+export type PreviewContactMergeMutationVariables = Exact<{
+  input: MergeContactsInput;
+}>;
+
+export type PreviewContactMergeMutation = {
+  readonly mergeContacts: {
+    readonly outcome: {
+      readonly absorbedIds: ReadonlyArray<string>;
+      readonly customers: ReadonlyArray<{
+        readonly id: string;
+        readonly fields: unknown;
+        readonly sourceRecordIds: ReadonlyArray<string>;
+      }>;
+      readonly conflicts: ReadonlyArray<{
+        readonly field: string;
+        readonly values: ReadonlyArray<unknown>;
+        readonly chosen: unknown;
+      }>;
+    } | null;
+    readonly problems: ReadonlyArray<{
+      readonly code: string;
+      readonly message: string;
+      readonly field: string | null;
+    }>;
+  };
+};
+
+export type PreviewCompanyMergeMutationVariables = Exact<{
+  input: MergeCompaniesInput;
+}>;
+
+export type PreviewCompanyMergeMutation = {
+  readonly mergeCompanies: {
+    readonly outcome: {
+      readonly absorbedIds: ReadonlyArray<string>;
+      readonly customers: ReadonlyArray<{
+        readonly id: string;
+        readonly fields: unknown;
+        readonly sourceRecordIds: ReadonlyArray<string>;
+      }>;
+      readonly conflicts: ReadonlyArray<{
+        readonly field: string;
+        readonly values: ReadonlyArray<unknown>;
+        readonly chosen: unknown;
+      }>;
+    } | null;
+    readonly problems: ReadonlyArray<{
+      readonly code: string;
+      readonly message: string;
+      readonly field: string | null;
+    }>;
+  };
+};
+
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
 }>;
@@ -329,6 +1472,86 @@ export type ViewerQuery = {
   };
 };
 
+export const CompanyPage: Operation<CompanyPageQuery, CompanyPageQueryVariables> = {
+  kind: 'query',
+  name: 'CompanyPage',
+  text: 'query CompanyPage($id: ID!) {\n  company(id: $id) {\n    id\n    name\n    domain\n    industry\n    employees\n    version\n    createdAt\n    updatedAt\n    owner {\n      name\n    }\n    tags {\n      id\n      name\n    }\n    quality {\n      score\n      findings {\n        id\n        field\n        message\n      }\n    }\n    metrics {\n      ...Figures\n    }\n    identities {\n      kind\n      value\n      bouncedAt\n      sourceRecord {\n        connection\n      }\n    }\n    affiliations(first: 50) {\n      totalCount\n      totalCountExact\n      nodes {\n        id\n        role\n        title\n        primary\n        to\n        contact {\n          id\n          displayName\n        }\n      }\n    }\n    sourceRecords {\n      ...Source\n    }\n    provenance {\n      ...Provenance\n    }\n    merges {\n      ...Merge\n    }\n    deals(first: 20, orderBy: [{field: UPDATED_AT, direction: DESC}]) {\n      totalCount\n      totalCountExact\n      nodes {\n        ...DealLine\n      }\n    }\n    orders(first: 20, orderBy: [{field: PLACED_AT, direction: DESC}]) {\n      totalCount\n      totalCountExact\n      nodes {\n        ...OrderLineOfCustomer\n      }\n    }\n    tickets(first: 20) {\n      totalCount\n      totalCountExact\n      nodes {\n        ...TicketLine\n      }\n    }\n  }\n}\n\nfragment DealLine on Deal {\n  id\n  title\n  status\n  amount {\n    minor\n    currency\n  }\n  stage {\n    name\n  }\n  expectedCloseOn\n}\n\nfragment Figures on CustomerMetrics {\n  lifetimeValue {\n    minor\n    currency\n  }\n  orderCount\n  lastOrderAt\n  openPipelineValue {\n    minor\n    currency\n  }\n  openDealCount\n  openTicketCount\n}\n\nfragment Merge on MergeEvent {\n  id\n  action\n  keptId\n  otherId\n  reason\n  byKind\n  byId\n  at\n  undoneById\n  undoneAt\n}\n\nfragment OrderLineOfCustomer on Order {\n  id\n  number\n  state\n  placedAt\n  total {\n    minor\n    currency\n  }\n}\n\nfragment Provenance on FieldProvenance {\n  field\n  value\n  rule\n  winner\n  connection\n  observedAt\n  sourceRecord {\n    id\n    externalId\n  }\n}\n\nfragment Source on SourceRecord {\n  id\n  connection\n  connectionId\n  stream\n  externalId\n  observedAt\n  deletedAt\n  record\n}\n\nfragment TicketLine on Ticket {\n  id\n  number\n  subject\n  status\n  priority\n  openedAt\n}',
+};
+export const CompanyTimeline: Operation<CompanyTimelineQuery, CompanyTimelineQueryVariables> = {
+  kind: 'query',
+  name: 'CompanyTimeline',
+  text: 'query CompanyTimeline($id: ID!, $first: Int!, $after: String) {\n  company(id: $id) {\n    interactions(first: $first, after: $after) {\n      totalCount\n      totalCountExact\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        ...Entry\n      }\n    }\n  }\n}\n\nfragment Entry on Interaction {\n  id\n  type\n  channel\n  direction\n  occurredAt\n  subject\n  text\n  connection\n  bounce {\n    at\n    status\n  }\n}',
+};
+export const CompanyChanged: Operation<CompanyChangedSubscription, CompanyChangedSubscriptionVariables> = {
+  kind: 'subscription',
+  name: 'CompanyChanged',
+  text: 'subscription CompanyChanged($id: ID!, $after: String) {\n  companyChanged(companyId: $id, after: $after) {\n    cursor\n    kind\n    changedFields\n    company {\n      id\n    }\n  }\n}',
+};
+export const CompanyEntries: Operation<CompanyEntriesSubscription, CompanyEntriesSubscriptionVariables> = {
+  kind: 'subscription',
+  name: 'CompanyEntries',
+  text: 'subscription CompanyEntries($id: ID!, $after: String) {\n  interactionAdded(companyId: $id, after: $after) {\n    cursor\n    interaction {\n      id\n    }\n  }\n}',
+};
+export const UpdateCompany: Operation<UpdateCompanyMutation, UpdateCompanyMutationVariables> = {
+  kind: 'mutation',
+  name: 'UpdateCompany',
+  text: 'mutation UpdateCompany($input: UpdateCompanyInput!) {\n  updateCompany(input: $input) {\n    company {\n      id\n      version\n    }\n    problems {\n      code\n      message\n      field\n    }\n  }\n}',
+};
+export const UnmergeCompany: Operation<UnmergeCompanyMutation, UnmergeCompanyMutationVariables> = {
+  kind: 'mutation',
+  name: 'UnmergeCompany',
+  text: 'mutation UnmergeCompany($input: UnmergeCompanyInput!) {\n  unmergeCompany(input: $input) {\n    separated {\n      id\n      name\n    }\n    outcome {\n      ...Outcome\n    }\n    problems {\n      code\n      message\n      field\n    }\n  }\n}\n\nfragment Outcome on MergeOutcome {\n  absorbedIds\n  customers {\n    id\n    fields\n    sourceRecordIds\n  }\n  conflicts {\n    field\n    values\n    chosen\n  }\n}',
+};
+export const ContactPage: Operation<ContactPageQuery, ContactPageQueryVariables> = {
+  kind: 'query',
+  name: 'ContactPage',
+  text: 'query ContactPage($id: ID!) {\n  contact(id: $id) {\n    id\n    displayName\n    givenName\n    familyName\n    jobTitle\n    primaryEmail\n    primaryPhone\n    version\n    createdAt\n    updatedAt\n    owner {\n      name\n    }\n    tags {\n      id\n      name\n    }\n    quality {\n      score\n      findings {\n        id\n        field\n        message\n      }\n    }\n    metrics {\n      ...Figures\n    }\n    identities {\n      kind\n      value\n      bouncedAt\n      sourceRecord {\n        connection\n      }\n    }\n    affiliations {\n      id\n      role\n      title\n      primary\n      to\n      company {\n        id\n        name\n      }\n    }\n    sourceRecords {\n      ...Source\n    }\n    provenance {\n      ...Provenance\n    }\n    merges {\n      ...Merge\n    }\n    deals(first: 20, orderBy: [{field: UPDATED_AT, direction: DESC}]) {\n      totalCount\n      totalCountExact\n      nodes {\n        ...DealLine\n      }\n    }\n    orders(first: 20, orderBy: [{field: PLACED_AT, direction: DESC}]) {\n      totalCount\n      totalCountExact\n      nodes {\n        ...OrderLineOfCustomer\n      }\n    }\n    tickets(first: 20) {\n      totalCount\n      totalCountExact\n      nodes {\n        ...TicketLine\n      }\n    }\n  }\n}\n\nfragment DealLine on Deal {\n  id\n  title\n  status\n  amount {\n    minor\n    currency\n  }\n  stage {\n    name\n  }\n  expectedCloseOn\n}\n\nfragment Figures on CustomerMetrics {\n  lifetimeValue {\n    minor\n    currency\n  }\n  orderCount\n  lastOrderAt\n  openPipelineValue {\n    minor\n    currency\n  }\n  openDealCount\n  openTicketCount\n}\n\nfragment Merge on MergeEvent {\n  id\n  action\n  keptId\n  otherId\n  reason\n  byKind\n  byId\n  at\n  undoneById\n  undoneAt\n}\n\nfragment OrderLineOfCustomer on Order {\n  id\n  number\n  state\n  placedAt\n  total {\n    minor\n    currency\n  }\n}\n\nfragment Provenance on FieldProvenance {\n  field\n  value\n  rule\n  winner\n  connection\n  observedAt\n  sourceRecord {\n    id\n    externalId\n  }\n}\n\nfragment Source on SourceRecord {\n  id\n  connection\n  connectionId\n  stream\n  externalId\n  observedAt\n  deletedAt\n  record\n}\n\nfragment TicketLine on Ticket {\n  id\n  number\n  subject\n  status\n  priority\n  openedAt\n}',
+};
+export const ContactTimeline: Operation<ContactTimelineQuery, ContactTimelineQueryVariables> = {
+  kind: 'query',
+  name: 'ContactTimeline',
+  text: 'query ContactTimeline($id: ID!, $first: Int!, $after: String) {\n  contact(id: $id) {\n    interactions(first: $first, after: $after) {\n      totalCount\n      totalCountExact\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        ...Entry\n      }\n    }\n  }\n}\n\nfragment Entry on Interaction {\n  id\n  type\n  channel\n  direction\n  occurredAt\n  subject\n  text\n  connection\n  bounce {\n    at\n    status\n  }\n}',
+};
+export const ContactChanged: Operation<ContactChangedSubscription, ContactChangedSubscriptionVariables> = {
+  kind: 'subscription',
+  name: 'ContactChanged',
+  text: 'subscription ContactChanged($id: ID!, $after: String) {\n  contactChanged(contactId: $id, after: $after) {\n    cursor\n    kind\n    changedFields\n    contact {\n      id\n    }\n  }\n}',
+};
+export const ContactEntries: Operation<ContactEntriesSubscription, ContactEntriesSubscriptionVariables> = {
+  kind: 'subscription',
+  name: 'ContactEntries',
+  text: 'subscription ContactEntries($id: ID!, $after: String) {\n  interactionAdded(contactId: $id, after: $after) {\n    cursor\n    interaction {\n      id\n    }\n  }\n}',
+};
+export const ContactTickets: Operation<ContactTicketsSubscription, ContactTicketsSubscriptionVariables> = {
+  kind: 'subscription',
+  name: 'ContactTickets',
+  text: 'subscription ContactTickets($id: ID!, $after: String) {\n  ticketChanged(contactId: $id, after: $after) {\n    cursor\n    ticket {\n      id\n    }\n  }\n}',
+};
+export const ContactDeals: Operation<ContactDealsSubscription, ContactDealsSubscriptionVariables> = {
+  kind: 'subscription',
+  name: 'ContactDeals',
+  text: 'subscription ContactDeals($id: ID!, $after: String) {\n  dealChanged(contactId: $id, after: $after) {\n    cursor\n    deal {\n      id\n    }\n  }\n}',
+};
+export const UpdateContact: Operation<UpdateContactMutation, UpdateContactMutationVariables> = {
+  kind: 'mutation',
+  name: 'UpdateContact',
+  text: 'mutation UpdateContact($input: UpdateContactInput!) {\n  updateContact(input: $input) {\n    contact {\n      id\n      version\n    }\n    problems {\n      code\n      message\n      field\n    }\n  }\n}',
+};
+export const UnmergeContact: Operation<UnmergeContactMutation, UnmergeContactMutationVariables> = {
+  kind: 'mutation',
+  name: 'UnmergeContact',
+  text: 'mutation UnmergeContact($input: UnmergeContactInput!) {\n  unmergeContact(input: $input) {\n    separated {\n      id\n      displayName\n    }\n    outcome {\n      ...Outcome\n    }\n    problems {\n      code\n      message\n      field\n    }\n  }\n}\n\nfragment Outcome on MergeOutcome {\n  absorbedIds\n  customers {\n    id\n    fields\n    sourceRecordIds\n  }\n  conflicts {\n    field\n    values\n    chosen\n  }\n}',
+};
+export const LockField: Operation<LockFieldMutation, LockFieldMutationVariables> = {
+  kind: 'mutation',
+  name: 'LockField',
+  text: 'mutation LockField($input: LockFieldInput!) {\n  lockField(input: $input) {\n    problems {\n      code\n      message\n      field\n    }\n  }\n}',
+};
+export const UnlockField: Operation<UnlockFieldMutation, UnlockFieldMutationVariables> = {
+  kind: 'mutation',
+  name: 'UnlockField',
+  text: 'mutation UnlockField($input: UnlockFieldInput!) {\n  unlockField(input: $input) {\n    problems {\n      code\n      message\n      field\n    }\n  }\n}',
+};
 export const Contacts: Operation<ContactsQuery, ContactsQueryVariables> = {
   kind: 'query',
   name: 'Contacts',
@@ -348,6 +1571,36 @@ export const CompanyChanges: Operation<CompanyChangesSubscription, CompanyChange
   kind: 'subscription',
   name: 'CompanyChanges',
   text: 'subscription CompanyChanges($after: String) {\n  companyChanged(after: $after) {\n    cursor\n    kind\n    company {\n      id\n    }\n  }\n}',
+};
+export const Candidates: Operation<CandidatesQuery, CandidatesQueryVariables> = {
+  kind: 'query',
+  name: 'Candidates',
+  text: 'query Candidates($filter: DuplicateCandidateFilter, $first: Int!, $after: String) {\n  duplicateCandidates(filter: $filter, first: $first, after: $after) {\n    totalCount\n    totalCountExact\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      ...Candidate\n    }\n  }\n}\n\nfragment Candidate on DuplicateCandidate {\n  id\n  score\n  band\n  state\n  leftContact {\n    ...PersonSide\n  }\n  rightContact {\n    ...PersonSide\n  }\n  leftCompany {\n    ...CompanySide\n  }\n  rightCompany {\n    ...CompanySide\n  }\n  explanation {\n    evidence {\n      field\n      level\n      weight\n      left\n      right\n    }\n    withoutStrongest {\n      removed\n      score\n      band\n    }\n  }\n}\n\nfragment CompanySide on Company {\n  id\n  name\n  domain\n  industry\n  primaryEmail\n  phones\n  addresses {\n    lines\n    city\n    postalCode\n    region\n    country\n  }\n  sourceRecords {\n    connection\n  }\n  metrics {\n    orderCount\n  }\n}\n\nfragment PersonSide on Contact {\n  id\n  displayName\n  primaryEmail\n  primaryPhone\n  jobTitle\n  birthDate\n  addresses {\n    lines\n    city\n    postalCode\n    region\n    country\n  }\n  sourceRecords {\n    connection\n  }\n  metrics {\n    orderCount\n  }\n}',
+};
+export const CandidateFound: Operation<CandidateFoundSubscription, CandidateFoundSubscriptionVariables> = {
+  kind: 'subscription',
+  name: 'CandidateFound',
+  text: 'subscription CandidateFound($after: String) {\n  duplicateFound(after: $after) {\n    cursor\n    score\n  }\n}',
+};
+export const AnyContactMerged: Operation<AnyContactMergedSubscription, AnyContactMergedSubscriptionVariables> = {
+  kind: 'subscription',
+  name: 'AnyContactMerged',
+  text: 'subscription AnyContactMerged($after: String) {\n  contactMerged(after: $after) {\n    cursor\n    mergedIds\n  }\n}',
+};
+export const Decide: Operation<DecideMutation, DecideMutationVariables> = {
+  kind: 'mutation',
+  name: 'Decide',
+  text: 'mutation Decide($input: DecideDuplicateInput!) {\n  decideDuplicate(input: $input) {\n    contact {\n      id\n    }\n    company {\n      id\n    }\n    problems {\n      code\n      message\n      field\n    }\n  }\n}',
+};
+export const PreviewContactMerge: Operation<PreviewContactMergeMutation, PreviewContactMergeMutationVariables> = {
+  kind: 'mutation',
+  name: 'PreviewContactMerge',
+  text: 'mutation PreviewContactMerge($input: MergeContactsInput!) {\n  mergeContacts(input: $input) {\n    outcome {\n      ...Outcome\n    }\n    problems {\n      code\n      message\n      field\n    }\n  }\n}\n\nfragment Outcome on MergeOutcome {\n  absorbedIds\n  customers {\n    id\n    fields\n    sourceRecordIds\n  }\n  conflicts {\n    field\n    values\n    chosen\n  }\n}',
+};
+export const PreviewCompanyMerge: Operation<PreviewCompanyMergeMutation, PreviewCompanyMergeMutationVariables> = {
+  kind: 'mutation',
+  name: 'PreviewCompanyMerge',
+  text: 'mutation PreviewCompanyMerge($input: MergeCompaniesInput!) {\n  mergeCompanies(input: $input) {\n    outcome {\n      ...Outcome\n    }\n    problems {\n      code\n      message\n      field\n    }\n  }\n}\n\nfragment Outcome on MergeOutcome {\n  absorbedIds\n  customers {\n    id\n    fields\n    sourceRecordIds\n  }\n  conflicts {\n    field\n    values\n    chosen\n  }\n}',
 };
 export const SignIn: Operation<SignInMutation, SignInMutationVariables> = {
   kind: 'mutation',
