@@ -19,6 +19,7 @@ export interface SkippedTarget {
 
 const PROBES: readonly TargetProbe[] = [
   { name: 'redis', missing: () => (findProgram('redis-server') === undefined ? 'no redis-server in PATH' : undefined) },
+  { name: 'chromium', missing: () => (findProgram('chromium') === undefined ? 'no chromium in PATH' : undefined) },
 ];
 
 /**

@@ -72,6 +72,12 @@ export type CompanyOrder = {
 /** What companies can be ordered by. */
 export type CompanyOrderField = 'NAME' | 'CREATED_AT' | 'UPDATED_AT';
 
+/** Whose value is taken. */
+export type ConflictTake = 'OURS' | 'THEIRS' | 'VALUE';
+
+/** Whether a connection runs: PAUSED by a person, NEEDS_RECONNECT when its credential or configuration is refused, FAILED when all of its streams have stopped. */
+export type ConnectionStatus = 'ACTIVE' | 'PAUSED' | 'NEEDS_RECONNECT' | 'FAILED';
+
 /** What contacts can be filtered by. */
 export type ContactFilter = {
   readonly and?: ReadonlyArray<ContactFilter> | null | undefined;
@@ -113,6 +119,10 @@ export type DateTimeFilter = {
   readonly in?: ReadonlyArray<string> | null | undefined;
   readonly isNull?: boolean | null | undefined;
 };
+
+/** Where a row failed: it could not be read, had another shape, became no record, named something unknown, was not accepted by the part of the hub that owns its kind, or broke it. */
+export type DeadLetterClass =
+  'UNREADABLE' | 'WRONG_SHAPE' | 'NOT_CANONICAL' | 'UNKNOWN_REFERENCE' | 'NOT_ACCEPTED' | 'FAULT';
 
 /** A pair of the review queue, and what somebody says of it. */
 export type DecideDuplicateInput = {
@@ -295,6 +305,13 @@ export type MergeContactsInput = {
   readonly idempotencyKey?: string | null | undefined;
 };
 
+/** The metrics there are. */
+export type MetricName =
+  'OPEN_PIPELINE_VALUE' | 'WON_VALUE' | 'REVENUE' | 'ORDERS' | 'NEW_CONTACTS' | 'OPEN_TICKETS' | 'FIRST_ANSWER_TIME';
+
+/** What a metric is measured in. */
+export type MetricUnit = 'MONEY' | 'COUNT' | 'SECONDS';
+
 /** How far an order has come. */
 export type OrderState =
   /** Being put together; only now can its lines change. */
@@ -327,6 +344,22 @@ export type ProvenanceRule =
   /** The field lists what every source gives. */
   | 'EVERY_SOURCE';
 
+/** Which letters to try again. */
+export type ReplayDeadLettersInput = {
+  /** At most 1,000. */
+  readonly ids?: ReadonlyArray<string> | null | undefined;
+  /** Instead of `ids`: the open letters of this connection, oldest first, up to 1,000. */
+  readonly connectionId?: string | null | undefined;
+};
+
+/** Which value is right. */
+export type ResolveConflictInput = {
+  readonly id: string;
+  readonly take: ConflictTake;
+  /** With VALUE: the value that both sides are to have; null empties the field. */
+  readonly value?: unknown;
+};
+
 /** E-mail and password of a person. */
 export type SignInInput = {
   readonly email: string;
@@ -354,6 +387,22 @@ export type StageKind =
   /** The deal is lost and closed. */
   | 'LOST';
 
+/** What to read. */
+export type StartSyncInput = {
+  readonly connectionId: string;
+  /** Names of streams; all when left out. */
+  readonly streams?: ReadonlyArray<string> | null | undefined;
+  /** Default CHANGES. */
+  readonly mode?: SyncMode | null | undefined;
+  /** Sweeps although a large part of the records would be deleted at once. */
+  readonly force?: boolean | null | undefined;
+  /** Repeating a call with the same key gives the first answer again and adds nothing. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** What a stream is doing: WAITING after trouble until it is tried again, STOPPED until somebody resumes its connection. */
+export type StreamState = 'IDLE' | 'RUNNING' | 'WAITING' | 'STOPPED';
+
 /** Conditions on a text; all that are given must hold. `contains`, `startsWith` and `search` ignore case. */
 export type StringFilter = {
   readonly eq?: string | null | undefined;
@@ -369,6 +418,15 @@ export type StringFilter = {
   /** Every word of it occurs somewhere in the text. */
   readonly search?: string | null | undefined;
 };
+
+/** What is read: what changed since the checkpoint, everything, everything together with a search for deletes, or the records that webhooks named. */
+export type SyncMode = 'CHANGES' | 'FULL' | 'SWEEP' | 'HINTS';
+
+/** Where a run stands. */
+export type SyncStatus = 'QUEUED' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED' | 'PAUSED';
+
+/** What made a run: the connection's interval, a person or program, an import, a webhook. */
+export type SyncTrigger = 'SCHEDULE' | 'REQUEST' | 'IMPORT' | 'WEBHOOK';
 
 /** What tags can be filtered by. */
 export type TagFilter = {
@@ -1130,6 +1188,34 @@ export type CompanyRowFragment = {
   readonly metrics: { readonly orderCount: number; readonly openTicketCount: number } | null;
 };
 
+export type OverviewQueryVariables = Exact<{
+  from: string;
+}>;
+
+export type OverviewQuery = {
+  readonly metrics: ReadonlyArray<{
+    readonly name: MetricName;
+    readonly title: string;
+    readonly formula: string;
+    readonly unit: MetricUnit;
+    readonly isByDay: boolean;
+    readonly series: ReadonlyArray<{
+      readonly at: string | null;
+      readonly number: number | null;
+      readonly count: number;
+      readonly money: { readonly minor: string; readonly currency: string } | null;
+    }>;
+  }> | null;
+};
+
+export type MetricMovedSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type MetricMovedSubscription = {
+  readonly metricChanged: { readonly cursor: string; readonly metric: { readonly name: MetricName } | null };
+};
+
 export type CandidatesQueryVariables = Exact<{
   filter?: DuplicateCandidateFilter | null | undefined;
   first: number;
@@ -1472,6 +1558,314 @@ export type ViewerQuery = {
   };
 };
 
+export type SystemsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type SystemsQuery = {
+  readonly connections: {
+    readonly totalCount: number;
+    readonly totalCountExact: boolean;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly nodes: ReadonlyArray<{
+      readonly id: string;
+      readonly name: string;
+      readonly connectorId: string;
+      readonly status: ConnectionStatus;
+      readonly statusReason: string | null;
+      readonly priority: number;
+      readonly lastSyncAt: string | null;
+      readonly openDeadLetterCount: number;
+      readonly openConflictCount: number;
+      readonly openSchemaDriftCount: number;
+      readonly connector: { readonly title: string } | null;
+      readonly streams: ReadonlyArray<{
+        readonly id: string;
+        readonly title: string;
+        readonly state: StreamState;
+        readonly records: number;
+      }> | null;
+    }>;
+  } | null;
+};
+
+export type SystemLineFragment = {
+  readonly id: string;
+  readonly name: string;
+  readonly connectorId: string;
+  readonly status: ConnectionStatus;
+  readonly statusReason: string | null;
+  readonly priority: number;
+  readonly lastSyncAt: string | null;
+  readonly openDeadLetterCount: number;
+  readonly openConflictCount: number;
+  readonly openSchemaDriftCount: number;
+  readonly connector: { readonly title: string } | null;
+  readonly streams: ReadonlyArray<{
+    readonly id: string;
+    readonly title: string;
+    readonly state: StreamState;
+    readonly records: number;
+  }> | null;
+};
+
+export type SystemQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type SystemQuery = {
+  readonly connection: {
+    readonly pollEverySeconds: number | null;
+    readonly id: string;
+    readonly name: string;
+    readonly connectorId: string;
+    readonly status: ConnectionStatus;
+    readonly statusReason: string | null;
+    readonly priority: number;
+    readonly lastSyncAt: string | null;
+    readonly openDeadLetterCount: number;
+    readonly openConflictCount: number;
+    readonly openSchemaDriftCount: number;
+    readonly streams: ReadonlyArray<{
+      readonly id: string;
+      readonly name: string;
+      readonly title: string;
+      readonly kinds: ReadonlyArray<string>;
+      readonly state: StreamState;
+      readonly records: number;
+      readonly lastReadAt: string | null;
+      readonly nextSweepAt: string | null;
+      readonly error: { readonly code: string; readonly message: string; readonly nextStep: string } | null;
+      readonly lastRun: {
+        readonly id: string;
+        readonly mode: SyncMode;
+        readonly trigger: SyncTrigger;
+        readonly status: SyncStatus;
+        readonly queuedAt: string;
+        readonly startedAt: string | null;
+        readonly finishedAt: string | null;
+        readonly read: number;
+        readonly created: number;
+        readonly linked: number;
+        readonly updated: number;
+        readonly unchanged: number;
+        readonly deleted: number;
+        readonly rejected: number;
+        readonly progress: number | null;
+        readonly error: { readonly code: string; readonly message: string; readonly nextStep: string } | null;
+      } | null;
+    }> | null;
+    readonly runs: {
+      readonly totalCount: number;
+      readonly totalCountExact: boolean;
+      readonly nodes: ReadonlyArray<{
+        readonly id: string;
+        readonly mode: SyncMode;
+        readonly trigger: SyncTrigger;
+        readonly status: SyncStatus;
+        readonly queuedAt: string;
+        readonly startedAt: string | null;
+        readonly finishedAt: string | null;
+        readonly read: number;
+        readonly created: number;
+        readonly linked: number;
+        readonly updated: number;
+        readonly unchanged: number;
+        readonly deleted: number;
+        readonly rejected: number;
+        readonly progress: number | null;
+        readonly stream: { readonly title: string } | null;
+        readonly error: { readonly code: string; readonly message: string; readonly nextStep: string } | null;
+      }>;
+    } | null;
+    readonly deadLetters: {
+      readonly totalCount: number;
+      readonly totalCountExact: boolean;
+      readonly nodes: ReadonlyArray<{
+        readonly id: string;
+        readonly kind: string;
+        readonly key: string;
+        readonly line: number | null;
+        readonly field: string | null;
+        readonly reason: string;
+        readonly errorClass: DeadLetterClass;
+        readonly text: string;
+        readonly createdAt: string;
+      }>;
+    } | null;
+    readonly conflicts: {
+      readonly totalCount: number;
+      readonly totalCountExact: boolean;
+      readonly nodes: ReadonlyArray<{
+        readonly id: string;
+        readonly field: string;
+        readonly ours: unknown;
+        readonly theirs: unknown;
+        readonly base: unknown;
+        readonly oursChangedAt: string | null;
+        readonly theirsChangedAt: string | null;
+        readonly openedAt: string;
+        readonly contact: { readonly id: string; readonly displayName: string } | null;
+        readonly company: { readonly id: string; readonly name: string } | null;
+      }>;
+    } | null;
+    readonly connector: { readonly title: string } | null;
+  } | null;
+};
+
+export type RunLineFragment = {
+  readonly id: string;
+  readonly mode: SyncMode;
+  readonly trigger: SyncTrigger;
+  readonly status: SyncStatus;
+  readonly queuedAt: string;
+  readonly startedAt: string | null;
+  readonly finishedAt: string | null;
+  readonly read: number;
+  readonly created: number;
+  readonly linked: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly deleted: number;
+  readonly rejected: number;
+  readonly progress: number | null;
+  readonly error: { readonly code: string; readonly message: string; readonly nextStep: string } | null;
+};
+
+export type AnyRunChangedSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type AnyRunChangedSubscription = {
+  readonly syncRunChanged: { readonly cursor: string; readonly run: { readonly id: string } | null };
+};
+
+export type RunsChangedSubscriptionVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+export type RunsChangedSubscription = {
+  readonly syncRunChanged: {
+    readonly cursor: string;
+    readonly run: {
+      readonly id: string;
+      readonly mode: SyncMode;
+      readonly trigger: SyncTrigger;
+      readonly status: SyncStatus;
+      readonly queuedAt: string;
+      readonly startedAt: string | null;
+      readonly finishedAt: string | null;
+      readonly read: number;
+      readonly created: number;
+      readonly linked: number;
+      readonly updated: number;
+      readonly unchanged: number;
+      readonly deleted: number;
+      readonly rejected: number;
+      readonly progress: number | null;
+      readonly error: { readonly code: string; readonly message: string; readonly nextStep: string } | null;
+    } | null;
+  };
+};
+
+export type ConflictsOpenedSubscriptionVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+export type ConflictsOpenedSubscription = {
+  readonly conflictOpened: { readonly cursor: string; readonly conflict: { readonly id: string } | null };
+};
+
+export type PauseSystemMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type PauseSystemMutation = {
+  readonly pauseConnection: {
+    readonly problems: ReadonlyArray<{
+      readonly code: string;
+      readonly message: string;
+      readonly field: string | null;
+    }>;
+  };
+};
+
+export type ResumeSystemMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type ResumeSystemMutation = {
+  readonly resumeConnection: {
+    readonly problems: ReadonlyArray<{
+      readonly code: string;
+      readonly message: string;
+      readonly field: string | null;
+    }>;
+  };
+};
+
+export type StartSyncMutationVariables = Exact<{
+  input: StartSyncInput;
+}>;
+
+export type StartSyncMutation = {
+  readonly startSync: {
+    readonly runs: ReadonlyArray<{ readonly id: string }> | null;
+    readonly problems: ReadonlyArray<{
+      readonly code: string;
+      readonly message: string;
+      readonly field: string | null;
+    }>;
+  };
+};
+
+export type ReplayLettersMutationVariables = Exact<{
+  input: ReplayDeadLettersInput;
+}>;
+
+export type ReplayLettersMutation = {
+  readonly replayDeadLetters: {
+    readonly replayed: number | null;
+    readonly stillFailing: number | null;
+    readonly problems: ReadonlyArray<{
+      readonly code: string;
+      readonly message: string;
+      readonly field: string | null;
+    }>;
+  };
+};
+
+export type DismissLetterMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type DismissLetterMutation = {
+  readonly dismissDeadLetter: {
+    readonly problems: ReadonlyArray<{
+      readonly code: string;
+      readonly message: string;
+      readonly field: string | null;
+    }>;
+  };
+};
+
+export type ResolveConflictMutationVariables = Exact<{
+  input: ResolveConflictInput;
+}>;
+
+export type ResolveConflictMutation = {
+  readonly resolveConflict: {
+    readonly problems: ReadonlyArray<{
+      readonly code: string;
+      readonly message: string;
+      readonly field: string | null;
+    }>;
+  };
+};
+
 export const CompanyPage: Operation<CompanyPageQuery, CompanyPageQueryVariables> = {
   kind: 'query',
   name: 'CompanyPage',
@@ -1572,6 +1966,16 @@ export const CompanyChanges: Operation<CompanyChangesSubscription, CompanyChange
   name: 'CompanyChanges',
   text: 'subscription CompanyChanges($after: String) {\n  companyChanged(after: $after) {\n    cursor\n    kind\n    company {\n      id\n    }\n  }\n}',
 };
+export const Overview: Operation<OverviewQuery, OverviewQueryVariables> = {
+  kind: 'query',
+  name: 'Overview',
+  text: 'query Overview($from: DateTime!) {\n  metrics {\n    name\n    title\n    formula\n    unit\n    isByDay\n    series(from: $from, bucket: DAY) {\n      at\n      money {\n        minor\n        currency\n      }\n      number\n      count\n    }\n  }\n}',
+};
+export const MetricMoved: Operation<MetricMovedSubscription, MetricMovedSubscriptionVariables> = {
+  kind: 'subscription',
+  name: 'MetricMoved',
+  text: 'subscription MetricMoved($after: String) {\n  metricChanged(after: $after) {\n    cursor\n    metric {\n      name\n    }\n  }\n}',
+};
 export const Candidates: Operation<CandidatesQuery, CandidatesQueryVariables> = {
   kind: 'query',
   name: 'Candidates',
@@ -1616,4 +2020,59 @@ export const Viewer: Operation<ViewerQuery, ViewerQueryVariables> = {
   kind: 'query',
   name: 'Viewer',
   text: 'query Viewer {\n  viewer {\n    kind\n    name\n    roles\n    rights\n  }\n}',
+};
+export const Systems: Operation<SystemsQuery, SystemsQueryVariables> = {
+  kind: 'query',
+  name: 'Systems',
+  text: 'query Systems($first: Int!, $after: String) {\n  connections(\n    first: $first\n    after: $after\n    orderBy: [{field: NAME, direction: ASC}]\n  ) {\n    totalCount\n    totalCountExact\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      ...SystemLine\n    }\n  }\n}\n\nfragment SystemLine on Connection {\n  id\n  name\n  connectorId\n  connector {\n    title\n  }\n  status\n  statusReason\n  priority\n  lastSyncAt\n  openDeadLetterCount\n  openConflictCount\n  openSchemaDriftCount\n  streams {\n    id\n    title\n    state\n    records\n  }\n}',
+};
+export const System: Operation<SystemQuery, SystemQueryVariables> = {
+  kind: 'query',
+  name: 'System',
+  text: 'query System($id: ID!) {\n  connection(id: $id) {\n    ...SystemLine\n    pollEverySeconds\n    streams {\n      id\n      name\n      title\n      kinds\n      state\n      records\n      lastReadAt\n      nextSweepAt\n      error {\n        code\n        message\n        nextStep\n      }\n      lastRun {\n        ...RunLine\n      }\n    }\n    runs(first: 8, orderBy: [{field: QUEUED_AT, direction: DESC}]) {\n      totalCount\n      totalCountExact\n      nodes {\n        ...RunLine\n        stream {\n          title\n        }\n      }\n    }\n    deadLetters(first: 20, filter: {status: {eq: OPEN}}) {\n      totalCount\n      totalCountExact\n      nodes {\n        id\n        kind\n        key\n        line\n        field\n        reason\n        errorClass\n        text\n        createdAt\n      }\n    }\n    conflicts(first: 20, filter: {status: {eq: OPEN}}) {\n      totalCount\n      totalCountExact\n      nodes {\n        id\n        field\n        ours\n        theirs\n        base\n        oursChangedAt\n        theirsChangedAt\n        openedAt\n        contact {\n          id\n          displayName\n        }\n        company {\n          id\n          name\n        }\n      }\n    }\n  }\n}\n\nfragment RunLine on SyncRun {\n  id\n  mode\n  trigger\n  status\n  queuedAt\n  startedAt\n  finishedAt\n  read\n  created\n  linked\n  updated\n  unchanged\n  deleted\n  rejected\n  progress\n  error {\n    code\n    message\n    nextStep\n  }\n}\n\nfragment SystemLine on Connection {\n  id\n  name\n  connectorId\n  connector {\n    title\n  }\n  status\n  statusReason\n  priority\n  lastSyncAt\n  openDeadLetterCount\n  openConflictCount\n  openSchemaDriftCount\n  streams {\n    id\n    title\n    state\n    records\n  }\n}',
+};
+export const AnyRunChanged: Operation<AnyRunChangedSubscription, AnyRunChangedSubscriptionVariables> = {
+  kind: 'subscription',
+  name: 'AnyRunChanged',
+  text: 'subscription AnyRunChanged($after: String) {\n  syncRunChanged(after: $after) {\n    cursor\n    run {\n      id\n    }\n  }\n}',
+};
+export const RunsChanged: Operation<RunsChangedSubscription, RunsChangedSubscriptionVariables> = {
+  kind: 'subscription',
+  name: 'RunsChanged',
+  text: 'subscription RunsChanged($id: ID!, $after: String) {\n  syncRunChanged(connectionId: $id, after: $after) {\n    cursor\n    run {\n      ...RunLine\n    }\n  }\n}\n\nfragment RunLine on SyncRun {\n  id\n  mode\n  trigger\n  status\n  queuedAt\n  startedAt\n  finishedAt\n  read\n  created\n  linked\n  updated\n  unchanged\n  deleted\n  rejected\n  progress\n  error {\n    code\n    message\n    nextStep\n  }\n}',
+};
+export const ConflictsOpened: Operation<ConflictsOpenedSubscription, ConflictsOpenedSubscriptionVariables> = {
+  kind: 'subscription',
+  name: 'ConflictsOpened',
+  text: 'subscription ConflictsOpened($id: ID!, $after: String) {\n  conflictOpened(connectionId: $id, after: $after) {\n    cursor\n    conflict {\n      id\n    }\n  }\n}',
+};
+export const PauseSystem: Operation<PauseSystemMutation, PauseSystemMutationVariables> = {
+  kind: 'mutation',
+  name: 'PauseSystem',
+  text: 'mutation PauseSystem($id: ID!) {\n  pauseConnection(input: {id: $id}) {\n    problems {\n      code\n      message\n      field\n    }\n  }\n}',
+};
+export const ResumeSystem: Operation<ResumeSystemMutation, ResumeSystemMutationVariables> = {
+  kind: 'mutation',
+  name: 'ResumeSystem',
+  text: 'mutation ResumeSystem($id: ID!) {\n  resumeConnection(input: {id: $id}) {\n    problems {\n      code\n      message\n      field\n    }\n  }\n}',
+};
+export const StartSync: Operation<StartSyncMutation, StartSyncMutationVariables> = {
+  kind: 'mutation',
+  name: 'StartSync',
+  text: 'mutation StartSync($input: StartSyncInput!) {\n  startSync(input: $input) {\n    runs {\n      id\n    }\n    problems {\n      code\n      message\n      field\n    }\n  }\n}',
+};
+export const ReplayLetters: Operation<ReplayLettersMutation, ReplayLettersMutationVariables> = {
+  kind: 'mutation',
+  name: 'ReplayLetters',
+  text: 'mutation ReplayLetters($input: ReplayDeadLettersInput!) {\n  replayDeadLetters(input: $input) {\n    replayed\n    stillFailing\n    problems {\n      code\n      message\n      field\n    }\n  }\n}',
+};
+export const DismissLetter: Operation<DismissLetterMutation, DismissLetterMutationVariables> = {
+  kind: 'mutation',
+  name: 'DismissLetter',
+  text: 'mutation DismissLetter($id: ID!) {\n  dismissDeadLetter(input: {id: $id}) {\n    problems {\n      code\n      message\n      field\n    }\n  }\n}',
+};
+export const ResolveConflict: Operation<ResolveConflictMutation, ResolveConflictMutationVariables> = {
+  kind: 'mutation',
+  name: 'ResolveConflict',
+  text: 'mutation ResolveConflict($input: ResolveConflictInput!) {\n  resolveConflict(input: $input) {\n    problems {\n      code\n      message\n      field\n    }\n  }\n}',
 };
