@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { plantTree, ROOT, runNode, type PlantedTree, type Run } from './planted-tree.ts';
@@ -75,6 +75,22 @@ describe('codegen --check', () => {
     await tree.write({ [SALES]: SALES_SDL });
     expect(status).toBe(1);
     expect(output).toContain('composition: Non-shareable field "Deal.tickets" is resolved from multiple subgraphs');
+  });
+
+  it("checks and types the console's operations against the composed graph", async () => {
+    const file = 'console/src/deals/deals.graphql';
+    await tree.write({ [file]: 'query Deals($id: ID!) { deal(id: $id) { title colour } }' });
+    const refused = await codegen('--check');
+    await tree.write({ [file]: 'query Deals($id: ID!) { deal(id: $id) { title } }' });
+
+    const written = await codegen();
+    const generated = await read('console/src/generated/operations.ts');
+
+    await rm(path.join(tree.root, 'console'), { recursive: true });
+    expect(refused.status).toBe(1);
+    expect(refused.output).toContain('console: Cannot query field "colour" on type "Deal".');
+    expect(written.status).toBe(0);
+    expect(generated).toContain('export const Deals: Operation<DealsQuery, DealsQueryVariables>');
   });
 
   it('says where SDL does not parse', async () => {

@@ -50,6 +50,16 @@ const PLANTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'packages-are-entered-by-their-index': {
     'subgraphs/sales/src/deep-import.ts': `import '../../../platform/src/db/pool.ts';`,
   },
+  'the-console-knows-only-its-operations': {
+    'console/src/by-name.ts': `import '@tributary/platform';`,
+    'console/src/by-path.tsx': `import '../../subgraphs/sales/src/index.ts';`,
+    'console/src/wants-graphql.ts': `import 'graphql';`,
+    'console/bundle/wants-gateway.ts': `import '@tributary/gateway';`,
+  },
+  'the-console-is-handed-on-as-files': {
+    'gateway/src/wants-console.ts': `import '../../console/src/main.tsx';`,
+    'cli/src/wants-bundler.ts': `import '../../console/bundle/bundle-files.ts';`,
+  },
   'packages-declare-what-they-import': {
     'platform/src/undeclared.ts': `import 'zod';`,
   },
@@ -79,7 +89,7 @@ const PLANTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** What the rules must let pass. */
 const ALLOWED: Readonly<Record<string, string>> = {
-  'cli/src/index.ts': `import '@tributary/gateway'; import '@tributary/sales'; export const cli = 1;`,
+  'cli/src/index.ts': `import '@tributary/gateway'; import '@tributary/sales'; import '../../console/bundle/index.ts'; export const cli = 1;`,
   'subgraphs/integration/src/registry.ts': `import '@tributary/connector-vendure';`,
   'subgraphs/contact/src/inbound/person.ts': `import '@tributary/platform'; import '@tributary/connector-kit';`,
   'connectors/file/src/index.ts': `import '@tributary/connector-kit'; export const file = 1;`,
@@ -89,6 +99,9 @@ const ALLOWED: Readonly<Record<string, string>> = {
 };
 
 const REST: Readonly<Record<string, string>> = {
+  'console/src/main.tsx': 'export const page = 1;',
+  'console/bundle/index.ts': 'export const files = 1;',
+  'console/bundle/bundle-files.ts': 'export const bundle = 1;',
   'gateway/src/index.ts': 'export const gateway = 1;',
   'platform/src/index.ts': 'export const platform = 1;',
   'platform/src/two.ts': `import { one } from './one.ts'; export const two = one();`,
@@ -137,7 +150,7 @@ beforeAll(async () => {
     },
   );
   const cruise = path.join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
-  const folders = ['platform', 'gateway', 'subgraphs', 'connectors', 'cli', 'tests'];
+  const folders = ['platform', 'gateway', 'subgraphs', 'connectors', 'console', 'cli', 'tests'];
   const { stdout } = await runNode(tree.root, [cruise, '--config', CONFIG, '--output-type', 'json', ...folders]);
   violations = (JSON.parse(stdout) as { summary: { violations: Violation[] } }).summary.violations;
 });

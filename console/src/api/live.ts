@@ -39,7 +39,6 @@ const FORBIDDEN = 4403;
 const GAPS: Readonly<Record<string, string>> = {
   CURSOR_EXPIRED: 'The connection was gone for longer than events are kept, so this page was read again.',
   CURSOR_INVALID: 'The hub was restored from a backup, so this page was read again.',
-  LAGGED: 'There were more events than could be shown, so this page was read again.',
 };
 const RECONNECTED = 'The connection was interrupted, so this page was read again.';
 
