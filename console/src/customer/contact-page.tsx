@@ -14,6 +14,7 @@ import {
   type ContactPageQuery as Answer,
 } from '../generated/operations.ts';
 import { useMay } from '../session/rights.ts';
+import { employersOf } from './employers.ts';
 import { CustomerHead } from './customer-head.tsx';
 import { Dealings } from './dealings.tsx';
 import { EditDialog } from './edit-dialog.tsx';
@@ -82,16 +83,15 @@ export function ContactPage({ id }: { readonly id: string }) {
 }
 
 function Companies({ contact: { affiliations } }: { readonly contact: Contact }) {
+  const employers = employersOf(affiliations);
   return (
-    <Card title="Companies" aside={<span className="quiet">{affiliations.length}</span>}>
-      {affiliations.length === 0 && <Empty>No company is known.</Empty>}
+    <Card title="Companies" aside={<span className="quiet">{employers.length}</span>}>
+      {employers.length === 0 && <Empty>No company is known.</Empty>}
       <ul className="plain-list">
-        {affiliations.map(({ id, company, title, role, to }) => (
-          <li key={id}>
+        {employers.map(({ key, company, words }) => (
+          <li key={key}>
             {company ? <a href={hrefOf('company', company.id)}>{company.name}</a> : 'A company that has not arrived'}
-            <span className="facts">
-              {[title ?? role, to === null ? undefined : `until ${to}`].filter(Boolean).join(', ')}
-            </span>
+            <span className="facts">{words.join(', ')}</span>
           </li>
         ))}
       </ul>

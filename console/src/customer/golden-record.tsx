@@ -48,13 +48,18 @@ function Field({ story: { field, text, winner, others, against }, kind, customer
         <span className="value">{text === '' ? <i className="quiet">empty</i> : text}</span>
         <span className="origin">
           {winner?.connection}
-          {against > 0 && <span className="against">{against} differ</span>}
+          {against > 0 && <span className="against">{against === 1 ? '1 differs' : `${String(against)} differ`}</span>}
         </span>
       </summary>
       <div className="said">
         {winner && <Said said={winner} why={RULES[winner.rule]} />}
         {others.map((one, index) => (
-          <Said key={index} said={one} why={one.winner ? RULES[one.rule] : undefined} />
+          <Said
+            key={index}
+            said={one}
+            why={one.winner ? RULES[one.rule] : undefined}
+            isSame={valueText(one.value) === text}
+          />
         ))}
         {winner && (
           <Lock kind={kind} id={customer.id} field={field} isLocked={winner.rule === 'LOCKED'} onChanged={onChanged} />
@@ -64,7 +69,14 @@ function Field({ story: { field, text, winner, others, against }, kind, customer
   );
 }
 
-function Said({ said, why }: { readonly said: ProvenanceFragment; readonly why: string | undefined }) {
+interface SaidProps {
+  readonly said: ProvenanceFragment;
+  /** Why it is shown. */
+  readonly why: string | undefined;
+  readonly isSame?: boolean;
+}
+
+function Said({ said, why, isSame = false }: SaidProps) {
   return (
     <dl className={said.winner ? 'one shown-value' : 'one'}>
       <div>
@@ -81,7 +93,11 @@ function Said({ said, why }: { readonly said: ProvenanceFragment; readonly why: 
       <div>
         <dt className="unseen">Rule</dt>
         <dd>
-          {why === undefined ? <span className="quiet">not shown</span> : <span className="why">shown: {why}</span>}
+          {why === undefined ? (
+            <span className="quiet">{isSame ? 'says the same' : 'not shown'}</span>
+          ) : (
+            <span className="why">shown: {why}</span>
+          )}
         </dd>
       </div>
       <div>
