@@ -10,12 +10,10 @@ import type { Trouble } from './trouble.ts';
  * found by asking once more.
  */
 const SETTLE_MS = 1_500;
-/** At most one reading in this time, however many events there are. */
-const CALM_MS = 1_000;
 
 interface Watching<Data> {
-  /** Reads again what is shown. Called once per event burst, and when events were missed. */
-  readonly again: () => void;
+  /** Reads again what is shown, a moment later. Several streams of one page share it. */
+  readonly soon: () => void;
   /** Sees each event at once. True: the event is dealt with, and nothing has to be read again. */
   readonly event?: (data: Data) => boolean;
 }
@@ -35,45 +33,24 @@ export function useLive<Data, Variables>(
   useShownOperation(operation, variables);
 
   useEffect(() => {
-    const calm = makeCalm(() => {
-      latest.current.again();
-    });
-    const settled = setTimeout(calm.ask, SETTLE_MS);
+    const soon = (): void => {
+      latest.current.soon();
+    };
+    const settled = setTimeout(soon, SETTLE_MS);
     const stop = hub.live.watch(operation, JSON.parse(key) as Variables, {
       event: (data) => {
-        if (latest.current.event?.(data) !== true) calm.ask();
+        if (latest.current.event?.(data) !== true) soon();
       },
       missed: (why) => {
         notify(why);
-        calm.ask();
+        soon();
       },
       ended: setTroubles,
     });
     return () => {
       clearTimeout(settled);
-      calm.stop();
       stop();
     };
   }, [hub, operation, key, notify]);
   return troubles;
-}
-
-function makeCalm(act: () => void): { ask(): void; stop(): void } {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let last = 0;
-  return {
-    ask() {
-      timer ??= setTimeout(
-        () => {
-          timer = undefined;
-          last = Date.now();
-          act();
-        },
-        Math.max(60, last + CALM_MS - Date.now()),
-      );
-    },
-    stop() {
-      clearTimeout(timer);
-    },
-  };
 }

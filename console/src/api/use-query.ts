@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useHub } from './hub-context.ts';
 import type { Operation } from './operation.ts';
+import { useCalm } from './use-calm.ts';
 import { useShownOperation } from './shown-operations.ts';
 import { troublesOfThrown, type Trouble } from './trouble.ts';
 
@@ -11,12 +12,18 @@ export interface Loaded<Data> {
   readonly isLoading: boolean;
   /** Asks again; what is shown stays until the answer is there. */
   readonly again: () => void;
+  /** The same, soon and not too often: for events. */
+  readonly soon: () => void;
 }
 
 /** The answer to a query, asked again when its variables change. */
 export function useQuery<Data, Variables>(operation: Operation<Data, Variables>, variables: Variables): Loaded<Data> {
   const hub = useHub();
-  const [loaded, setLoaded] = useState<Omit<Loaded<Data>, 'again'>>({ data: undefined, troubles: [], isLoading: true });
+  const [loaded, setLoaded] = useState<Omit<Loaded<Data>, 'again' | 'soon'>>({
+    data: undefined,
+    troubles: [],
+    isLoading: true,
+  });
   const running = useRef<AbortController>();
   const key = JSON.stringify(variables);
   useShownOperation(operation, variables);
@@ -42,5 +49,6 @@ export function useQuery<Data, Variables>(operation: Operation<Data, Variables>,
     return () => running.current?.abort();
   }, [again]);
 
-  return { ...loaded, again };
+  const soon = useCalm(again);
+  return { ...loaded, again, soon };
 }

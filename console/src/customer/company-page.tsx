@@ -26,8 +26,8 @@ type Company = NonNullable<Answer['company']>;
 
 export function CompanyPage({ id }: { readonly id: string }) {
   const may = useMay();
-  const { data, troubles, isLoading, again } = useQuery(CompanyPageQuery, { id });
-  const live = useLive(CompanyChanged, { id }, { again });
+  const { data, troubles, isLoading, again, soon } = useQuery(CompanyPageQuery, { id });
+  const live = useLive(CompanyChanged, { id }, { soon });
   if (!may('Company', 'read')) return <NotPermitted what="companies" />;
   const company = data?.company;
   if (!company) {

@@ -28,11 +28,11 @@ type Contact = NonNullable<Answer['contact']>;
 
 export function ContactPage({ id }: { readonly id: string }) {
   const may = useMay();
-  const { data, troubles, isLoading, again } = useQuery(ContactPageQuery, { id });
+  const { data, troubles, isLoading, again, soon } = useQuery(ContactPageQuery, { id });
   const live = [
-    useLive(ContactChanged, { id }, { again }),
-    useLive(ContactDeals, { id }, { again }),
-    useLive(ContactTickets, { id }, { again }),
+    useLive(ContactChanged, { id }, { soon }),
+    useLive(ContactDeals, { id }, { soon }),
+    useLive(ContactTickets, { id }, { soon }),
   ].flat();
   if (!may('Contact', 'read')) return <NotPermitted what="people" />;
   const contact = data?.contact;

@@ -32,8 +32,8 @@ interface TimelineProps<Data, Variables, Event> {
 }
 
 function Timeline<Data, Variables, Event>(props: TimelineProps<Data, Variables, Event>) {
-  const { list, troubles, isLoading, more, again } = usePages({ ...props, size: 15 });
-  const ended = useLive(props.live, { id: props.id }, { again });
+  const { list, troubles, isLoading, more, soon } = usePages({ ...props, size: 15 });
+  const ended = useLive(props.live, { id: props.id }, { soon });
   return (
     <Card title="Timeline" aside={list && <span className="quiet">{totalOf(list)}</span>}>
       <Troubles troubles={[...troubles, ...ended]} />

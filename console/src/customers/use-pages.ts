@@ -5,6 +5,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useHub } from '../api/hub-context.ts';
 import type { Operation } from '../api/operation.ts';
+import { useCalm } from '../api/use-calm.ts';
 import { useShownOperation } from '../api/shown-operations.ts';
 import { troublesOfThrown, type Trouble } from '../api/trouble.ts';
 
@@ -27,6 +28,8 @@ export interface Pages<Row> {
   readonly more: () => void;
   /** Reads again; with `isAll` also what would stay as it is. */
   readonly again: (isAll?: boolean) => void;
+  /** Reads again soon and not too often: for events. */
+  readonly soon: () => void;
 }
 
 interface Source<Data, Variables, Row> {
@@ -96,7 +99,8 @@ export function usePages<Data, Variables, Row extends { readonly id: string }>(
   const more = (): void => {
     if (list?.pageInfo.hasNextPage === true) void read(size, list);
   };
-  return { list, troubles, isLoading, isBehind, more, again };
+  const soon = useCalm(again);
+  return { list, troubles, isLoading, isBehind, more, again, soon };
 }
 
 /** A row that has moved between two readings is shown once, where it is now. */

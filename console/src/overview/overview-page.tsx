@@ -17,8 +17,8 @@ const DAYS = 30;
 export function OverviewPage() {
   const may = useMay();
   const variables = useMemo(() => ({ from: firstDay(DAYS, new Date()) }), []);
-  const { data, troubles, isLoading, again } = useQuery(Overview, variables);
-  const ended = useLive(MetricMoved, {}, { again });
+  const { data, troubles, isLoading, soon } = useQuery(Overview, variables);
+  const ended = useLive(MetricMoved, {}, { soon });
   if (!may('Metric', 'read')) return <NotPermitted what="figures" />;
   return (
     <>

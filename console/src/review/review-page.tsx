@@ -20,8 +20,8 @@ export function ReviewPage({ chosen }: { readonly chosen: string | null }) {
     size: 25,
     pick: ({ duplicateCandidates }) => duplicateCandidates,
   });
-  const { list, troubles, isLoading, more, again } = pages;
-  const ended = [useLive(CandidateFound, {}, { again }), useLive(AnyContactMerged, {}, { again })].flat();
+  const { list, troubles, isLoading, more, again, soon } = pages;
+  const ended = [useLive(CandidateFound, {}, { soon }), useLive(AnyContactMerged, {}, { soon })].flat();
   const current = list?.nodes.find(({ id }) => id === chosen) ?? list?.nodes[0];
   const isStale = chosen !== null && current !== undefined && current.id !== chosen;
   useEffect(() => {

@@ -30,14 +30,14 @@ export type SystemOfPage = NonNullable<SystemQuery['connection']>;
 
 export function SystemPage({ id }: { readonly id: string }) {
   const may = useMay();
-  const { data, troubles, isLoading, again } = useQuery(System, { id });
+  const { data, troubles, isLoading, again, soon } = useQuery(System, { id });
   const [moving, setMoving] = useState<ReadonlyMap<string, RunLineFragment>>(new Map());
   const ended = [
     useLive(
       RunsChanged,
       { id },
       {
-        again,
+        soon,
         event: ({ syncRunChanged: { run } }) => {
           if (run) setMoving((before) => new Map(before).set(run.id, run));
           // A run that moves on is drawn from its event; one that has ended has changed more than itself.
@@ -45,7 +45,7 @@ export function SystemPage({ id }: { readonly id: string }) {
         },
       },
     ),
-    useLive(ConflictsOpened, { id }, { again }),
+    useLive(ConflictsOpened, { id }, { soon }),
   ].flat();
   if (!may('Connection', 'read')) return <NotPermitted what="connected systems" />;
   const system = data?.connection;

@@ -11,12 +11,12 @@ import { CONNECTION_TONES } from './tones.ts';
 
 export function SystemsPage() {
   const may = useMay();
-  const { list, troubles, isLoading, more, again } = usePages({
+  const { list, troubles, isLoading, more, soon } = usePages({
     operation: Systems,
     variables: {},
     pick: ({ connections }) => connections,
   });
-  const ended = useLive(AnyRunChanged, {}, { again });
+  const ended = useLive(AnyRunChanged, {}, { soon });
   if (!may('Connection', 'read')) return <NotPermitted what="connected systems" />;
   return (
     <>
