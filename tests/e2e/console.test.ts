@@ -156,6 +156,20 @@ describeInBrowser('the console', () => {
     expect(resumed).toHaveLength(1);
   }, 30_000);
 
+  it('tells what a role does not show, instead of showing nothing', async () => {
+    const { createApiKey } = await hub.client.data<{ createApiKey: { secret: string } }>(
+      'mutation { createApiKey(input: { name: "a program", role: "integration" }) { secret } }',
+    );
+    const { page, faults } = await arrive(`#/contact/${ids['marie'] ?? ''}`, createApiKey.secret);
+
+    await page.getByText('Your roles do not show you the figures of this customer.').waitFor();
+    await page.getByRole('link', { name: 'Overview' }).click();
+    await page.getByText('Your roles do not show you figures.').waitFor();
+
+    expect(await page.locator('.troubles').count()).toBe(0);
+    expect(faults).toEqual([]);
+  }, 20_000);
+
   it('keeps nobody out and nothing beyond the edge, on any page and in dialogs', async () => {
     const { page, faults } = await arrive('#/overview');
     const pages = ['overview', 'customers', 'customers?kind=companies', 'review', 'systems', 'api'];
@@ -165,7 +179,10 @@ describeInBrowser('the console', () => {
       await page.goto(`${url}/#/${name}`);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await settled(page);
-      barriers[name] = await barriersIn(page);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        barriers[`${name} ${colorScheme}`] = await barriersIn(page);
+      }
       await page.setViewportSize({ width: 360, height: 740 });
       expect([name, await overflowOf(page)]).toEqual([name, 0]);
       await page.setViewportSize({ width: 1280, height: 900 });

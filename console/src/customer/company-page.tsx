@@ -4,7 +4,7 @@ import { useQuery } from '../api/use-query.ts';
 import { useNotice } from '../app/notices.ts';
 import { hrefOf } from '../app/route.ts';
 import { Card } from '../elements/card.tsx';
-import { Empty, Loading, NotPermitted, Troubles } from '../elements/states.tsx';
+import { Empty, Loading, PageNotPermitted, Troubles } from '../elements/states.tsx';
 import { totalOf } from '../format/words.ts';
 import {
   CompanyChanged,
@@ -28,7 +28,7 @@ export function CompanyPage({ id }: { readonly id: string }) {
   const may = useMay();
   const { data, troubles, isLoading, again, soon } = useQuery(CompanyPageQuery, { id });
   const live = useLive(CompanyChanged, { id }, { soon });
-  if (!may('Company', 'read')) return <NotPermitted what="companies" />;
+  if (!may('Company', 'read')) return <PageNotPermitted title="Customer" what="companies" />;
   const company = data?.company;
   if (!company) {
     if (isLoading && !data) return <Loading />;

@@ -4,7 +4,7 @@ import { useQuery } from '../api/use-query.ts';
 import { useNotice } from '../app/notices.ts';
 import { hrefOf } from '../app/route.ts';
 import { Card } from '../elements/card.tsx';
-import { Empty, Loading, NotPermitted, Troubles } from '../elements/states.tsx';
+import { Empty, Loading, PageNotPermitted, Troubles } from '../elements/states.tsx';
 import {
   ContactChanged,
   ContactDeals,
@@ -34,7 +34,7 @@ export function ContactPage({ id }: { readonly id: string }) {
     useLive(ContactDeals, { id }, { soon }),
     useLive(ContactTickets, { id }, { soon }),
   ].flat();
-  if (!may('Contact', 'read')) return <NotPermitted what="people" />;
+  if (!may('Contact', 'read')) return <PageNotPermitted title="Customer" what="people" />;
   const contact = data?.contact;
   if (!contact) {
     if (isLoading && !data) return <Loading />;

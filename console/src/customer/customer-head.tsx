@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { NotPermitted } from '../elements/states.tsx';
 import { Ago } from '../elements/time.tsx';
 import { moneyOf, type Money } from '../format/money.ts';
+import { useMay } from '../session/rights.ts';
 import type { Customer } from './customer.ts';
 
 interface CustomerHeadProps {
@@ -36,6 +38,8 @@ export function CustomerHead({ customer, name, subtitle, children }: CustomerHea
 }
 
 function Figures({ customer: { metrics } }: { readonly customer: Customer }) {
+  const may = useMay();
+  if (!may('Metric', 'read')) return <NotPermitted what="the figures of this customer" />;
   if (!metrics) return <p className="quiet">The figures of this customer are not there at the moment.</p>;
   const { lifetimeValue, orderCount, openPipelineValue, openDealCount, openTicketCount, lastOrderAt } = metrics;
   return (

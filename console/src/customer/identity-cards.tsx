@@ -1,5 +1,5 @@
 import { Card } from '../elements/card.tsx';
-import { Empty } from '../elements/states.tsx';
+import { Empty, NotPermitted } from '../elements/states.tsx';
 import { Ago } from '../elements/time.tsx';
 import { wordsOf } from '../format/words.ts';
 import type { Customer } from './customer.ts';
@@ -51,11 +51,13 @@ export function Quality({ customer: { quality } }: { readonly customer: Customer
   if (!quality) return null;
   return (
     <Card title="Quality" aside={<span className="figure">{quality.score} of 100</span>}>
-      {quality.findings?.length === 0 ? (
+      {quality.findings === null ? (
+        <NotPermitted what="what there is to put right" />
+      ) : quality.findings.length === 0 ? (
         <Empty>Nothing to put right.</Empty>
       ) : (
         <ul className="plain-list">
-          {quality.findings?.map(({ id, message }) => (
+          {quality.findings.map(({ id, message }) => (
             <li key={id}>{message}</li>
           ))}
         </ul>

@@ -1,25 +1,42 @@
 import type { ReactNode } from 'react';
 import type { Trouble } from '../api/trouble.ts';
 
-/** What went wrong, in full: the sentence for the reader, code and request id for whoever is asked about it. */
+/**
+ * What went wrong, in full: the sentence for the reader, code and request id for whoever is asked about it. What the
+ * viewer's roles do not show is no failure, and is told as what it is.
+ */
 export function Troubles({ troubles }: { readonly troubles: readonly Trouble[] }) {
+  const hidden = new Set(troubles.filter(isHidden).map(({ message }) => message));
   // One failure of a part of the graph leaves many fields of a list empty: it is told once.
-  const told = [...new Map(troubles.map((trouble) => [JSON.stringify(trouble), trouble])).values()];
-  if (told.length === 0) return null;
+  const failed = troubles.filter((trouble) => !isHidden(trouble));
+  const told = [...new Map(failed.map((trouble) => [JSON.stringify(trouble), trouble])).values()];
   return (
-    <div className="troubles" role="alert">
-      {told.map(({ message, code, requestId, path }, index) => (
-        <p key={index}>
-          <strong>{message}</strong>{' '}
-          <span className="facts">
-            {[code, path, requestId === undefined ? undefined : `request ${requestId}`]
-              .filter((fact) => fact !== undefined && fact !== '')
-              .join(' · ')}
-          </span>
+    <>
+      {[...hidden].map((message) => (
+        <p key={message} className="hidden-from-you">
+          <Lock /> {message}
         </p>
       ))}
-    </div>
+      {told.length > 0 && (
+        <div className="troubles" role="alert">
+          {told.map(({ message, code, requestId, path }, index) => (
+            <p key={index}>
+              <strong>{message}</strong>{' '}
+              <span className="facts">
+                {[code, path, requestId === undefined ? undefined : `request ${requestId}`]
+                  .filter((fact) => fact !== undefined && fact !== '')
+                  .join(' · ')}
+              </span>
+            </p>
+          ))}
+        </div>
+      )}
+    </>
   );
+}
+
+function isHidden({ code }: Trouble): boolean {
+  return code === 'FORBIDDEN';
 }
 
 export function Loading({ what = 'Loading' }: { readonly what?: string }) {
@@ -40,6 +57,18 @@ export function NotPermitted({ what }: { readonly what: string }) {
     <p className="hidden-from-you">
       <Lock /> Your roles do not show you {what}.
     </p>
+  );
+}
+
+/** A whole page of it. */
+export function PageNotPermitted({ title, what }: { readonly title: string; readonly what: string }) {
+  return (
+    <>
+      <header className="page-head">
+        <h1>{title}</h1>
+      </header>
+      <NotPermitted what={what} />
+    </>
   );
 }
 

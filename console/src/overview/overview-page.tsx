@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useLive } from '../api/use-live.ts';
 import { useQuery } from '../api/use-query.ts';
 import { Card } from '../elements/card.tsx';
-import { Loading, NotPermitted, Troubles } from '../elements/states.tsx';
+import { Loading, PageNotPermitted, Troubles } from '../elements/states.tsx';
 import { moneyOf } from '../format/money.ts';
 import { durationOf } from '../format/time.ts';
 import { MetricMoved, Overview, type OverviewQuery } from '../generated/operations.ts';
@@ -19,7 +19,7 @@ export function OverviewPage() {
   const variables = useMemo(() => ({ from: firstDay(DAYS, new Date()) }), []);
   const { data, troubles, isLoading, soon } = useQuery(Overview, variables);
   const ended = useLive(MetricMoved, {}, { soon });
-  if (!may('Metric', 'read')) return <NotPermitted what="figures" />;
+  if (!may('Metric', 'read')) return <PageNotPermitted title="Overview" what="figures" />;
   return (
     <>
       <header className="page-head">

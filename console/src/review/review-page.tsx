@@ -3,7 +3,7 @@ import { useLive } from '../api/use-live.ts';
 import { hrefOf, replaceRoute } from '../app/route.ts';
 import { usePages } from '../customers/use-pages.ts';
 import { Systems } from '../customers/customer-tables.tsx';
-import { Empty, Loading, NotPermitted, Troubles } from '../elements/states.tsx';
+import { Empty, Loading, NotPermitted, PageNotPermitted, Troubles } from '../elements/states.tsx';
 import { totalOf } from '../format/words.ts';
 import { AnyContactMerged, CandidateFound, Candidates, type CandidateFragment } from '../generated/operations.ts';
 import { useMay } from '../session/rights.ts';
@@ -28,7 +28,7 @@ export function ReviewPage({ chosen }: { readonly chosen: string | null }) {
     // The pair that the address named has been decided, here or by somebody else.
     if (isStale) replaceRoute(hrefOf('review'));
   }, [isStale]);
-  if (!may('Contact', 'read')) return <NotPermitted what="pairs to decide about" />;
+  if (!may('Contact', 'read')) return <PageNotPermitted title="Review" what="pairs to decide about" />;
   return (
     <>
       <header className="page-head">

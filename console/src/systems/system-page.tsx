@@ -5,7 +5,7 @@ import { useQuery } from '../api/use-query.ts';
 import { useNotice } from '../app/notices.ts';
 import { hrefOf } from '../app/route.ts';
 import { Badge } from '../elements/badge.tsx';
-import { Loading, NotPermitted, Troubles } from '../elements/states.tsx';
+import { Loading, PageNotPermitted, Troubles } from '../elements/states.tsx';
 import { Ago } from '../elements/time.tsx';
 import { durationOf } from '../format/time.ts';
 import {
@@ -47,7 +47,7 @@ export function SystemPage({ id }: { readonly id: string }) {
     ),
     useLive(ConflictsOpened, { id }, { soon }),
   ].flat();
-  if (!may('Connection', 'read')) return <NotPermitted what="connected systems" />;
+  if (!may('Connection', 'read')) return <PageNotPermitted title="System" what="connected systems" />;
   const system = data?.connection;
   if (!system) {
     if (isLoading && !data) return <Loading />;

@@ -2,7 +2,7 @@ import { useLive } from '../api/use-live.ts';
 import { hrefOf } from '../app/route.ts';
 import { usePages } from '../customers/use-pages.ts';
 import { Badge } from '../elements/badge.tsx';
-import { Empty, Loading, NotPermitted, Troubles } from '../elements/states.tsx';
+import { Empty, Loading, PageNotPermitted, Troubles } from '../elements/states.tsx';
 import { Ago } from '../elements/time.tsx';
 import { countOf, totalOf } from '../format/words.ts';
 import { AnyRunChanged, Systems, type SystemLineFragment } from '../generated/operations.ts';
@@ -17,7 +17,7 @@ export function SystemsPage() {
     pick: ({ connections }) => connections,
   });
   const ended = useLive(AnyRunChanged, {}, { soon });
-  if (!may('Connection', 'read')) return <NotPermitted what="connected systems" />;
+  if (!may('Connection', 'read')) return <PageNotPermitted title="Systems" what="connected systems" />;
   return (
     <>
       <header className="page-head">
