@@ -5,8 +5,8 @@ import { COMMANDS } from '../../cli/src/commands/index.ts';
 import { Environment } from '../../cli/src/config.ts';
 import { ALL_SUBGRAPHS } from '../../cli/src/hub/core.ts';
 
-const [compose, dockerfile, operations] = await Promise.all(
-  ['docker-compose.yml', 'cli/Dockerfile', 'docs/operations.md'].map(
+const [compose, dockerfile, operations, root] = await Promise.all(
+  ['docker-compose.yml', 'cli/Dockerfile', 'docs/operations.md', 'tsconfig.json'].map(
     async (file) => await readFile(new URL(`../../${file}`, import.meta.url), 'utf8'),
   ),
 );
@@ -50,6 +50,15 @@ describe('docker-compose.yml', () => {
 });
 
 describe('the image', () => {
+  it('has the build of every package', () => {
+    const { references } = JSON.parse(root ?? '') as { references: { path: string }[] };
+    const built = references.map(({ path }) => path.split('/')[0] ?? '').filter((name) => name !== 'tests');
+
+    expect([...new Set(found(/COPY --from=build \/hub\/([a-z]+)/g, dockerfile))].sort()).toEqual(
+      [...new Set(built)].sort(),
+    );
+  });
+
   it('keeps the optional packages: password hashes, DuckDB and esbuild come as one for each platform', () => {
     expect(found(/RUN (npm ci[^&\n]*)/g, dockerfile)).toEqual(['npm ci ', 'npm ci --omit=dev ']);
   });

@@ -11,6 +11,17 @@ describe.each(await hubForms(import.meta.url))('GraphQL over HTTP (%s)', (form) 
     await hub.close();
   }, 60_000);
 
+  it('has the console for browsers at every gateway', async () => {
+    for (const { url } of hub.gateways) {
+      const page = await (await fetch(url, { headers: { accept: 'text/html' } })).text();
+      const assets = [...page.matchAll(/"(\/assets\/[^"]+)"/g)].map(([, path]) => path ?? '');
+
+      const statuses = await Promise.all(assets.map(async (path) => (await fetch(`${url}${path}`)).status));
+
+      expect(statuses).toEqual([200, 200]);
+    }
+  });
+
   const audits = serverAudits({
     url: () => `${hub.client.url}/graphql`,
     fetchFn: async (url: string, init?: RequestInit) => {
