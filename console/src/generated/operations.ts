@@ -1690,7 +1690,7 @@ export type SystemQuery = {
         readonly field: string | null;
         readonly reason: string;
         readonly errorClass: DeadLetterClass;
-        readonly text: string;
+        readonly text: string | null;
         readonly createdAt: string;
       }>;
     } | null;

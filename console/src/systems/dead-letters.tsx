@@ -58,10 +58,12 @@ export function DeadLetters({ system: { id, deadLetters }, onChanged }: DeadLett
                 .join(' · ')}{' '}
               · <Ago at={createdAt} />
             </p>
-            <details>
-              <summary>The row as it came</summary>
-              <pre tabIndex={0}>{text}</pre>
-            </details>
+            {text !== null && (
+              <details>
+                <summary>The row as it came</summary>
+                <pre tabIndex={0}>{text}</pre>
+              </details>
+            )}
             {mayChange && (
               <p className="line">
                 <button className="small" disabled={replay.isRunning} onClick={() => void again([letter])}>

@@ -8,8 +8,19 @@ import type { Principal } from '../principal/index.ts';
 export type Action = 'create' | 'read' | 'update' | 'delete' | 'export' | 'merge';
 export type Rights = Readonly<Record<string, readonly (Action | '*')[]>>;
 
+/**
+ * What no role speaks of: it tells of these, and is for whoever may read all of them. An event is named after its thing
+ * in short: `duplicate.found`.
+ */
+const TELLS_OF: Readonly<Record<string, readonly string[]>> = {
+  DuplicateCandidate: ['Contact', 'Company'],
+  Duplicate: ['Contact', 'Company'],
+};
+
 export function can(principal: Pick<Principal, 'rights'>, action: Action, type: string): boolean {
-  return grants(principal.rights[type], action) || grants(principal.rights['*'], action);
+  if (grants(principal.rights[type], action) || grants(principal.rights['*'], action)) return true;
+  const told = action === 'read' && Object.hasOwn(TELLS_OF, type) ? TELLS_OF[type] : undefined;
+  return told?.every((one) => can(principal, action, one)) ?? false;
 }
 
 /** Whether these rights hold all that the others give: nobody hands on more than they have. */
