@@ -74,9 +74,8 @@ export function makeProjectionStep(options: StepOptions): ProjectionStep {
   return {
     async run() {
       await syncCursor();
-      const page = await readWanted(db, types, {
-        ...{ after: seen, limit: seen < oneByOneUpTo ? 1 : batchSize, having, actors },
-      });
+      const limit = seen < oneByOneUpTo ? 1 : batchSize;
+      const page = await readWanted(db, types, { after: seen, limit, having, actors });
       const isAtEnd = page.next >= page.head.last;
       if (page.events.length === 0) {
         const isSaved = await skipTo(page.next);

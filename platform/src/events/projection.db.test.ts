@@ -112,6 +112,31 @@ describe('a projection', () => {
     expect(await eventually(async () => (await projection.lag()) === 0n)).toBe(true);
   });
 
+  it('is given what its kinds of actors did, and passes over the rest', async () => {
+    const before = await log.settled();
+    const given: string[] = [];
+    const kinds = ['user', 'connector', 'apiKey', 'system'] as const;
+    await db.transaction(
+      async (tx) =>
+        await appendEvents(
+          tx,
+          kinds.map((kind) => anEvent({ actor: { kind, id: 'one' } })),
+        ),
+    );
+    const projection = run({
+      ...{ schema: 'board', name: 'people', types: async () => await Promise.resolve('all' as const) },
+      actors: ['user', 'apiKey'],
+      apply(_tx, events) {
+        given.push(...events.filter(({ position }) => position > before).map(({ actor }) => actor.kind));
+        return Promise.resolve();
+      },
+    });
+    await projection.caughtUp();
+
+    expect(given).toEqual(['user', 'apiKey']);
+    expect(await eventually(async () => (await projection.lag()) === 0n)).toBe(true);
+  });
+
   it('misses no event of a type that somebody began to want while the log was read', async () => {
     await append(3);
     const wanted = ['ticket.*'];

@@ -72,6 +72,14 @@ describe('the audit trail', () => {
     expect(found[1]).toMatchObject({ entity_id: expect.stringMatching(/^apikey_/) });
   });
 
+  it('can only be added to by the subgraph that keeps it', async () => {
+    await threeEntries();
+
+    for (const text of ['delete from access.audit_entries', `update access.audit_entries set actor_id = 'bob'`]) {
+      await expect(store().pool.query(text)).rejects.toThrow(/permission denied/);
+    }
+  });
+
   it('passes over what the hub computes by itself', async () => {
     await record([event('metric.changed', 'Metric', { kind: 'system', id: 'analytics' })]);
 
